@@ -1,0 +1,21 @@
+package dev.annotron;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An input of the network, given per sample.
+ *
+ * <p>A network with several inputs takes one flat row per sample: the inputs one after another, in
+ * declaration order. See <a href="https://keras.io/api/layers/core_layers/input/">Keras: Input</a>.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Input {
+  /** The shape of one sample, without the batch dimension: {@code 784}, or {@code {28, 28, 1}}. */
+  int[] value();
+}

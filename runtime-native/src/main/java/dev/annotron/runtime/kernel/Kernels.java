@@ -1,0 +1,208 @@
+package dev.annotron.runtime.kernel;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The seam between generated code and the code that does the heavy work: one method per kernel, with
+ * a native implementation and a plain Java one, which is the oracle and the fallback.
+ *
+ * <p>An operand is a pair of an off-heap segment of floats and the index of its first float there.
+ * Matrices are row-major and packed: row {@code r} of a matrix with {@code n} columns starts at
+ * {@code offset + r * n}. Operands are never the same memory unless a method says so. Indices are
+ * trusted: they come from the compiler's memory plan.
+ */
+public interface Kernels {
+
+  /** The name shown to people, such as {@code "native (OpenBLAS 0.3.31, avx2)"} or {@code "java"}. */
+  String name();
+
+  /**
+   * {@code y[rows, units] = function(x[rows, in] · kernel[in, units] + bias[units])}.
+   *
+   * @param biasAt the index of the bias in {@code weights}, or -1 for none
+   */
+  void dense(
+      MemorySegment x,
+      long xAt,
+      MemorySegment weights,
+      long kernelAt,
+      long biasAt,
+      MemorySegment y,
+      long yAt,
+      int rows,
+      int in,
+      int units,
+      Function function,
+      float slope);
+
+  /** {@code dx[rows, in] = dy[rows, units] · kernel[in, units]ᵀ}. */
+  void denseInputGradient(
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment weights,
+      long kernelAt,
+      MemorySegment dx,
+      long dxAt,
+      int rows,
+      int in,
+      int units);
+
+  /** {@code dKernel[in, units] = x[rows, in]ᵀ · dy[rows, units]}. */
+  void denseKernelGradient(
+      MemorySegment x,
+      long xAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment gradients,
+      long dKernelAt,
+      int rows,
+      int in,
+      int units);
+
+  /** {@code sum[j] = Σ over rows of x[row, j]}. */
+  void sumRows(
+      MemorySegment x, long xAt, MemorySegment sum, long sumAt, int rows, int columns);
+
+  /** {@code y[rows, columns] = x[rows, columns] + bias[columns]}; {@code y} may be {@code x}. */
+  void addBias(
+      MemorySegment x,
+      long xAt,
+      MemorySegment weights,
+      long biasAt,
+      MemorySegment y,
+      long yAt,
+      int rows,
+      int columns);
+
+  /** {@code y[i] = function(x[i])}; {@code y} may be {@code x}. */
+  void activation(
+      Function function,
+      float slope,
+      MemorySegment x,
+      long xAt,
+      MemorySegment y,
+      long yAt,
+      int count);
+
+  /**
+   * {@code dx[i] = dy[i] * function'(…)}; {@code dx} may be {@code dy}.
+   *
+   * @param value the function's result if {@link Function#derivativeFromOutput()}, else its argument
+   */
+  void activationGradient(
+      Function function,
+      float slope,
+      MemorySegment value,
+      long valueAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment dx,
+      long dxAt,
+      int count);
+
+  /** Softmax of each row, safe for any finite values; {@code y} may be {@code x}. */
+  void softmax(MemorySegment x, long xAt, MemorySegment y, long yAt, int rows, int columns);
+
+  /** {@code dx = y * (dy − Σ row of dy * y)}, with softmax's result {@code y}; {@code dx} may be {@code dy}. */
+  void softmaxGradient(
+      MemorySegment y,
+      long yAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment dx,
+      long dxAt,
+      int rows,
+      int columns);
+
+  /** {@code y[i] = a[i] + b[i]}; {@code y} may be {@code a} or {@code b}. */
+  void add(
+      MemorySegment a,
+      long aAt,
+      MemorySegment b,
+      long bAt,
+      MemorySegment y,
+      long yAt,
+      int count);
+
+  /**
+   * Copies {@code rows} pieces of {@code width} floats: row {@code r} from {@code xAt + r * xStride}
+   * to {@code yAt + r * yStride}. Concatenation and its gradient are made of it.
+   */
+  void copyRows(
+      MemorySegment x,
+      long xAt,
+      long xStride,
+      MemorySegment y,
+      long yAt,
+      long yStride,
+      int width,
+      int rows);
+
+  /**
+   * The loss of {@code rows} samples, averaged as {@link LossFunction} says; summed in double.
+   *
+   * @param prediction what {@link LossFunction} takes: outputs, or logits for the fused forms
+   */
+  double loss(
+      LossFunction loss,
+      MemorySegment prediction,
+      long predictionAt,
+      MemorySegment target,
+      long targetAt,
+      int rows,
+      int columns);
+
+  /**
+   * {@code dx = weight * d loss / d prediction}.
+   *
+   * @param prediction outputs; for the fused forms too, where they are the activated outputs and
+   *     {@code dx} is the gradient of the logits: {@code (output − target) * weight / n}
+   */
+  void lossGradient(
+      LossFunction loss,
+      float weight,
+      MemorySegment prediction,
+      long predictionAt,
+      MemorySegment target,
+      long targetAt,
+      MemorySegment dx,
+      long dxAt,
+      int rows,
+      int columns);
+
+  /** {@code w ← w − learningRate · g}. */
+  void sgd(MemorySegment weights, MemorySegment gradients, int count, float learningRate);
+
+  /**
+   * {@code v ← momentum · v − learningRate · g}, then {@code w ← w + v}, or in Nesterov's form {@code
+   * w ← w + momentum · v − learningRate · g}.
+   *
+   * @param state the velocity {@code v} at index 0
+   */
+  void sgdMomentum(
+      MemorySegment weights,
+      MemorySegment gradients,
+      MemorySegment state,
+      int count,
+      float learningRate,
+      float momentum,
+      boolean nesterov);
+
+  /**
+   * {@code m ← m + (g − m)(1 − beta1)}, {@code v ← v + (g² − v)(1 − beta2)}, {@code w ← w − alpha · m
+   * / (√v + epsilon)}.
+   *
+   * @param state {@code m} at index 0 and {@code v} at index {@code count}
+   * @param alpha the learning rate with the correction of step {@code t}: {@code learningRate · √(1 −
+   *     beta2ᵗ) / (1 − beta1ᵗ)}
+   */
+  void adam(
+      MemorySegment weights,
+      MemorySegment gradients,
+      MemorySegment state,
+      int count,
+      float alpha,
+      float beta1,
+      float beta2,
+      float epsilon);
+}

@@ -1,0 +1,102 @@
+package dev.annotron.runtime.network;
+
+import dev.annotron.runtime.FitOptions;
+import dev.annotron.runtime.kernel.LossFunction;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the generated class tells the runtime about its network. All sizes are in floats.
+ *
+ * @param name the interface's simple name
+ * @param hash 16 hex digits over inputs, layers, shapes and connections; equal for networks whose
+ *     weights mean the same
+ * @param inputs the inputs: name and shape, in the order in which a sample's row holds them
+ * @param outputs the outputs: name and shape
+ * @param parameters the weights in the order in which they lie in memory, one after another
+ * @param layers the rows of the summary table
+ * @param loss the loss as the user sees it, never a fused form
+ * @param metrics the metrics, resolved: accuracy never needs guessing any more
+ * @param optimizer the optimizer
+ * @param defaults the options of {@code fit} as annotated
+ * @param seed the annotated seed
+ * @param predict the work memory of {@link Program#predict}
+ * @param evaluate the work memory of {@link Program#evaluate}
+ * @param differentiate the work memory of {@link Program#differentiate}
+ */
+public record Architecture(
+    String name,
+    String hash,
+    List<Shaped> inputs,
+    List<Shaped> outputs,
+    List<Parameter> parameters,
+    List<Layer> layers,
+    LossFunction loss,
+    List<MetricFunction> metrics,
+    Optimizer optimizer,
+    FitOptions defaults,
+    long seed,
+    Layout predict,
+    Layout evaluate,
+    Layout differentiate) {
+
+  /** A named tensor's shape, without the batch dimension. */
+  public record Shaped(String name, List<Integer> shape) {
+    public int size() {
+      return shape.stream().reduce(1, Math::multiplyExact);
+    }
+  }
+
+  /**
+   * A weight tensor.
+   *
+   * @param name {@code layer/role}, such as {@code "hidden/kernel"}
+   * @param at the index of its first float in the weights
+   * @param initialization how it starts
+   * @param fanIn the inputs of a unit, for the initialization
+   * @param fanOut the outputs of a unit, for the initialization
+   */
+  public record Parameter(
+      String name,
+      List<Integer> shape,
+      int at,
+      Initialization initialization,
+      int fanIn,
+      int fanOut) {
+    public int size() {
+      return shape.stream().reduce(1, Math::multiplyExact);
+    }
+  }
+
+  /**
+   * A row of the summary.
+   *
+   * @param kind the annotation's name, such as {@code "Dense"}
+   * @param flops floating-point operations of the forward pass for one sample
+   * @param computed how it is computed: {@code "unrolled"}, {@code "loop"}, {@code "native"}, or
+   *     {@code "-"} for layers that cost nothing
+   */
+  public record Layer(
+      String name,
+      String kind,
+      List<Integer> shape,
+      List<String> inputs,
+      int parameters,
+      long flops,
+      String computed) {}
+
+  /**
+   * The optimizer.
+   *
+   * @param name as the user writes it, such as {@code "Adam"}
+   * @param slots the floats of memory it keeps per weight
+   * @param settings its attributes, for the summary
+   */
+  public record Optimizer(
+      String name, int slots, float learningRate, Map<String, Double> settings) {}
+
+  /** The floats of all weights together. */
+  public int parameterCount() {
+    return parameters.stream().mapToInt(Parameter::size).reduce(0, Math::addExact);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.annotron.runtime.network;
+
+import java.util.List;
+
+/**
+ * Where things lie in the work memory of one method of a {@link Program}, for a call with {@code
+ * rows} samples. Every index is in floats per row: a tensor at {@code at} with {@code size} floats
+ * per sample takes the floats from {@code at * rows} to {@code (at + size) * rows}.
+ *
+ * @param size the floats of work memory per row
+ * @param inputs the inputs, in the order in which a sample's row holds them
+ * @param target the target, or an empty slot where the method has none
+ * @param outputs the outputs
+ * @param layers results of layers that hold their values when {@link Program#differentiate} returns
+ *     early, for finding where a number went wrong; empty for the other methods
+ */
+public record Layout(
+    int size, List<Slot> inputs, Slot target, List<Slot> outputs, List<Slot> layers) {
+
+  /** A tensor's name, place and size, in floats per row. */
+  public record Slot(String name, int at, int size) {}
+}

@@ -1,0 +1,35 @@
+package dev.annotron.runtime.network;
+
+/**
+ * The code that the compiler generates for one network: forward, loss, backward and update, over
+ * memory that {@link Engine} owns.
+ *
+ * <p>{@code S} is the kind of memory: {@code float[]} for networks computed in Java alone, {@link
+ * java.lang.foreign.MemorySegment} for those that call {@link
+ * dev.annotron.runtime.kernel.Kernels kernels}.
+ *
+ * <p>{@code work} is laid out as the {@link Layout} of each method says. Programs hold no state and
+ * are safe from many threads, each with {@code work} of its own.
+ */
+public interface Program<S> {
+
+  /** Computes the outputs of {@code rows} samples from the inputs in {@code work}. */
+  void predict(S weights, S work, int rows);
+
+  /** Computes outputs and the mean loss from the inputs and targets in {@code work}. */
+  double evaluate(S weights, S work, int rows);
+
+  /**
+   * Computes outputs, the mean loss and all gradients. If the loss is not finite it returns at once,
+   * before the backward pass, so that the values of the forward pass can be looked at.
+   */
+  double differentiate(S weights, S gradients, S work, int rows);
+
+  /**
+   * Changes the weights by one optimizer step.
+   *
+   * @param state the optimizer's memory: {@link Architecture.Optimizer#slots()} times the weights
+   * @param step the number of this step, from 1
+   */
+  void update(S weights, S gradients, S state, float learningRate, long step);
+}

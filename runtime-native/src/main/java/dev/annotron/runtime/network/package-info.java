@@ -1,0 +1,5 @@
+/** The contract between generated code and the runtime. Users never call it. */
+@NullMarked
+package dev.annotron.runtime.network;
+
+import org.jspecify.annotations.NullMarked;

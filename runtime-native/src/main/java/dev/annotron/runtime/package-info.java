@@ -1,0 +1,5 @@
+/** What users call: models, data sets, histories, weights. */
+@NullMarked
+package dev.annotron.runtime;
+
+import org.jspecify.annotations.NullMarked;
