@@ -1,0 +1,4 @@
+package dev.annotron.processor.diagnostics;
+
+/** One problem found in a model, ready to be printed. */
+public record Diagnostic(Code code, Position at, String message) {}

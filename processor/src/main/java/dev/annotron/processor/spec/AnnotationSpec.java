@@ -1,0 +1,51 @@
+package dev.annotron.processor.spec;
+
+import dev.annotron.processor.diagnostics.Position;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An annotation as written, with defaults filled in.
+ *
+ * @param kind the annotation's simple name, such as {@code "Dense"}
+ * @param values boxed primitives, strings, enum constants as their names, classes as their
+ *     canonical names, and lists of these; by attribute name. A default stands at the annotation.
+ */
+public record AnnotationSpec(String kind, Position at, Map<String, Value<?>> values) {
+
+  public Value<Integer> integer(String attribute) {
+    return typed(attribute, Integer.class);
+  }
+
+  public Value<Double> real(String attribute) {
+    return typed(attribute, Double.class);
+  }
+
+  public Value<Boolean> flag(String attribute) {
+    return typed(attribute, Boolean.class);
+  }
+
+  public <E extends Enum<E>> Value<E> constant(String attribute, Class<E> type) {
+    Value<String> name = typed(attribute, String.class);
+    return new Value<>(Enum.valueOf(type, name.value()), name.at());
+  }
+
+  public Value<List<Integer>> integers(String attribute) {
+    Value<?> raw = get(attribute);
+    List<Integer> list = ((List<?>) raw.value()).stream().map(Integer.class::cast).toList();
+    return new Value<>(list, raw.at());
+  }
+
+  private <T> Value<T> typed(String attribute, Class<T> type) {
+    Value<?> raw = get(attribute);
+    return new Value<>(type.cast(raw.value()), raw.at());
+  }
+
+  private Value<?> get(String attribute) {
+    Value<?> value = values.get(attribute);
+    if (value == null) {
+      throw new IllegalArgumentException("@" + kind + " has no attribute " + attribute);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.annotron.processor.spec;
+
+import dev.annotron.processor.diagnostics.Position;
+import java.util.List;
+
+/**
+ * A layer as written: one method of the interface.
+ *
+ * @param at the method
+ * @param layer the one annotation that says what the layer is
+ * @param inputs the names of earlier layers it reads, resolved: a method without parameters reads
+ *     the layer above; empty for {@code @Input}. Every name is that of an earlier layer.
+ * @param modifiers annotations beside it, such as {@code @Init}
+ */
+public record LayerSpec(
+    String name,
+    Position at,
+    AnnotationSpec layer,
+    List<Value<String>> inputs,
+    List<AnnotationSpec> modifiers) {}

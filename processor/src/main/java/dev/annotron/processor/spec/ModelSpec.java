@@ -1,0 +1,25 @@
+package dev.annotron.processor.spec;
+
+import dev.annotron.processor.diagnostics.Position;
+import java.util.List;
+
+/**
+ * A model as written, before anything is known of shapes.
+ *
+ * @param packageName empty for the default package
+ * @param interfaceName the simple name of the interface
+ * @param className the simple name of the class to generate
+ * @param isPublic whether the generated class is public, as the interface is
+ * @param optimizer the optimizer annotation; {@code Adam} with its defaults where none is written
+ * @param layers in declaration order; at least one {@code @Input} and one other layer
+ */
+public record ModelSpec(
+    String packageName,
+    String interfaceName,
+    String className,
+    boolean isPublic,
+    Position at,
+    long seed,
+    TrainSpec train,
+    AnnotationSpec optimizer,
+    List<LayerSpec> layers) {}
