@@ -1,0 +1,18 @@
+package dev.annotron.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** A data set, or a file of one, that cannot be used as it is. */
+public final class DataException extends AnnotronException {
+  private static final long serialVersionUID = 1L;
+
+  /** See {@link AnnotronException#AnnotronException(String, String, String)}. */
+  public DataException(String found, String expected, String mend) {
+    super(found, expected, mend);
+  }
+
+  /** As {@link #DataException(String, String, String)}, with the exception behind it. */
+  public DataException(String found, String expected, String mend, @Nullable Throwable cause) {
+    super(found, expected, mend, cause);
+  }
+}
