@@ -26,6 +26,11 @@ public class AnnotronException extends RuntimeException {
     super(message(found, expected, mend), cause);
   }
 
+  /** An exception with a whole message that says found, expected and mend in its own words. */
+  public AnnotronException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
   /** The text {@code "found; expected expected. mend"}, as all messages of the runtime read. */
   public static String message(String found, String expected, String mend) {
     return found + "; expected " + expected + ". " + mend;

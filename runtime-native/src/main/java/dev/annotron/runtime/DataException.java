@@ -15,4 +15,14 @@ public final class DataException extends AnnotronException {
   public DataException(String found, String expected, String mend, @Nullable Throwable cause) {
     super(found, expected, mend, cause);
   }
+
+  /** See {@link AnnotronException#AnnotronException(String, Throwable)}. */
+  public DataException(String message) {
+    super(message, null);
+  }
+
+  /** See {@link AnnotronException#AnnotronException(String, Throwable)}. */
+  public DataException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
 }

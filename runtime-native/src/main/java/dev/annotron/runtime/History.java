@@ -1,0 +1,81 @@
+package dev.annotron.runtime;
+
+import dev.annotron.runtime.text.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What training measured: one value per name and whole epoch. Names are Keras's: {@code "loss"},
+ * {@code "accuracy"}, and with validation data {@code "val_loss"}, {@code "val_accuracy"}. Immutable.
+ */
+public final class History {
+  private final Map<String, double[]> values = new LinkedHashMap<>();
+  private final int epochs;
+  private final boolean interrupted;
+
+  /**
+   * Made by {@link Model#fit}.
+   *
+   * @param values the values of each name, all of one length, in the order of the names
+   * @param interrupted whether training ended because its thread was interrupted
+   */
+  public History(Map<String, double[]> values, boolean interrupted) {
+    int length = 0;
+    for (Map.Entry<String, double[]> entry : values.entrySet()) {
+      this.values.put(entry.getKey(), entry.getValue().clone());
+      length = entry.getValue().length;
+    }
+    this.epochs = length;
+    this.interrupted = interrupted;
+  }
+
+  /** How many epochs were trained to their end. */
+  public int epochs() {
+    return epochs;
+  }
+
+  /** Whether training ended early because its thread was interrupted. */
+  public boolean interrupted() {
+    return interrupted;
+  }
+
+  /** The names, in order. */
+  public List<String> names() {
+    return List.copyOf(new ArrayList<>(values.keySet()));
+  }
+
+  /**
+   * The values of a name, one per epoch.
+   *
+   * @throws IllegalArgumentException if it was not measured; the message lists the names
+   */
+  public double[] values(String name) {
+    return Names.get(values, name, "value").clone();
+  }
+
+  /**
+   * The value of the last whole epoch.
+   *
+   * @throws IllegalArgumentException if it was not measured; the message lists the names
+   * @throws IllegalStateException if no epoch was trained to its end
+   */
+  public double last(String name) {
+    double[] all = Names.get(values, name, "value");
+    if (all.length == 0) {
+      throw new IllegalStateException(
+          AnnotronException.message(
+              "no epoch was trained to its end",
+              "at least one",
+              "Training was stopped in its first epoch: look at interrupted() first."));
+    }
+    return all[all.length - 1];
+  }
+
+  /** A table with one line per epoch; of very many epochs some lines only. */
+  @Override
+  public String toString() {
+    return HistoryTable.of(values, epochs, interrupted);
+  }
+}
