@@ -1,0 +1,5 @@
+/** Plans written as Java source. */
+@NullMarked
+package dev.annotron.processor.emit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.annotron.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A network's computation.
+ *
+ * @param nodes operands before their users
+ * @param outputs what prediction returns
+ * @param layers each layer's result, by the layer's name, in declaration order; layers whose result
+ *     a pass dissolved are missing
+ * @param loss the mean loss, in graphs that have one
+ * @param gradients each parameter's gradient, in graphs that train
+ */
+public record Graph(
+    List<Node> nodes,
+    List<Node> outputs,
+    Map<String, Node> layers,
+    Optional<Node> loss,
+    Map<Node, Node> gradients) {
+
+  public Graph {
+    nodes = List.copyOf(nodes);
+    outputs = List.copyOf(outputs);
+    layers = OrderedMap.copyOf(layers);
+    gradients = OrderedMap.copyOf(gradients);
+  }
+
+  /** The nodes that must be computed for their own sake. */
+  public List<Node> roots() {
+    List<Node> roots = new ArrayList<>(outputs);
+    loss.ifPresent(roots::add);
+    roots.addAll(gradients.values());
+    return roots;
+  }
+
+  /** The inputs, in declaration order; a dead input is still one. */
+  public List<Node> inputs() {
+    return ofOp(Op.Input.class).toList();
+  }
+
+  public Optional<Node> target() {
+    return ofOp(Op.Target.class).findFirst();
+  }
+
+  public List<Node> parameters() {
+    return ofOp(Op.Parameter.class).toList();
+  }
+
+  private Stream<Node> ofOp(Class<? extends Op> type) {
+    return nodes.stream().filter(node -> type.isInstance(node.op()));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.annotron.processor.ir;
+
+import dev.annotron.Initializer;
+
+/**
+ * The closed set of operations. A new one does not compile until every switch over them knows it:
+ * its type ({@link Types}), derivative, interpretation, cost and emission.
+ *
+ * <p>Operands are given in order, as {@code (x, kernel)}; {@code x}, {@code y} and their gradients
+ * {@code dx}, {@code dy} are per sample, kernels and biases are shared by all.
+ */
+public sealed interface Op {
+
+  /** Operations without operands. */
+  sealed interface Source extends Op {}
+
+  /** Operations that layers compose; each has a derivative. */
+  sealed interface Forward extends Op {}
+
+  /** Operations that derivatives are made of; nothing differentiates them again. */
+  sealed interface Backward extends Op {}
+
+  /** Operations that passes put in the place of several others, after differentiation. */
+  sealed interface Fused extends Op {}
+
+  /** An input of the network. */
+  record Input(String name, Shape shape) implements Source {}
+
+  /** What the loss compares with. */
+  record Target(Shape shape) implements Source {}
+
+  /**
+   * A trained tensor.
+   *
+   * @param name {@code layer/role}, such as {@code hidden/kernel}
+   */
+  record Parameter(String name, Shape shape, Initializer initializer, int fanIn, int fanOut)
+      implements Source {}
+
+  /** {@code (x[n], kernel[n,m]) → x · kernel}. */
+  record MatMul() implements Forward {}
+
+  /** {@code (x[…,n], bias[n]) → x + bias}. */
+  record AddBias() implements Forward {}
+
+  /** {@code (x) → function(x)}, value by value. */
+  record Activate(Pointwise function) implements Forward {}
+
+  /** {@code (x) → exp(x) / Σ exp(x)} over the last axis. */
+  record Softmax() implements Forward {}
+
+  /** {@code (a, b) → a + b}. */
+  record Add() implements Forward {}
+
+  /** {@code (a, b, …) →} one after another along {@code axis}. */
+  record Concat(int axis) implements Forward {}
+
+  /** {@code (x) →} the same values in another shape; nothing is moved. */
+  record Reshape(Shape shape) implements Forward {}
+
+  /**
+   * {@code (prediction, target) →} the mean loss of the batch; from logits {@code (logits, outputs,
+   * target)}, where {@code outputs} are the activated logits, which only the derivative reads.
+   */
+  record Loss(LossKind kind) implements Forward {}
+
+  /** {@code (dy, kernel) → dx}, of {@link MatMul}. */
+  record MatMulInputGradient() implements Backward {}
+
+  /** {@code (x, dy) → dKernel}, of {@link MatMul}, summed over the batch. */
+  record MatMulKernelGradient() implements Backward {}
+
+  /** {@code (dy) → dBias}: summed over the batch and all axes but the last. */
+  record SumRows() implements Backward {}
+
+  /** {@code (value, dy) → dx}: the value is the result if the function allows, else the argument. */
+  record ActivateGradient(Pointwise function) implements Backward {}
+
+  /** {@code (y, dy) → dx}, of {@link Softmax} with result {@code y}. */
+  record SoftmaxGradient() implements Backward {}
+
+  /** {@code (x) →} the part of {@code size} from {@code from} along {@code axis}. */
+  record Slice(int axis, int from, int size) implements Backward {}
+
+  /**
+   * {@code (prediction, target) →} the derivative of {@link Loss} by its prediction; from logits
+   * {@code (outputs, target) →} the derivative by the logits.
+   */
+  record LossGradient(LossKind kind) implements Backward {}
+
+  /** {@code (x, kernel)} or {@code (x, kernel, bias) → function(x · kernel + bias)}. */
+  record Dense(Pointwise function, boolean hasBias) implements Fused {}
+}

@@ -1,0 +1,52 @@
+package dev.annotron.processor.layer;
+
+import dev.annotron.Activation;
+import dev.annotron.Initializer;
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.Shape;
+import dev.annotron.processor.spec.Value;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code @Dense}: a product, a bias, an activation. */
+final class DenseLayer implements Layer {
+  @Override
+  public String kind() {
+    return "Dense";
+  }
+
+  @Override
+  public Set<String> modifiers() {
+    return Set.of("Init");
+  }
+
+  @Override
+  public Optional<Node> compose(Composer composer) {
+    Value<Integer> units = composer.annotation().integer("units");
+    if (units.value() < 1) {
+      return composer.outOfRange("units", units, "at least 1");
+    }
+    int rank = composer.input().shape().rank();
+    if (rank != 1) {
+      return composer.refuse(
+          Code.SHAPE_RANK,
+          composer.annotation().at(),
+          "Dense takes rank 1, found rank %d (%s); put @Flatten before it"
+              .formatted(rank, composer.path()));
+    }
+    Node product = product(composer, units.value());
+    Activation activation =
+        composer.annotation().constant("activation", Activation.class).value();
+    return Optional.of(Activations.apply(composer, activation, product));
+  }
+
+  private static Node product(Composer composer, int units) {
+    int in = composer.input().shape().last();
+    Node kernel = composer.kernel(Shape.of(in, units), Initializer.GLOROT_UNIFORM, in, units);
+    Node product = composer.add(new Op.MatMul(), composer.input(), kernel);
+    boolean useBias = composer.annotation().flag("useBias").value();
+    return useBias ? composer.add(new Op.AddBias(), product, composer.bias(units)) : product;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.annotron.processor.layer;
+
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.GraphBuilder;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.spec.LayerSpec;
+import dev.annotron.processor.spec.ModelSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Composes a model's layers, one after another, into a graph. */
+public final class GraphMaker {
+  private final Report report;
+  private final GraphBuilder builder = new GraphBuilder();
+  private final DataPath path = new DataPath();
+  private final Map<String, Node> layers = new LinkedHashMap<>();
+
+  private GraphMaker(Report report) {
+    this.report = report;
+  }
+
+  /**
+   * The graph of the layers, without a loss; empty if a mistake was reported. A layer whose input
+   * was refused is passed over, so that one mistake is told once.
+   */
+  public static Optional<Graph> make(ModelSpec model, Report report) {
+    GraphMaker maker = new GraphMaker(report);
+    model.layers().forEach(maker::compose);
+    if (report.hasErrors()) {
+      return Optional.empty();
+    }
+    Node output = maker.layers.get(model.layers().getLast().name());
+    List<Node> nodes = maker.builder.nodes();
+    return Optional.of(
+        new Graph(nodes, List.of(output), maker.layers, Optional.empty(), Map.of()));
+  }
+
+  private void compose(LayerSpec spec) {
+    Layer layer =
+        Layers.find(spec.layer().kind())
+            .orElseThrow(() -> new IllegalStateException("no layer for " + spec.layer().kind()));
+    List<Node> inputs = path.inputsOf(spec);
+    if (inputs.size() < spec.inputs().size() || !arityFits(layer, spec)) {
+      return;
+    }
+    result(layer, new Composer(spec, inputs, builder, report, path), spec)
+        .ifPresent(
+            node -> {
+              path.put(spec, node);
+              layers.put(spec.name(), node);
+            });
+  }
+
+  private Optional<Node> result(Layer layer, Composer composer, LayerSpec spec) {
+    try {
+      return layer.compose(composer);
+    } catch (ArithmeticException _) {
+      return composer.refuse(
+          Code.SHAPE_OVERFLOW,
+          spec.layer().at(),
+          "a tensor of this layer has more than 2,147,483,647 values (%s); make it smaller"
+              .formatted(composer.path()));
+    }
+  }
+
+  private boolean arityFits(Layer layer, LayerSpec spec) {
+    int count = spec.inputs().size();
+    String expected =
+        switch (layer.arity()) {
+          case NONE -> count == 0 ? "" : "no input";
+          case ONE -> count == 1 ? "" : "one input";
+          case SEVERAL -> count >= 2 ? "" : "two or more inputs";
+        };
+    if (!expected.isEmpty()) {
+      String message =
+          "%s: @%s takes %s, found %d; name earlier layers as parameters: Tensor %s(Tensor layer)"
+              .formatted(spec.name(), spec.layer().kind(), expected, count, spec.name());
+      report.add(Code.INPUT_COUNT, spec.at(), message);
+    }
+    return expected.isEmpty();
+  }
+}

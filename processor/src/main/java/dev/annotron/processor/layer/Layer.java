@@ -1,0 +1,36 @@
+package dev.annotron.processor.layer;
+
+import dev.annotron.processor.ir.Node;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A kind of layer: it checks the attributes and inputs of its annotation and composes operations.
+ *
+ * <p>To add one, write its annotation and a class like these, and add a line to {@link Layers}.
+ */
+public interface Layer {
+
+  /** The simple name of its annotation. */
+  String kind();
+
+  /** How many inputs it takes. */
+  default Arity arity() {
+    return Arity.ONE;
+  }
+
+  /** The simple names of the annotations that may stand beside it. */
+  default Set<String> modifiers() {
+    return Set.of();
+  }
+
+  /** The layer's result; empty once a mistake is reported. */
+  Optional<Node> compose(Composer composer);
+
+  /** How many inputs a layer takes. */
+  enum Arity {
+    NONE,
+    ONE,
+    SEVERAL
+  }
+}

@@ -1,0 +1,35 @@
+package dev.annotron.processor.layer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The registry of layers: one line each. */
+public final class Layers {
+  private static final Map<String, Layer> BY_KIND =
+      List.of(
+              new InputLayer(),
+              new DenseLayer(),
+              new ActivateLayer(),
+              new LeakyReluLayer(),
+              new FlattenLayer(),
+              new AddLayer(),
+              new ConcatenateLayer())
+          .stream()
+          .collect(Collectors.toUnmodifiableMap(Layer::kind, Function.identity()));
+
+  private Layers() {}
+
+  /** The layer that an annotation's simple name stands for. */
+  public static Optional<Layer> find(String kind) {
+    return Optional.ofNullable(BY_KIND.get(kind));
+  }
+
+  /** The simple names of all layer annotations. */
+  public static Set<String> kinds() {
+    return BY_KIND.keySet();
+  }
+}
