@@ -1,0 +1,221 @@
+package dev.annotron.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Samples to learn from: for each a row of features and a row of targets, all of them finite.
+ * Immutable, never empty, and safe from any number of threads.
+ *
+ * <p>The numbers lie in two contiguous blocks of float32, on the heap while they are few and outside
+ * it above 1 MiB. {@link #take}, {@link #skip}, {@link #shuffle} and {@link #split} copy no numbers:
+ * they give views, which share the blocks and hold only the numbers of their rows.
+ *
+ * <p>Whatever is wrong with the data is a {@link DataException}, thrown before training starts.
+ */
+public final class Dataset {
+  private final DatasetBlock block;
+  private final int[] rows;
+
+  private Dataset(DatasetBlock block, int[] rows) {
+    this.block = block;
+    this.rows = rows;
+  }
+
+  /** All rows of a block, in their order. */
+  static Dataset of(DatasetBlock block) {
+    return new Dataset(block, DatasetRows.all(block.rows()));
+  }
+
+  /**
+   * A data set with one or more targets per sample.
+   *
+   * @param x a row of features per sample; copied
+   * @param y a row of targets per sample; copied
+   * @throws DataException if there is no row, if rows differ in length or number, or if a value is
+   *     not finite
+   */
+  public static Dataset of(float[][] x, float[][] y) {
+    MemorySegment targets = DatasetArrays.rows("target", y);
+    return of(DatasetArrays.block(x, targets, y[0].length));
+  }
+
+  /** A data set with one target per sample; otherwise as {@link #of(float[][], float[][])}. */
+  public static Dataset of(float[][] x, float[] y) {
+    return of(DatasetArrays.block(x, DatasetArrays.column(y), 1));
+  }
+
+  /**
+   * A data set of classes, for the sparse categorical cross-entropy.
+   *
+   * @param labels a class number per sample, from 0; kept as one float target
+   * @throws DataException as {@link #of(float[][], float[][])}, and if a label is negative
+   */
+  public static Dataset of(float[][] x, int[] labels) {
+    return of(x, DatasetArrays.labels(labels));
+  }
+
+  /**
+   * A data set over memory that is there already, such as a mapped file; nothing is copied.
+   *
+   * <p>The memory must not change while the data set is in use and must be open to all threads: an
+   * array, or of the global, the automatic or a shared arena.
+   *
+   * @param features row-major float32 in native byte order, {@code featureCount} per sample
+   * @param targets the same with {@code targetCount} per sample
+   * @throws DataException if the sizes do not fit each other, or if a value is not finite
+   */
+  public static Dataset of(
+      MemorySegment features, int featureCount, MemorySegment targets, int targetCount) {
+    return of(DatasetArrays.block(features, featureCount, targets, targetCount));
+  }
+
+  /**
+   * Collects a data set row by row, from a source that need not fit the heap.
+   *
+   * @throws DataException if a count is below 1
+   */
+  public static DatasetBuilder builder(int featureCount, int targetCount) {
+    return new DatasetBuilder(featureCount, targetCount);
+  }
+
+  /**
+   * Images and labels in the IDX format of MNIST, each file plain or gzipped (seen from its content,
+   * not its name). Unsigned bytes of images become floats from 0 to 1; the other element types and
+   * all labels keep their values. An image is one row, its last axis fastest.
+   *
+   * @param images a file with two or more dimensions, the first of them the number of images
+   * @param labels a file with as many labels
+   * @throws DataException if a file is missing, cannot be read or is damaged, or if the two do not
+   *     belong together; an {@link java.io.IOException} is its cause
+   */
+  public static Dataset idx(Path images, Path labels) {
+    return of(IdxDataset.read(images, labels));
+  }
+
+  /** The number of samples; at least 1. */
+  public int size() {
+    return rows.length;
+  }
+
+  /** The number of features of each sample. */
+  public int featureCount() {
+    return block.featureCount();
+  }
+
+  /** The number of targets of each sample. */
+  public int targetCount() {
+    return block.targetCount();
+  }
+
+  /** The features of all rows of the shared block, read-only: row-major float32. */
+  public MemorySegment features() {
+    return block.features();
+  }
+
+  /** The targets of all rows of the shared block, read-only: row-major float32. */
+  public MemorySegment targets() {
+    return block.targets();
+  }
+
+  /** The row of {@link #features()} and {@link #targets()} that holds sample {@code i}. */
+  public int rowAt(int i) {
+    return rows[i];
+  }
+
+  /** The features of sample {@code i}; a copy. */
+  public float[] x(int i) {
+    return row(features(), featureCount(), i);
+  }
+
+  /** The targets of sample {@code i}; a copy. */
+  public float[] y(int i) {
+    return row(targets(), targetCount(), i);
+  }
+
+  private float[] row(MemorySegment from, int columns, int i) {
+    float[] row = new float[columns];
+    int at = rows[Objects.checkIndex(i, rows.length)];
+    DatasetBlock.read(from, (long) at * columns, row, columns);
+    return row;
+  }
+
+  /** The names of the features; empty if they have none. */
+  public List<String> featureNames() {
+    return block.names().features();
+  }
+
+  /** The names of the targets; empty if they have none. */
+  public List<String> targetNames() {
+    return block.names().targets();
+  }
+
+  /** The names of the classes, by class number; empty if they have none. */
+  public List<String> classNames() {
+    return block.names().classes();
+  }
+
+  /**
+   * The first {@code n} samples, or all if there are fewer.
+   *
+   * @throws DataException if {@code n} is below 1: a data set is never empty
+   */
+  public Dataset take(int n) {
+    return new Dataset(block, DatasetRows.take(rows, n));
+  }
+
+  /**
+   * All but the first {@code n} samples.
+   *
+   * @throws DataException if {@code n} is negative, or if none would be left
+   */
+  public Dataset skip(int n) {
+    return new Dataset(block, DatasetRows.skip(rows, n));
+  }
+
+  /** The samples in an order that depends on nothing but their number and {@code seed}. */
+  public Dataset shuffle(long seed) {
+    return new Dataset(block, DatasetRows.shuffle(rows, seed));
+  }
+
+  /**
+   * The first part for training and the rest for testing, in the order of the samples.
+   *
+   * @param fraction the share of the training part, above 0 and below 1, rounded to whole samples
+   * @throws DataException if a part would be empty
+   */
+  public Split split(double fraction) {
+    int count = DatasetRows.share(rows.length, fraction);
+    return new Split(take(count), skip(count));
+  }
+
+  /** {@link #split(double)} after {@link #shuffle}. */
+  public Split split(double fraction, long seed) {
+    return shuffle(seed).split(fraction);
+  }
+
+  /** Learns the mean and the standard deviation of each feature over the samples. */
+  public Standardization standardization() {
+    return Standardization.of(this);
+  }
+
+  /** These samples in a block of their own, with their features changed. */
+  Dataset withFeatures(MemorySegment features) {
+    MemorySegment targets = DatasetRows.gather(block.targets(), targetCount(), rows);
+    return of(
+        new DatasetBlock(
+            size(), featureCount(), targetCount(), features, targets, block.names()));
+  }
+
+  /** Sizes and names, such as {@code 1030 samples of 8 features (cement, ...) and 1 target}. */
+  @Override
+  public String toString() {
+    return size()
+        + (size() == 1 ? " sample of " : " samples of ")
+        + DatasetRows.columns(featureCount(), "feature", featureNames())
+        + " and "
+        + DatasetRows.columns(targetCount(), "target", targetNames());
+  }
+}

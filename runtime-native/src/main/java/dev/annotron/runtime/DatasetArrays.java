@@ -1,0 +1,101 @@
+package dev.annotron.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/** Makes blocks out of Java arrays and of memory that is there already. */
+final class DatasetArrays {
+  /** Integers up to this one (2 to the 24th) are exact as float32. */
+  private static final int LARGEST_LABEL = 1 << 24;
+
+  private DatasetArrays() {}
+
+  static DatasetBlock block(float[][] x, MemorySegment y, int targetCount) {
+    DatasetChecks.sameRows(x.length, y.byteSize() / Float.BYTES / targetCount);
+    MemorySegment features = rows("feature", x);
+    return new DatasetBlock(
+        x.length, x[0].length, targetCount, features, y, DatasetBlock.Names.NONE);
+  }
+
+  /** Rows as one block. */
+  static MemorySegment rows(String what, float[][] rows) {
+    DatasetChecks.notEmpty(rows.length);
+    int columns = rows[0].length;
+    DatasetChecks.columns(what, columns);
+    MemorySegment block = DatasetBlock.allocate(DatasetBlock.floats(rows.length, columns));
+    for (int i = 0; i < rows.length; i++) {
+      float[] row = rows[i];
+      DatasetChecks.width(what, i, row.length, columns);
+      DatasetChecks.finite(what, i, row, List.of());
+      DatasetBlock.write(row, columns, block, (long) i * columns);
+    }
+    return block;
+  }
+
+  /** One target per sample. */
+  static MemorySegment column(float[] values) {
+    DatasetChecks.notEmpty(values.length);
+    MemorySegment block = DatasetBlock.allocate(values.length);
+    DatasetBlock.write(values, values.length, block, 0);
+    DatasetChecks.finite("target", block, 1);
+    return block;
+  }
+
+  /** Class numbers as one float per sample. */
+  static float[] labels(int[] labels) {
+    float[] values = new float[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] < 0 || labels[i] > LARGEST_LABEL) {
+        throw new DataException(
+            "The label of row "
+                + i
+                + " is "
+                + labels[i]
+                + ", expected a class number from 0 to the number of classes - 1. Number the classes"
+                + " from 0.");
+      }
+      values[i] = labels[i];
+    }
+    return values;
+  }
+
+  static DatasetBlock block(
+      MemorySegment features, int featureCount, MemorySegment targets, int targetCount) {
+    long rows = rowsOf("feature", features, featureCount);
+    DatasetChecks.sameRows(rows, rowsOf("target", targets, targetCount));
+    if (rows > Integer.MAX_VALUE) {
+      throw new DataException(
+          "Found " + rows + " samples, expected at most " + Integer.MAX_VALUE + ". Use fewer.");
+    }
+    DatasetChecks.finite("feature", features, featureCount);
+    DatasetChecks.finite("target", targets, targetCount);
+    return new DatasetBlock(
+        (int) rows, featureCount, targetCount, features, targets, DatasetBlock.Names.NONE);
+  }
+
+  private static long rowsOf(String what, MemorySegment block, int columns) {
+    DatasetChecks.columns(what, columns);
+    DatasetChecks.notEmpty(block.byteSize());
+    long rowBytes = DatasetBlock.bytes(columns);
+    if (block.byteSize() % rowBytes != 0) {
+      throw new DataException(
+          "The memory of the "
+              + what
+              + "s has "
+              + block.byteSize()
+              + " bytes, expected a multiple of "
+              + rowBytes
+              + " ("
+              + columns
+              + " float32 per sample). Give whole rows.");
+    }
+    if (block.maxByteAlignment() < Float.BYTES) {
+      throw new DataException(
+          "The memory of the "
+              + what
+              + "s is not aligned to 4 bytes, as float32 must be. Use a float[] or memory outside the"
+              + " heap at an address divisible by 4.");
+    }
+    return block.byteSize() / rowBytes;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.annotron.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/** The checks that let no data set be built from data that no network can learn from. */
+final class DatasetChecks {
+  private static final int CHUNK = 8192;
+
+  private DatasetChecks() {}
+
+  /** Refuses a data set without samples. */
+  static void notEmpty(long rows) {
+    if (rows == 0) {
+      throw new DataException(
+          "The data set is empty: found 0 samples, expected at least 1. Check where the data comes"
+              + " from.");
+    }
+  }
+
+  /** Refuses features and targets of different numbers of samples. */
+  static void sameRows(long x, long y) {
+    if (x != y) {
+      throw new DataException(
+          "x has "
+              + x
+              + " rows and y has "
+              + y
+              + "; each sample needs one row of both. Add or remove rows until they are equal.");
+    }
+  }
+
+  /** Refuses a number of columns below 1. */
+  static void columns(String what, int count) {
+    if (count < 1) {
+      throw new DataException(
+          "Found " + count + " " + what + "s per sample, expected at least 1. Give each a value.");
+    }
+  }
+
+  /** Refuses a row of another length than the first. */
+  static void width(String what, long row, int found, int expected) {
+    if (found != expected) {
+      throw new DataException(
+          "Row "
+              + row
+              + " has "
+              + found
+              + " "
+              + what
+              + "s, expected "
+              + expected
+              + " as in the rows before it (rows counted from 0). Make all rows equally long.");
+    }
+  }
+
+  /** Refuses NaN and infinity in one row. */
+  static void finite(String what, long row, float[] values, List<String> names) {
+    for (int column = 0; column < values.length; column++) {
+      if (!Float.isFinite(values[column])) {
+        throw notFinite(what, row, column, values[column], names);
+      }
+    }
+  }
+
+  /** Refuses NaN and infinity in a block of rows of {@code columns} floats. */
+  static void finite(String what, MemorySegment block, int columns) {
+    long floats = block.byteSize() / Float.BYTES;
+    float[] chunk = new float[(int) Math.min(floats, CHUNK)];
+    for (long at = 0; at < floats; at += CHUNK) {
+      int count = (int) Math.min(CHUNK, floats - at);
+      DatasetBlock.read(block, at, chunk, count);
+      for (int i = 0; i < count; i++) {
+        if (!Float.isFinite(chunk[i])) {
+          int column = (int) ((at + i) % columns);
+          throw notFinite(what, (at + i) / columns, column, chunk[i], List.of());
+        }
+      }
+    }
+  }
+
+  private static DataException notFinite(
+      String what, long row, int column, float found, List<String> names) {
+    String name = names.isEmpty() ? "" : " (" + names.get(column) + ")";
+    return new DataException(
+        "Row "
+            + row
+            + ", "
+            + what
+            + " "
+            + column
+            + name
+            + " is "
+            + found
+            + ", expected a finite number (rows and columns counted from 0). Remove the row or"
+            + " replace the value.");
+  }
+}

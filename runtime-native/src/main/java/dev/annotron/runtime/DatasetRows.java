@@ -1,0 +1,108 @@
+package dev.annotron.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.List;
+
+/** Row numbers of views: which samples of a block, in which order. */
+final class DatasetRows {
+  private static final int NAMES_SHOWN = 4;
+
+  private DatasetRows() {}
+
+  static int[] all(int count) {
+    int[] rows = new int[count];
+    for (int i = 0; i < count; i++) {
+      rows[i] = i;
+    }
+    return rows;
+  }
+
+  static int[] take(int[] rows, int n) {
+    if (n < 1) {
+      throw new DataException(
+          "take(" + n + ") would leave an empty data set. Take at least 1 sample.");
+    }
+    return Arrays.copyOf(rows, Math.min(n, rows.length));
+  }
+
+  static int[] skip(int[] rows, int n) {
+    if (n < 0 || n >= rows.length) {
+      throw new DataException(
+          "skip("
+              + n
+              + ") of "
+              + rows.length
+              + " samples: expected 0 to "
+              + (rows.length - 1)
+              + ", so that at least one is left.");
+    }
+    return Arrays.copyOfRange(rows, n, rows.length);
+  }
+
+  /** Fisher and Yates' shuffle. */
+  static int[] shuffle(int[] rows, long seed) {
+    int[] shuffled = rows.clone();
+    long state = seed;
+    for (int i = shuffled.length - 1; i > 0; i--) {
+      state += 0x9E3779B97F4A7C15L;
+      int j = (int) Math.unsignedMultiplyHigh(mix(state), i + 1L);
+      int row = shuffled[i];
+      shuffled[i] = shuffled[j];
+      shuffled[j] = row;
+    }
+    return shuffled;
+  }
+
+  /** The output function of SplitMix64 (Steele, Lea, Flood: Fast splittable generators, 2014). */
+  private static long mix(long state) {
+    long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** The number of samples that a fraction means, so that both parts have some. */
+  static int share(int size, double fraction) {
+    if (!(fraction > 0 && fraction < 1)) {
+      throw new DataException(
+          "split(" + fraction + "): expected a fraction above 0 and below 1, such as 0.8.");
+    }
+    int count = (int) Math.round(size * fraction);
+    if (count == 0 || count == size) {
+      throw new DataException(
+          "split("
+              + fraction
+              + ") of "
+              + size
+              + (size == 1 ? " sample" : " samples")
+              + " would leave one part empty. Use another fraction, or more samples.");
+    }
+    return count;
+  }
+
+  /** The named rows of a block, one after another in a block of their own. */
+  static MemorySegment gather(MemorySegment block, int columns, int[] rows) {
+    MemorySegment gathered = DatasetBlock.allocate(DatasetBlock.floats(rows.length, columns));
+    long rowBytes = DatasetBlock.bytes(columns);
+    for (int i = 0; i < rows.length; i++) {
+      MemorySegment.copy(block, rows[i] * rowBytes, gathered, i * rowBytes, rowBytes);
+    }
+    return gathered;
+  }
+
+  /** Columns for a person: {@code 8 features (cement, slag, ash, water, ...)}. */
+  static String columns(int count, String what, List<String> names) {
+    StringBuilder text = new StringBuilder().append(count).append(' ').append(what);
+    if (count != 1) {
+      text.append('s');
+    }
+    if (names.isEmpty()) {
+      return text.toString();
+    }
+    text.append(" (");
+    for (int i = 0; i < Math.min(count, NAMES_SHOWN); i++) {
+      text.append(i == 0 ? "" : ", ").append(names.get(i));
+    }
+    return text.append(count > NAMES_SHOWN ? ", ...)" : ")").toString();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.annotron.runtime;
+
+/**
+ * A data set in two parts.
+ *
+ * @param train the samples to learn from
+ * @param test the samples to judge by
+ */
+public record Split(Dataset train, Dataset test) {
+
+  /**
+   * Brings each feature to mean 0 and standard deviation 1, as learned from the training part alone,
+   * in both parts.
+   */
+  public Split standardize() {
+    Standardization learned = train.standardization();
+    return new Split(learned.apply(train), learned.apply(test));
+  }
+}

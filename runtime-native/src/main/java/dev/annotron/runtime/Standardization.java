@@ -1,0 +1,120 @@
+package dev.annotron.runtime;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Brings features to mean 0 and standard deviation 1: {@code (x - mean) / std}, for each feature by
+ * itself, computed in double. The deviation is that of the population, divided by n (as {@code
+ * numpy.std}). A feature that never changes is centred and divided by 1.
+ */
+public final class Standardization {
+  private final double[] mean;
+  private final double[] std;
+
+  private Standardization(double[] mean, double[] std) {
+    this.mean = mean;
+    this.std = std;
+  }
+
+  static Standardization of(Dataset data) {
+    double[] mean = means(data);
+    return new Standardization(mean, deviations(data, mean));
+  }
+
+  private static double[] means(Dataset data) {
+    double[] sum = new double[data.featureCount()];
+    float[] row = new float[sum.length];
+    for (int i = 0; i < data.size(); i++) {
+      read(data, i, row);
+      for (int j = 0; j < sum.length; j++) {
+        sum[j] += row[j];
+      }
+    }
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] /= data.size();
+    }
+    return sum;
+  }
+
+  private static double[] deviations(Dataset data, double[] mean) {
+    double[] sum = new double[mean.length];
+    boolean[] changes = new boolean[mean.length];
+    float[] first = data.x(0);
+    float[] row = new float[mean.length];
+    for (int i = 0; i < data.size(); i++) {
+      read(data, i, row);
+      for (int j = 0; j < sum.length; j++) {
+        double distance = row[j] - mean[j];
+        sum[j] += distance * distance;
+        changes[j] |= row[j] != first[j];
+      }
+    }
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] = changes[j] ? Math.sqrt(sum[j] / data.size()) : 1;
+    }
+    return sum;
+  }
+
+  private static void read(Dataset data, int i, float[] row) {
+    DatasetBlock.read(data.features(), (long) data.rowAt(i) * row.length, row, row.length);
+  }
+
+  /** The mean of each feature; a copy. */
+  public double[] mean() {
+    return mean.clone();
+  }
+
+  /** What each feature is divided by: its standard deviation, or 1 if it never changes; a copy. */
+  public double[] std() {
+    return std.clone();
+  }
+
+  /**
+   * The same samples, standardized; the targets stay.
+   *
+   * @throws DataException if the data set has another number of features, or if a value lies so far
+   *     from what was learned that its float32 is infinite
+   */
+  public Dataset apply(Dataset data) {
+    expect(data.featureCount());
+    long floats = DatasetBlock.floats(data.size(), mean.length);
+    MemorySegment features = DatasetBlock.allocate(floats);
+    float[] row = new float[mean.length];
+    for (int i = 0; i < data.size(); i++) {
+      read(data, i, row);
+      standardize(row, row);
+      DatasetChecks.finite("standardized feature", i, row, data.featureNames());
+      DatasetBlock.write(row, row.length, features, (long) i * row.length);
+    }
+    return data.withFeatures(features);
+  }
+
+  /**
+   * One sample, standardized; a new array.
+   *
+   * @throws DataException if it has another number of features
+   */
+  public float[] apply(float... sample) {
+    expect(sample.length);
+    float[] standardized = new float[sample.length];
+    standardize(sample, standardized);
+    return standardized;
+  }
+
+  private void standardize(float[] from, float[] to) {
+    for (int j = 0; j < from.length; j++) {
+      to[j] = (float) ((from[j] - mean[j]) / std[j]);
+    }
+  }
+
+  private void expect(int features) {
+    if (features != mean.length) {
+      throw new DataException(
+          "Found "
+              + features
+              + " features, expected "
+              + mean.length
+              + " as in the data that the standardization was learned from. Use the same columns.");
+    }
+  }
+}
