@@ -16,7 +16,7 @@ public enum LossFunction {
   BINARY_CROSSENTROPY,
   /** {@code −Σ t log p / rows}, p divided by its row's sum, then clipped to 1e-7. */
   CATEGORICAL_CROSSENTROPY,
-  /** {@code −Σ log p[t] / rows}; the target has one column, the class. */
+  /** {@code −Σ log p[t] / rows}, p as above; the target has one column, the class. */
   SPARSE_CATEGORICAL_CROSSENTROPY,
   /** {@link #BINARY_CROSSENTROPY} of {@code sigmoid(x)}. */
   BINARY_CROSSENTROPY_LOGITS,
