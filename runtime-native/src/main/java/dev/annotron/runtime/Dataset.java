@@ -3,7 +3,6 @@ package dev.annotron.runtime;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Samples to learn from: for each a row of features and a row of targets, all of them finite.
@@ -38,7 +37,7 @@ public final class Dataset {
    *     not finite
    */
   public static Dataset of(float[][] x, float[][] y) {
-    MemorySegment targets = DatasetArrays.rows("target", y);
+    DatasetMemory targets = DatasetArrays.rows("target", y);
     return of(DatasetArrays.block(x, targets, y[0].length));
   }
 
@@ -112,12 +111,12 @@ public final class Dataset {
 
   /** The features of all rows of the shared block, read-only: row-major float32. */
   public MemorySegment features() {
-    return block.features();
+    return block.features().segment();
   }
 
   /** The targets of all rows of the shared block, read-only: row-major float32. */
   public MemorySegment targets() {
-    return block.targets();
+    return block.targets().segment();
   }
 
   /** The row of {@link #features()} and {@link #targets()} that holds sample {@code i}. */
@@ -127,19 +126,28 @@ public final class Dataset {
 
   /** The features of sample {@code i}; a copy. */
   public float[] x(int i) {
-    return row(features(), featureCount(), i);
+    float[] row = new float[featureCount()];
+    copyX(i, row, 0);
+    return row;
   }
 
   /** The targets of sample {@code i}; a copy. */
   public float[] y(int i) {
-    return row(targets(), targetCount(), i);
+    float[] row = new float[targetCount()];
+    copyY(i, row, 0);
+    return row;
   }
 
-  private float[] row(MemorySegment from, int columns, int i) {
-    float[] row = new float[columns];
-    int at = rows[Objects.checkIndex(i, rows.length)];
-    DatasetBlock.read(from, (long) at * columns, row, columns);
-    return row;
+  /** Copies the features of sample {@code i} to {@code to}, from index {@code at} on. */
+  public void copyX(int i, float[] to, int at) {
+    long from = (long) rows[i] * featureCount();
+    block.features().read(from, to, at, featureCount());
+  }
+
+  /** Copies the targets of sample {@code i} to {@code to}, from index {@code at} on. */
+  public void copyY(int i, float[] to, int at) {
+    long from = (long) rows[i] * targetCount();
+    block.targets().read(from, to, at, targetCount());
   }
 
   /** The names of the features; empty if they have none. */
@@ -202,8 +210,8 @@ public final class Dataset {
   }
 
   /** These samples in a block of their own, with their features changed. */
-  Dataset withFeatures(MemorySegment features) {
-    MemorySegment targets = DatasetRows.gather(block.targets(), targetCount(), rows);
+  Dataset withFeatures(DatasetMemory features) {
+    DatasetMemory targets = DatasetRows.gather(block.targets(), targetCount(), rows);
     return of(
         new DatasetBlock(
             size(), featureCount(), targetCount(), features, targets, block.names()));

@@ -10,33 +10,33 @@ final class DatasetArrays {
 
   private DatasetArrays() {}
 
-  static DatasetBlock block(float[][] x, MemorySegment y, int targetCount) {
-    DatasetChecks.sameRows(x.length, y.byteSize() / Float.BYTES / targetCount);
-    MemorySegment features = rows("feature", x);
+  static DatasetBlock block(float[][] x, DatasetMemory y, int targetCount) {
+    DatasetChecks.sameRows(x.length, y.size() / targetCount);
+    DatasetMemory features = rows("feature", x);
     return new DatasetBlock(
         x.length, x[0].length, targetCount, features, y, DatasetBlock.Names.NONE);
   }
 
   /** Rows as one block. */
-  static MemorySegment rows(String what, float[][] rows) {
+  static DatasetMemory rows(String what, float[][] rows) {
     DatasetChecks.notEmpty(rows.length);
     int columns = rows[0].length;
     DatasetChecks.columns(what, columns);
-    MemorySegment block = DatasetBlock.allocate(DatasetBlock.floats(rows.length, columns));
+    DatasetMemory block = DatasetMemory.allocate(DatasetMemory.floats(rows.length, columns));
     for (int i = 0; i < rows.length; i++) {
       float[] row = rows[i];
       DatasetChecks.width(what, i, row.length, columns);
       DatasetChecks.finite(what, i, row, List.of());
-      DatasetBlock.write(row, columns, block, (long) i * columns);
+      block.write(row, columns, (long) i * columns);
     }
     return block;
   }
 
   /** One target per sample. */
-  static MemorySegment column(float[] values) {
+  static DatasetMemory column(float[] values) {
     DatasetChecks.notEmpty(values.length);
-    MemorySegment block = DatasetBlock.allocate(values.length);
-    DatasetBlock.write(values, values.length, block, 0);
+    DatasetMemory block = DatasetMemory.allocate(values.length);
+    block.write(values, values.length, 0);
     DatasetChecks.finite("target", block, 1);
     return block;
   }
@@ -67,16 +67,18 @@ final class DatasetArrays {
       throw new DataException(
           "Found " + rows + " samples, expected at most " + Integer.MAX_VALUE + ". Use fewer.");
     }
-    DatasetChecks.finite("feature", features, featureCount);
-    DatasetChecks.finite("target", targets, targetCount);
+    DatasetMemory x = DatasetMemory.of(features);
+    DatasetMemory y = DatasetMemory.of(targets);
+    DatasetChecks.finite("feature", x, featureCount);
+    DatasetChecks.finite("target", y, targetCount);
     return new DatasetBlock(
-        (int) rows, featureCount, targetCount, features, targets, DatasetBlock.Names.NONE);
+        (int) rows, featureCount, targetCount, x, y, DatasetBlock.Names.NONE);
   }
 
   private static long rowsOf(String what, MemorySegment block, int columns) {
     DatasetChecks.columns(what, columns);
     DatasetChecks.notEmpty(block.byteSize());
-    long rowBytes = DatasetBlock.bytes(columns);
+    long rowBytes = (long) columns * Float.BYTES;
     if (block.byteSize() % rowBytes != 0) {
       throw new DataException(
           "The memory of the "

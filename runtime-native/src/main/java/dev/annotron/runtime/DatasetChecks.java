@@ -1,6 +1,5 @@
 package dev.annotron.runtime;
 
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /** The checks that let no data set be built from data that no network can learn from. */
@@ -64,12 +63,12 @@ final class DatasetChecks {
   }
 
   /** Refuses NaN and infinity in a block of rows of {@code columns} floats. */
-  static void finite(String what, MemorySegment block, int columns) {
-    long floats = block.byteSize() / Float.BYTES;
+  static void finite(String what, DatasetMemory block, int columns) {
+    long floats = block.size();
     float[] chunk = new float[(int) Math.min(floats, CHUNK)];
     for (long at = 0; at < floats; at += CHUNK) {
       int count = (int) Math.min(CHUNK, floats - at);
-      DatasetBlock.read(block, at, chunk, count);
+      block.read(at, chunk, 0, count);
       for (int i = 0; i < count; i++) {
         if (!Float.isFinite(chunk[i])) {
           int column = (int) ((at + i) % columns);

@@ -1,17 +1,16 @@
 package dev.annotron.runtime;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A growing sequence of floats: an array first, then equal chunks outside the heap. */
 final class DatasetFloats {
-  private static final int CHUNK = DatasetBlock.HEAP_FLOATS;
+  private static final int FIRST = 64;
+  private static final int CHUNK = 2 * DatasetMemory.HEAP_FLOATS;
 
-  private final List<MemorySegment> full = new ArrayList<>();
-  private float[] last = new float[64];
+  private final List<DatasetMemory> full = new ArrayList<>();
+  private float[] last = new float[FIRST];
   private int used;
 
   void add(float[] values) {
@@ -28,8 +27,8 @@ final class DatasetFloats {
   /** Leaves room for at least one more, and for {@code wanted} if that is within a chunk. */
   private void makeRoom(int wanted) {
     if (used == CHUNK) {
-      MemorySegment chunk = Arena.ofAuto().allocate(DatasetBlock.bytes(CHUNK), Float.BYTES);
-      DatasetBlock.write(last, CHUNK, chunk, 0);
+      DatasetMemory chunk = DatasetMemory.allocate(CHUNK);
+      chunk.write(last, CHUNK, 0);
       full.add(chunk);
       used = 0;
     } else if (last.length - used < wanted && last.length < CHUNK) {
@@ -39,15 +38,14 @@ final class DatasetFloats {
   }
 
   /** All of them in one block. */
-  MemorySegment toBlock() {
-    long floats = (long) full.size() * CHUNK + used;
-    MemorySegment block = DatasetBlock.allocate(floats);
+  DatasetMemory toBlock() {
+    DatasetMemory block = DatasetMemory.allocate((long) full.size() * CHUNK + used);
     long at = 0;
-    for (MemorySegment chunk : full) {
-      MemorySegment.copy(chunk, 0, block, DatasetBlock.bytes(at), chunk.byteSize());
+    for (DatasetMemory chunk : full) {
+      block.write(chunk, 0, at, CHUNK);
       at += CHUNK;
     }
-    DatasetBlock.write(last, used, block, at);
+    block.write(last, used, at);
     return block;
   }
 }

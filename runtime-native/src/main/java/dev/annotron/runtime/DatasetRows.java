@@ -1,6 +1,5 @@
 package dev.annotron.runtime;
 
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 
@@ -81,11 +80,10 @@ final class DatasetRows {
   }
 
   /** The named rows of a block, one after another in a block of their own. */
-  static MemorySegment gather(MemorySegment block, int columns, int[] rows) {
-    MemorySegment gathered = DatasetBlock.allocate(DatasetBlock.floats(rows.length, columns));
-    long rowBytes = DatasetBlock.bytes(columns);
+  static DatasetMemory gather(DatasetMemory block, int columns, int[] rows) {
+    DatasetMemory gathered = DatasetMemory.allocate(DatasetMemory.floats(rows.length, columns));
     for (int i = 0; i < rows.length; i++) {
-      MemorySegment.copy(block, rows[i] * rowBytes, gathered, i * rowBytes, rowBytes);
+      gathered.write(block, (long) rows[i] * columns, (long) i * columns, columns);
     }
     return gathered;
   }

@@ -1,7 +1,6 @@
 package dev.annotron.runtime;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 
 /**
@@ -19,8 +18,8 @@ final class IdxDataset {
       IdxHeader xHeader = IdxHeader.read(x);
       IdxHeader yHeader = IdxHeader.read(y);
       checkPair(images, xHeader, labels, yHeader);
-      MemorySegment targets = values(y, yHeader, 1);
-      MemorySegment features = values(x, xHeader, xHeader.type().scale());
+      DatasetMemory targets = values(y, yHeader, 1);
+      DatasetMemory features = values(x, xHeader, xHeader.type().scale());
       return new DatasetBlock(
           xHeader.count(),
           xHeader.rowSize(),
@@ -54,17 +53,17 @@ final class IdxDataset {
   }
 
   /** Reads all elements, divided by {@code scale}, and checks that the file ends there. */
-  private static MemorySegment values(IdxSource source, IdxHeader header, float scale) {
+  private static DatasetMemory values(IdxSource source, IdxHeader header, float scale) {
     long elements = header.elements();
     source.proveLength(header.byteSize(), elements);
-    MemorySegment block = DatasetBlock.allocate(elements);
+    DatasetMemory block = DatasetMemory.allocate(elements);
     byte[] bytes = new byte[CHUNK * header.type().size()];
     float[] floats = new float[CHUNK];
     for (long at = 0; at < elements; at += CHUNK) {
       int count = (int) Math.min(CHUNK, elements - at);
       source.read(bytes, count * header.type().size());
       header.type().decode(bytes, floats, count, scale);
-      DatasetBlock.write(floats, count, block, at);
+      block.write(floats, count, at);
     }
     source.expectEnd();
     if (header.type().mayBeNotFinite()) {

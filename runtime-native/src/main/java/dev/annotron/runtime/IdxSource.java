@@ -75,7 +75,7 @@ final class IdxSource implements AutoCloseable {
    */
   void proveLength(long bytes, long floats) {
     boolean trusted =
-        floats <= DatasetBlock.HEAP_FLOATS
+        floats <= DatasetMemory.HEAP_FLOATS
             || floats / TRUSTED_RATIO * Float.BYTES <= fileSize;
     if (gzipped && trusted) {
       return;

@@ -1,7 +1,5 @@
 package dev.annotron.runtime;
 
-import java.lang.foreign.MemorySegment;
-
 /**
  * Brings features to mean 0 and standard deviation 1: {@code (x - mean) / std}, for each feature by
  * itself, computed in double. The deviation is that of the population, divided by n (as {@code
@@ -25,7 +23,7 @@ public final class Standardization {
     double[] sum = new double[data.featureCount()];
     float[] row = new float[sum.length];
     for (int i = 0; i < data.size(); i++) {
-      read(data, i, row);
+      data.copyX(i, row, 0);
       for (int j = 0; j < sum.length; j++) {
         sum[j] += row[j];
       }
@@ -42,7 +40,7 @@ public final class Standardization {
     float[] first = data.x(0);
     float[] row = new float[mean.length];
     for (int i = 0; i < data.size(); i++) {
-      read(data, i, row);
+      data.copyX(i, row, 0);
       for (int j = 0; j < sum.length; j++) {
         double distance = row[j] - mean[j];
         sum[j] += distance * distance;
@@ -53,10 +51,6 @@ public final class Standardization {
       sum[j] = changes[j] ? Math.sqrt(sum[j] / data.size()) : 1;
     }
     return sum;
-  }
-
-  private static void read(Dataset data, int i, float[] row) {
-    DatasetBlock.read(data.features(), (long) data.rowAt(i) * row.length, row, row.length);
   }
 
   /** The mean of each feature; a copy. */
@@ -77,14 +71,14 @@ public final class Standardization {
    */
   public Dataset apply(Dataset data) {
     expect(data.featureCount());
-    long floats = DatasetBlock.floats(data.size(), mean.length);
-    MemorySegment features = DatasetBlock.allocate(floats);
+    long floats = DatasetMemory.floats(data.size(), mean.length);
+    DatasetMemory features = DatasetMemory.allocate(floats);
     float[] row = new float[mean.length];
     for (int i = 0; i < data.size(); i++) {
-      read(data, i, row);
+      data.copyX(i, row, 0);
       standardize(row, row);
       DatasetChecks.finite("standardized feature", i, row, data.featureNames());
-      DatasetBlock.write(row, row.length, features, (long) i * row.length);
+      features.write(row, row.length, (long) i * row.length);
     }
     return data.withFeatures(features);
   }
