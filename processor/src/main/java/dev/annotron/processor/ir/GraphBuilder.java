@@ -6,7 +6,17 @@ import java.util.List;
 
 /** The only maker of nodes: it infers each type, so that no ill-typed node can exist. */
 public final class GraphBuilder {
-  private final List<Node> nodes = new ArrayList<>();
+  private final List<Node> nodes;
+
+  /** Starts with no node. */
+  public GraphBuilder() {
+    this(List.of());
+  }
+
+  /** Goes on behind the nodes of a graph. */
+  public GraphBuilder(List<Node> nodes) {
+    this.nodes = new ArrayList<>(nodes);
+  }
 
   /**
    * Adds a node.
@@ -16,7 +26,8 @@ public final class GraphBuilder {
    */
   public Node add(Origin origin, Op op, List<Node> inputs) {
     Type type = Types.infer(op, inputs.stream().map(Node::type).toList());
-    Node node = new Node(nodes.size(), op, inputs, type, origin);
+    int id = nodes.isEmpty() ? 0 : nodes.getLast().id() + 1;
+    Node node = new Node(id, op, inputs, type, origin);
     nodes.add(node);
     return node;
   }

@@ -1,0 +1,72 @@
+package dev.annotron.processor.autodiff;
+
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.GraphBuilder;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reverse-mode automatic differentiation: adds to a graph with a loss the nodes that compute the
+ * loss's derivative by each parameter, and no others.
+ */
+public final class Autodiff {
+  private final GraphBuilder builder;
+  private final Derivatives derivatives;
+  private final Set<Node> trained;
+  private final Map<Node, Node> gradients = new HashMap<>();
+
+  private Autodiff(Graph graph) {
+    builder = new GraphBuilder(graph.nodes());
+    derivatives = new Derivatives(builder);
+    trained = dependingOnParameters(graph);
+  }
+
+  /** The graph with gradients of all parameters that the loss depends on. */
+  public static Graph differentiate(Graph graph) {
+    Autodiff autodiff = new Autodiff(graph);
+    graph.nodes().reversed().forEach(autodiff::propagate);
+    Map<Node, Node> gradients = new LinkedHashMap<>();
+    for (Node parameter : graph.parameters()) {
+      if (autodiff.gradients.containsKey(parameter)) {
+        gradients.put(parameter, autodiff.gradients.get(parameter));
+      }
+    }
+    return new Graph(
+        autodiff.builder.nodes(), graph.outputs(), graph.layers(), graph.loss(), gradients);
+  }
+
+  private void propagate(Node node) {
+    if (node.op() instanceof Op.Loss) {
+      accumulate(node.input(0), derivatives.ofLoss(node));
+    } else if (node.op() instanceof Op.Forward op && gradients.containsKey(node)) {
+      for (int i = 0; i < node.inputs().size(); i++) {
+        if (trained.contains(node.input(i))) {
+          accumulate(node.input(i), derivatives.of(op, node, i, gradients.get(node)));
+        }
+      }
+    }
+  }
+
+  private void accumulate(Node node, Node gradient) {
+    gradients.merge(
+        node,
+        gradient,
+        (sum, more) -> builder.add(more.origin(), new Op.Add(), List.of(sum, more)));
+  }
+
+  private static Set<Node> dependingOnParameters(Graph graph) {
+    Set<Node> found = new HashSet<>();
+    for (Node node : graph.nodes()) {
+      if (node.op() instanceof Op.Parameter || node.inputs().stream().anyMatch(found::contains)) {
+        found.add(node);
+      }
+    }
+    return found;
+  }
+}

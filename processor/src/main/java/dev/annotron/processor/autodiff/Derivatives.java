@@ -1,0 +1,54 @@
+package dev.annotron.processor.autodiff;
+
+import dev.annotron.processor.ir.GraphBuilder;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+
+/** The one table of derivatives: a forward operation without a rule does not compile. */
+final class Derivatives {
+  private final GraphBuilder builder;
+
+  Derivatives(GraphBuilder builder) {
+    this.builder = builder;
+  }
+
+  /** The gradient of operand {@code index} of {@code node}, whose own gradient is {@code dy}. */
+  Node of(Op.Forward op, Node node, int index, Node dy) {
+    return switch (op) {
+      case Op.MatMul _ ->
+          index == 0
+              ? add(node, new Op.MatMulInputGradient(), dy, node.input(1))
+              : add(node, new Op.MatMulKernelGradient(), node.input(0), dy);
+      case Op.AddBias _ -> index == 0 ? dy : add(node, new Op.SumRows(), dy);
+      case Op.Activate activate -> {
+        Node value = activate.function().derivativeFromOutput() ? node : node.input(0);
+        yield add(node, new Op.ActivateGradient(activate.function()), value, dy);
+      }
+      case Op.Softmax _ -> add(node, new Op.SoftmaxGradient(), node, dy);
+      case Op.Add _ -> dy;
+      case Op.Concat concat -> slice(concat, node, index, dy);
+      case Op.Reshape _ -> add(node, new Op.Reshape(node.input(0).shape()), dy);
+      case Op.Loss _ -> throw new IllegalStateException("a loss is a root: nothing is behind it");
+    };
+  }
+
+  /** The gradient of a loss by its prediction: of the loss itself it is 1. */
+  Node ofLoss(Node loss) {
+    int inputs = loss.inputs().size();
+    Op op = new Op.LossGradient(((Op.Loss) loss.op()).kind());
+    return add(loss, op, loss.input(inputs - 2), loss.input(inputs - 1));
+  }
+
+  private Node slice(Op.Concat concat, Node node, int index, Node dy) {
+    int from =
+        node.inputs().subList(0, index).stream()
+            .mapToInt(input -> input.shape().dimension(concat.axis()))
+            .sum();
+    int size = node.input(index).shape().dimension(concat.axis());
+    return add(node, new Op.Slice(concat.axis(), from, size), dy);
+  }
+
+  private Node add(Node of, Op op, Node... operands) {
+    return builder.add(of.origin().inBackward(), op, operands);
+  }
+}

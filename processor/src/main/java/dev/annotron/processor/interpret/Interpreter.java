@@ -1,0 +1,80 @@
+package dev.annotron.processor.interpret;
+
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Computes every node of a graph, one after another, in double. Slow, obvious, kept for ever. */
+public final class Interpreter {
+
+  /** The name under which the target is given. */
+  public static final String TARGET = "target";
+
+  private Interpreter() {}
+
+  /**
+   * The value of every node; per-sample tensors hold one after another for each of {@code rows}.
+   *
+   * @param sources the values of inputs and parameters by their names, and {@link #TARGET}
+   */
+  public static Map<Node, double[]> run(Graph graph, Map<String, double[]> sources, int rows) {
+    Map<Node, double[]> values = new HashMap<>();
+    for (Node node : graph.nodes()) {
+      List<double[]> operands = node.inputs().stream().map(values::get).toList();
+      values.put(node, value(node, operands, sources, rows));
+    }
+    return values;
+  }
+
+  private static double[] value(
+      Node node, List<double[]> in, Map<String, double[]> sources, int rows) {
+    return switch (node.op()) {
+      case Op.Input input -> source(sources, input.name());
+      case Op.Target _ -> source(sources, TARGET);
+      case Op.Parameter parameter -> source(sources, parameter.name());
+      case Op.MatMul _ -> product(node, in, rows);
+      case Op.AddBias _ -> Elements.addRow(in.get(0), in.get(1));
+      case Op.Activate op -> Elements.map(in.getFirst(), x -> Formulas.value(op.function(), x));
+      case Op.Softmax _ -> Rows.softmax(in.getFirst(), node.shape().last());
+      case Op.Add _ -> Elements.zip(in.get(0), in.get(1), Double::sum);
+      case Op.Concat op -> Blocks.concat(node, op, in, rows);
+      case Op.Reshape _ -> in.getFirst().clone();
+      case Op.Loss op ->
+          new double[] {
+            Losses.value(op.kind(), in.getFirst(), in.getLast(), node.input(0).shape().last())
+          };
+      case Op.MatMulInputGradient _ -> Products.timesTransposed(in.get(0), in.get(1), rows);
+      case Op.MatMulKernelGradient _ -> Products.transposedTimes(in.get(0), in.get(1), rows);
+      case Op.SumRows _ -> Elements.sumRows(in.getFirst(), node.shape().last());
+      case Op.ActivateGradient op ->
+          Elements.zip(in.get(0), in.get(1), (v, dy) -> dy * Formulas.derivative(op.function(), v));
+      case Op.SoftmaxGradient _ ->
+          Rows.softmaxGradient(in.get(0), in.get(1), node.shape().last());
+      case Op.Slice op -> Blocks.slice(node, op, in.getFirst(), rows);
+      case Op.LossGradient op ->
+          Losses.gradient(op.kind(), in.get(0), in.get(1), node.shape().last());
+      case Op.Dense op -> dense(op, node, in, rows);
+    };
+  }
+
+  private static double[] product(Node node, List<double[]> in, int rows) {
+    return Products.times(in.get(0), in.get(1), rows, node.shape().last());
+  }
+
+  private static double[] dense(Op.Dense op, Node node, List<double[]> in, int rows) {
+    double[] product = product(node, in, rows);
+    double[] sum = op.hasBias() ? Elements.addRow(product, in.get(2)) : product;
+    return Elements.map(sum, x -> Formulas.value(op.function(), x));
+  }
+
+  private static double[] source(Map<String, double[]> sources, String name) {
+    double[] value = sources.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no value for " + name);
+    }
+    return value;
+  }
+}
