@@ -1,0 +1,79 @@
+package dev.annotron.runtime.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.WritableByteChannel;
+import java.util.List;
+
+/** Moves float32 between memory, in native order, and files, in little-endian order. */
+record TensorData(MemorySegment segment) {
+  /** Above this many floats (1 MiB) a tensor is read to memory outside the heap. */
+  private static final int HEAP_FLOATS = 1 << 18;
+
+  /** The floats moved at a time. */
+  private static final int CHUNK = 1 << 13;
+
+  static TensorData allocate(long floats) {
+    return new TensorData(
+        floats <= HEAP_FLOATS
+            ? MemorySegment.ofArray(new float[(int) floats])
+            : Arena.ofAuto().allocate(floats * Float.BYTES, Float.BYTES));
+  }
+
+  private long floats() {
+    return segment.byteSize() / Float.BYTES;
+  }
+
+  private static ByteBuffer buffer() {
+    return ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Fills the memory from a stream; returns how many bytes there were. */
+  long read(InputStream in) throws IOException {
+    ByteBuffer bytes = buffer();
+    float[] chunk = new float[CHUNK];
+    for (long at = 0; at < floats(); at += CHUNK) {
+      int count = (int) Math.min(CHUNK, floats() - at);
+      int found = in.readNBytes(bytes.array(), 0, count * Float.BYTES);
+      if (found < count * Float.BYTES) {
+        return at * Float.BYTES + found;
+      }
+      bytes.clear().asFloatBuffer().get(chunk, 0, count);
+      long offset = at * Float.BYTES;
+      MemorySegment.copy(chunk, 0, segment, ValueLayout.JAVA_FLOAT_UNALIGNED, offset, count);
+    }
+    return segment.byteSize();
+  }
+
+  private void write(WritableByteChannel out) throws IOException {
+    ByteBuffer bytes = buffer();
+    float[] chunk = new float[CHUNK];
+    for (long at = 0; at < floats(); at += CHUNK) {
+      int count = (int) Math.min(CHUNK, floats() - at);
+      long offset = at * Float.BYTES;
+      MemorySegment.copy(segment, ValueLayout.JAVA_FLOAT_UNALIGNED, offset, chunk, 0, count);
+      bytes.clear().asFloatBuffer().put(chunk, 0, count);
+      writeAll(out, bytes.limit(count * Float.BYTES));
+    }
+  }
+
+  /** Writes a whole file. */
+  static void write(WritableByteChannel out, byte[] header, List<Tensor> tensors)
+      throws IOException {
+    writeAll(out, ByteBuffer.wrap(header));
+    for (Tensor tensor : tensors) {
+      new TensorData(tensor.data()).write(out);
+    }
+  }
+
+  private static void writeAll(WritableByteChannel out, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      out.write(bytes);
+    }
+  }
+}
