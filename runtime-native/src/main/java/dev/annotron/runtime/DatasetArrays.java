@@ -47,12 +47,9 @@ final class DatasetArrays {
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] > LARGEST_LABEL) {
         throw new DataException(
-            "The label of row "
-                + i
-                + " is "
-                + labels[i]
-                + ", expected a class number from 0 to the number of classes - 1. Number the classes"
-                + " from 0.");
+            "The label of row " + i + " (counted from 0) is " + labels[i],
+            "a class number from 0 to " + LARGEST_LABEL,
+            "Number the classes from 0.");
       }
       values[i] = labels[i];
     }
@@ -65,7 +62,7 @@ final class DatasetArrays {
     DatasetChecks.sameRows(rows, rowsOf("target", targets, targetCount));
     if (rows > Integer.MAX_VALUE) {
       throw new DataException(
-          "Found " + rows + " samples, expected at most " + Integer.MAX_VALUE + ". Use fewer.");
+          "The data set has " + rows + " samples", "at most " + Integer.MAX_VALUE, "Use fewer.");
     }
     DatasetMemory x = DatasetMemory.of(features);
     DatasetMemory y = DatasetMemory.of(targets);
@@ -81,22 +78,15 @@ final class DatasetArrays {
     long rowBytes = (long) columns * Float.BYTES;
     if (block.byteSize() % rowBytes != 0) {
       throw new DataException(
-          "The memory of the "
-              + what
-              + "s has "
-              + block.byteSize()
-              + " bytes, expected a multiple of "
-              + rowBytes
-              + " ("
-              + columns
-              + " float32 per sample). Give whole rows.");
+          "The memory of the " + what + "s has " + block.byteSize() + " bytes",
+          "a multiple of " + rowBytes + ": " + columns + " float32 per sample",
+          "Give whole rows.");
     }
     if (block.maxByteAlignment() < Float.BYTES) {
       throw new DataException(
-          "The memory of the "
-              + what
-              + "s is not aligned to 4 bytes, as float32 must be. Use a float[] or memory outside the"
-              + " heap at an address divisible by 4.");
+          "The memory of the " + what + "s is aligned to " + block.maxByteAlignment() + " bytes",
+          "4, as float32 needs",
+          "Use a float[], or memory outside the heap at an address divisible by 4.");
     }
     return block.byteSize() / rowBytes;
   }

@@ -61,7 +61,7 @@ public final class DatasetBuilder {
     DatasetChecks.finite("feature", rows, x, names.features());
     DatasetChecks.finite("target", rows, y, names.targets());
     if (rows == Integer.MAX_VALUE) {
-      throw new DataException("More than " + rows + " samples. Use fewer.");
+      throw new DataException("One more sample", "at most " + rows, "Use fewer.");
     }
     features.add(x);
     targets.add(y);
@@ -89,15 +89,9 @@ public final class DatasetBuilder {
   private static void expect(String what, List<String> names, int count) {
     if (names.size() != count) {
       throw new DataException(
-          "Found "
-              + names.size()
-              + " "
-              + what
-              + " names, expected "
-              + count
-              + ": one for each. Found "
-              + names
-              + ".");
+          "There are " + names.size() + " " + what + " names " + names,
+          count + ", one for each " + what,
+          "Name all of them.");
     }
   }
 }

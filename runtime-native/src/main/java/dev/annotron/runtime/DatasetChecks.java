@@ -12,8 +12,7 @@ final class DatasetChecks {
   static void notEmpty(long rows) {
     if (rows == 0) {
       throw new DataException(
-          "The data set is empty: found 0 samples, expected at least 1. Check where the data comes"
-              + " from.");
+          "The data set is empty", "at least 1 sample", "Check where the data comes from.");
     }
   }
 
@@ -21,11 +20,9 @@ final class DatasetChecks {
   static void sameRows(long x, long y) {
     if (x != y) {
       throw new DataException(
-          "x has "
-              + x
-              + " rows and y has "
-              + y
-              + "; each sample needs one row of both. Add or remove rows until they are equal.");
+          "x has " + x + " rows and y has " + y,
+          "one row of both for each sample",
+          "Add or remove rows until they are equal.");
     }
   }
 
@@ -33,7 +30,7 @@ final class DatasetChecks {
   static void columns(String what, int count) {
     if (count < 1) {
       throw new DataException(
-          "Found " + count + " " + what + "s per sample, expected at least 1. Give each a value.");
+          "Each sample has " + count + " " + what + "s", "at least 1", "Give each sample a value.");
     }
   }
 
@@ -41,15 +38,9 @@ final class DatasetChecks {
   static void width(String what, long row, int found, int expected) {
     if (found != expected) {
       throw new DataException(
-          "Row "
-              + row
-              + " has "
-              + found
-              + " "
-              + what
-              + "s, expected "
-              + expected
-              + " as in the rows before it (rows counted from 0). Make all rows equally long.");
+          "Row " + row + " (counted from 0) has " + found + " " + what + "s",
+          expected + " as in every row",
+          "Make all rows equally long.");
     }
   }
 
@@ -89,9 +80,9 @@ final class DatasetChecks {
             + " "
             + column
             + name
-            + " is "
-            + found
-            + ", expected a finite number (rows and columns counted from 0). Remove the row or"
-            + " replace the value.");
+            + ", both counted from 0, is "
+            + found,
+        "a finite number",
+        "Remove the row or replace the value.");
   }
 }

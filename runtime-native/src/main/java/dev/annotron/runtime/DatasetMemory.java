@@ -46,10 +46,10 @@ final class DatasetMemory {
       return of(Arena.ofAuto().allocate(bytes(floats), ALIGNMENT));
     } catch (OutOfMemoryError e) {
       throw new DataException(
-          "The data needs "
-              + (bytes(floats) >> 20)
-              + " MiB outside the heap, more than this JVM may take. Allow more with"
-              + " -XX:MaxDirectMemorySize, or map a file and use Dataset.of(MemorySegment, ...).",
+          "The data needs " + (bytes(floats) >> 20) + " MiB outside the heap",
+          "no more than this JVM may take",
+          "Allow more with -XX:MaxDirectMemorySize, or map a file and use"
+              + " Dataset.of(MemorySegment, ...).",
           e);
     }
   }
@@ -62,7 +62,10 @@ final class DatasetMemory {
       return floats;
     } catch (ArithmeticException e) {
       throw new DataException(
-          rows + " rows of " + columns + " numbers are more than any memory holds. Use fewer.", e);
+          "The data has " + rows + " rows of " + columns + " numbers",
+          "no more than memory can hold",
+          "Use fewer.",
+          e);
     }
   }
 

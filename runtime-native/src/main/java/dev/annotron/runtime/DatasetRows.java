@@ -20,7 +20,7 @@ final class DatasetRows {
   static int[] take(int[] rows, int n) {
     if (n < 1) {
       throw new DataException(
-          "take(" + n + ") would leave an empty data set. Take at least 1 sample.");
+          "take(" + n + ") leaves no sample", "at least 1", "A data set is never empty.");
     }
     return Arrays.copyOf(rows, Math.min(n, rows.length));
   }
@@ -28,13 +28,9 @@ final class DatasetRows {
   static int[] skip(int[] rows, int n) {
     if (n < 0 || n >= rows.length) {
       throw new DataException(
-          "skip("
-              + n
-              + ") of "
-              + rows.length
-              + " samples: expected 0 to "
-              + (rows.length - 1)
-              + ", so that at least one is left.");
+          "skip(" + n + ") of " + rows.length + " samples",
+          "0 to " + (rows.length - 1),
+          "A data set is never empty: leave at least one sample.");
     }
     return Arrays.copyOfRange(rows, n, rows.length);
   }
@@ -64,17 +60,14 @@ final class DatasetRows {
   static int share(int size, double fraction) {
     if (!(fraction > 0 && fraction < 1)) {
       throw new DataException(
-          "split(" + fraction + "): expected a fraction above 0 and below 1, such as 0.8.");
+          "split(" + fraction + ")", "a fraction above 0 and below 1", "Try 0.8.");
     }
     int count = (int) Math.round(size * fraction);
     if (count == 0 || count == size) {
       throw new DataException(
-          "split("
-              + fraction
-              + ") of "
-              + size
-              + (size == 1 ? " sample" : " samples")
-              + " would leave one part empty. Use another fraction, or more samples.");
+          "split(" + fraction + ") of a data set of size " + size + " leaves one part empty",
+          "at least 1 sample in each part",
+          "Use another fraction, or more samples.");
     }
     return count;
   }

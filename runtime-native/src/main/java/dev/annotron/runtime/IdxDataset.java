@@ -35,20 +35,15 @@ final class IdxDataset {
   private static void checkPair(Path images, IdxHeader x, Path labels, IdxHeader y) {
     if (x.dimensions() < 2) {
       throw new DataException(
-          images
-              + " has 1 dimension, expected images: 2 or more, the first of them their number. Are the"
-              + " two files exchanged?");
+          images + " has 1 dimension",
+          "2 or more for images, the first of them their number",
+          "Are the two files exchanged?");
     }
     if (x.count() != y.count()) {
       throw new DataException(
-          images
-              + " has "
-              + x.count()
-              + " images and "
-              + labels
-              + " has "
-              + y.count()
-              + " labels; each image needs one. Use files that belong together.");
+          images + " has " + x.count() + " images and " + labels + " has " + y.count() + " labels",
+          "one label for each image",
+          "Use files that belong together.");
     }
   }
 

@@ -19,17 +19,19 @@ record IdxHeader(IdxType type, int dimensions, int count, int rowSize) {
     int dimensions = bytes[3];
     if (bytes[0] != 0 || bytes[1] != 0 || type == null || dimensions < 1) {
       throw source.damaged(
-          "begins with the bytes "
-              + hex(bytes)
-              + ", expected 00 00, an element type (08, 09, 0b, 0c, 0d or 0e) and the number of"
-              + " dimensions. Is it an IDX file?");
+          "begins with the bytes " + hex(bytes),
+          "00 00, an element type (08, 09, 0b, 0c, 0d or 0e) and the number of dimensions",
+          "Is it an IDX file?");
     }
     int count = dimension(source, 0);
     long rowSize = 1;
     for (int i = 1; i < dimensions; i++) {
       rowSize *= dimension(source, i);
       if (rowSize > Integer.MAX_VALUE) {
-        throw source.damaged("claims rows of more than " + Integer.MAX_VALUE + " numbers.");
+        throw source.damaged(
+            "claims rows of " + rowSize + " numbers or more",
+            "at most " + Integer.MAX_VALUE,
+            "It is damaged; fetch it again.");
       }
     }
     return new IdxHeader(type, dimensions, count, (int) rowSize);
@@ -41,13 +43,9 @@ record IdxHeader(IdxType type, int dimensions, int count, int rowSize) {
     int dimension = ByteBuffer.wrap(bytes).getInt();
     if (dimension < 1) {
       throw source.damaged(
-          "claims the size "
-              + Integer.toUnsignedString(dimension)
-              + " for dimension "
-              + index
-              + ", expected 1 to "
-              + Integer.MAX_VALUE
-              + ".");
+          "claims the size " + Integer.toUnsignedString(dimension) + " for dimension " + index,
+          "1 to " + Integer.MAX_VALUE,
+          "It is damaged; fetch it again.");
     }
     return dimension;
   }

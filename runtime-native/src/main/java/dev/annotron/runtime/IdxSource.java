@@ -34,7 +34,7 @@ final class IdxSource implements AutoCloseable {
       InputStream raw = Files.newInputStream(path);
       return new IdxSource(path, gzipped ? new IdxGzip(raw) : raw, gzipped, size);
     } catch (NoSuchFileException e) {
-      throw new DataException("There is no file " + path + ". Check the path.", e);
+      throw new DataException("There is no file " + path, "an IDX file", "Check the path.", e);
     } catch (IOException e) {
       throw unreadable(path.toString(), e);
     }
@@ -47,12 +47,16 @@ final class IdxSource implements AutoCloseable {
   }
 
   static DataException unreadable(String what, IOException cause) {
-    return new DataException(what + " cannot be read: " + cause.getMessage() + ".", cause);
+    return new DataException(
+        what + " cannot be read: " + cause.getMessage(),
+        "a whole IDX file, plain or gzipped",
+        "Check the file, or fetch it again.",
+        cause);
   }
 
   /** An error that says what is wrong with this file. */
-  DataException damaged(String what) {
-    return new DataException(path + " " + what);
+  DataException damaged(String what, String expected, String mend) {
+    return new DataException(path + " " + what, expected, mend);
   }
 
   /** Reads exactly {@code count} bytes. */
@@ -114,12 +118,9 @@ final class IdxSource implements AutoCloseable {
 
   private DataException wrongLength(String found, long expected, String least) {
     return damaged(
-        (gzipped ? "(inflated) " : "")
-            + found
-            + ", expected "
-            + least
-            + expected
-            + " as its header says. It is damaged or incomplete; fetch it again.");
+        (gzipped ? "(inflated) " : "") + found,
+        least + expected + " bytes as its header says",
+        "It is damaged or incomplete; fetch it again.");
   }
 
   @Override

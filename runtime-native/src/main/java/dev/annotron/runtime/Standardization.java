@@ -104,11 +104,9 @@ public final class Standardization {
   private void expect(int features) {
     if (features != mean.length) {
       throw new DataException(
-          "Found "
-              + features
-              + " features, expected "
-              + mean.length
-              + " as in the data that the standardization was learned from. Use the same columns.");
+          "There are " + features + " features",
+          mean.length + " as in the data that the standardization was learned from",
+          "Use the same columns.");
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 
 /** Reads one weight file from a stream. */
 final class WeightReader {
-  /** As in the format's own implementation; what is read is taken bit by bit, so it costs nothing. */
-  private static final long HEADER_LIMIT = 100_000_000;
+  /** Enough for tens of thousands of tensors; no file makes us take more than a few times this. */
+  private static final long HEADER_LIMIT = 1 << 22;
 
   private final InputStream in;
   private final String source;
