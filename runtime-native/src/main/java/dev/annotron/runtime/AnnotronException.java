@@ -27,6 +27,11 @@ public class AnnotronException extends RuntimeException {
   }
 
   /** An exception with a whole message that says found, expected and mend in its own words. */
+  public AnnotronException(String message) {
+    super(message);
+  }
+
+  /** The same, with the exception behind it. */
   public AnnotronException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -7,6 +7,9 @@ import java.util.List;
  * rows} samples. Every index is in floats per row: a tensor at {@code at} with {@code size} floats
  * per sample takes the floats from {@code at * rows} to {@code (at + size) * rows}.
  *
+ * <p>The outputs hold their values when the method returns. Inputs and target are written anew
+ * before each call, so the method may overwrite them.
+ *
  * @param size the floats of work memory per row
  * @param inputs the inputs, in the order in which a sample's row holds them
  * @param target the target, or an empty slot where the method has none

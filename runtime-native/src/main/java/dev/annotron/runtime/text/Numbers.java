@@ -42,6 +42,18 @@ public final class Numbers {
     return text.toString();
   }
 
+  /** A size of memory: {@code 132 B}, {@code 155.3 KiB}, {@code 1.2 MiB}. */
+  public static String bytes(long value) {
+    String[] units = {" B", " KiB", " MiB", " GiB", " TiB"};
+    double size = value;
+    int unit = 0;
+    while (size >= 1024 && unit < units.length - 1) {
+      size /= 1024;
+      unit++;
+    }
+    return fixed(size, unit == 0 ? 0 : 1).concat(units[unit]);
+  }
+
   private static String shortened(double value) {
     return Float.toString((float) value);
   }

@@ -1,0 +1,61 @@
+package dev.annotron.runtime;
+
+import dev.annotron.runtime.network.Architecture;
+import java.util.List;
+
+/**
+ * What a network is made of; {@link #toString()} is the table to print.
+ *
+ * @param name the interface's name
+ * @param layers the layers, in order
+ * @param parameters the floats of all weights
+ * @param flops floating-point operations of the forward pass for one sample
+ * @param optimizer the optimizer with its settings, such as {@code "Adam(learningRate=0.001)"}
+ * @param loss the loss
+ * @param weightBytes the memory of the weights
+ * @param trainingBytes the memory that training adds: gradients, the optimizer's, and a copy of the
+ *     last good weights
+ * @param sampleBytes the work memory of training for each sample of a batch
+ */
+public record Summary(
+    String name,
+    List<Architecture.Layer> layers,
+    int parameters,
+    long flops,
+    String optimizer,
+    String loss,
+    long weightBytes,
+    long trainingBytes,
+    long sampleBytes) {
+
+  /** Keeps a copy of {@code layers}. */
+  public Summary {
+    layers = List.copyOf(layers);
+  }
+
+  /** The summary of a network. */
+  public static Summary of(Architecture architecture) {
+    int parameters = architecture.parameterCount();
+    long weightBytes = (long) parameters * Float.BYTES;
+    long flops = 0;
+    for (Architecture.Layer layer : architecture.layers()) {
+      flops += layer.flops();
+    }
+    return new Summary(
+        architecture.name(),
+        architecture.layers(),
+        parameters,
+        flops,
+        SummaryTable.optimizer(architecture.optimizer()),
+        architecture.loss().toString(),
+        weightBytes,
+        weightBytes * (2 + architecture.optimizer().slots()),
+        (long) architecture.differentiate().size() * Float.BYTES);
+  }
+
+  /** A table with a line per layer, and totals. */
+  @Override
+  public String toString() {
+    return SummaryTable.of(this);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.annotron.runtime.network;
+
+import dev.annotron.runtime.AnnotronException;
+import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.Gradient;
+import dev.annotron.runtime.Gradients;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Computes the gradients of one batch. */
+final class Differentiation {
+  private Differentiation() {}
+
+  static <S> Gradients run(Parts<S> parts, TrainingMemory<S> memory, Dataset batch) {
+    int rows = batch.size();
+    Layout layout = parts.architecture().differentiate();
+    S work = memory.work(rows);
+    new Batches<>(parts.storage(), layout, batch, rows).load(0, rows, work);
+    double loss =
+        parts.program().differentiate(parts.weights(), memory.gradients(), work, rows);
+    if (!Double.isFinite(loss)) {
+      throw new AnnotronException(
+          Divergence.inLoss(parts, work, rows, loss).found(),
+          "finite numbers",
+          "The weights or the features are too large: scale the features as for training.");
+    }
+    return new Gradients(loss, gradients(parts, memory.gradients()));
+  }
+
+  private static <S> List<Gradient> gradients(Parts<S> parts, S memory) {
+    List<Gradient> gradients = new ArrayList<>();
+    for (Architecture.Parameter parameter : parts.architecture().parameters()) {
+      float[] values = new float[parameter.size()];
+      parts.storage().read(memory, parameter.at(), values, 0, values.length);
+      gradients.add(new Gradient(parameter.name(), parameter.shape(), values));
+    }
+    return gradients;
+  }
+}

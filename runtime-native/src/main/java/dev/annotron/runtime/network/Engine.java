@@ -1,0 +1,156 @@
+package dev.annotron.runtime.network;
+
+import dev.annotron.runtime.AnnotronException;
+import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.Evaluation;
+import dev.annotron.runtime.FitOptions;
+import dev.annotron.runtime.Gradients;
+import dev.annotron.runtime.History;
+import dev.annotron.runtime.Weights;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model behind its generated class: owns the memory and runs the {@link Program} over it. The
+ * methods are those of {@link dev.annotron.runtime.Model}.
+ *
+ * @param <S> the kind of memory
+ */
+public final class Engine<S> {
+  private final Parts<S> parts;
+  private final Predictor<S> predictor;
+  private final WorkspacePool<S> evaluation;
+  private final SplittableRandom orders;
+  private final ReentrantLock training = new ReentrantLock();
+  private @Nullable TrainingMemory<S> memory;
+
+  private Engine(
+      Architecture architecture, Program<S> program, Storage<S> storage, long seed) {
+    S weights = storage.allocate(architecture.parameterCount());
+    this.parts = new Parts<>(architecture, program, storage, weights);
+    this.predictor = new Predictor<>(parts);
+    this.evaluation = new WorkspacePool<>(storage, architecture.evaluate());
+    SplittableRandom random = new SplittableRandom(seed);
+    Initializers.fill(parts, random.split());
+    this.orders = random.split();
+  }
+
+  /** A freshly initialised network over arrays. */
+  public static Engine<float[]> onHeap(
+      Architecture architecture, Program<float[]> program, long seed) {
+    return new Engine<>(architecture, program, new HeapStorage(), seed);
+  }
+
+  /** A freshly initialised network over memory outside the heap, aligned to 64 bytes. */
+  public static Engine<MemorySegment> offHeap(
+      Architecture architecture, Program<MemorySegment> program, long seed) {
+    return new Engine<>(architecture, program, new OffHeapStorage(), seed);
+  }
+
+  /**
+   * See {@link dev.annotron.runtime.Model#fit(Dataset, FitOptions)}.
+   *
+   * @param options complete: merged with the annotated ones
+   */
+  public History fit(Dataset data, FitOptions options) {
+    DataCheck.check(parts.architecture(), data, "the training data");
+    Dataset validation = options.validation().orElse(null);
+    if (validation != null) {
+      DataCheck.check(parts.architecture(), validation, "the validation data");
+    }
+    TrainingMemory<S> present = beginTraining();
+    try {
+      Evaluator<S> evaluator =
+          validation == null ? null : new Evaluator<>(parts, evaluation, validation);
+      return new Trainer<>(parts, present, evaluator, data, options).run();
+    } finally {
+      training.unlock();
+    }
+  }
+
+  /** See {@link dev.annotron.runtime.Model#predict(float...)}. */
+  public float[] predict(float... x) {
+    return predictor.predict(x);
+  }
+
+  /** See {@link dev.annotron.runtime.Model#predict(float[][])}. */
+  public float[][] predict(float[][] x) {
+    return predictor.predict(x);
+  }
+
+  /** See {@link dev.annotron.runtime.Model#predict(float[], float[])}. */
+  public void predict(float[] x, float[] out) {
+    predictor.predict(x, out);
+  }
+
+  /** See {@link dev.annotron.runtime.Model#evaluate}. */
+  public Evaluation evaluate(Dataset data) {
+    DataCheck.check(parts.architecture(), data, "the data");
+    Outcome<S> outcome = new Evaluator<>(parts, evaluation, data).run();
+    if (!Double.isFinite(outcome.loss())) {
+      throw new AnnotronException(
+          "the loss of " + parts.architecture().name() + " is " + outcome.loss(),
+          "a finite number",
+          "The weights or the features are too large: scale the features as for training.");
+    }
+    return outcome.evaluation();
+  }
+
+  /** See {@link dev.annotron.runtime.Model#weights}. */
+  public Weights weights() {
+    return new StoredWeights(parts);
+  }
+
+  /** See {@link dev.annotron.runtime.Model#gradients}. */
+  public Gradients gradients(Dataset batch) {
+    DataCheck.check(parts.architecture(), batch, "the batch");
+    TrainingMemory<S> present = beginTraining();
+    try {
+      return Differentiation.run(parts, present, batch);
+    } finally {
+      training.unlock();
+    }
+  }
+
+  /** See {@link dev.annotron.runtime.Model#save}. */
+  public void save(Path file) throws IOException {
+    SavedWeights.write(parts, file);
+  }
+
+  /**
+   * Takes the weights from a file that {@link #save} wrote.
+   *
+   * @throws IOException if the file cannot be read, or holds another network's weights; nothing is
+   *     changed then
+   */
+  public void load(Path file) throws IOException {
+    SavedWeights.read(parts, file);
+  }
+
+  /** As {@link #load(Path)}, from a stream, which is read to its end and left open. */
+  public void load(InputStream in) throws IOException {
+    SavedWeights.read(parts, in);
+  }
+
+  /** The memory for training, held until {@code training} is unlocked. */
+  private TrainingMemory<S> beginTraining() {
+    if (training.isHeldByCurrentThread() || !training.tryLock()) {
+      throw new IllegalStateException(
+          AnnotronException.message(
+              parts.architecture().name() + " is being trained already",
+              "one training of a model at a time",
+              "Wait for the other fit to return, or train another model."));
+    }
+    TrainingMemory<S> present = memory;
+    if (present == null) {
+      present = new TrainingMemory<>(parts, orders);
+      memory = present;
+    }
+    return present;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.annotron.runtime.network;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Draws initial weights, with the formulas of <a
+ * href="https://keras.io/api/layers/initializers/">Keras</a>.
+ */
+final class Initializers {
+  private Initializers() {}
+
+  /** Fills all weights. Each tensor has random numbers of its own, split off in order. */
+  static <S> void fill(Parts<S> parts, SplittableRandom random) {
+    for (Architecture.Parameter parameter : parts.architecture().parameters()) {
+      float[] values = draw(parameter, random.split());
+      parts.storage().write(values, 0, parts.weights(), parameter.at(), values.length);
+    }
+  }
+
+  /** One tensor's values, row-major. */
+  static float[] draw(Architecture.Parameter parameter, SplittableRandom random) {
+    double in = Math.max(1, parameter.fanIn());
+    double mean = Math.max(1, (parameter.fanIn() + parameter.fanOut()) / 2.0);
+    return switch (parameter.initialization()) {
+      case ZEROS -> new float[parameter.size()];
+      case ONES -> constant(parameter.size(), 1);
+      case GLOROT_NORMAL -> normal(parameter.size(), 1 / mean, random);
+      case GLOROT_UNIFORM -> uniform(parameter.size(), 1 / mean, random);
+      case HE_NORMAL -> normal(parameter.size(), 2 / in, random);
+      case HE_UNIFORM -> uniform(parameter.size(), 2 / in, random);
+      case LECUN_NORMAL -> normal(parameter.size(), 1 / in, random);
+      case LECUN_UNIFORM -> uniform(parameter.size(), 1 / in, random);
+      case ORTHOGONAL -> Orthogonal.draw(parameter, random);
+    };
+  }
+
+  private static float[] constant(int size, float value) {
+    float[] values = new float[size];
+    Arrays.fill(values, value);
+    return values;
+  }
+
+  /** Uniform in {@code ±√(3 · variance)}. */
+  private static float[] uniform(int size, double variance, SplittableRandom random) {
+    double limit = Math.sqrt(3 * variance);
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (float) ((2 * random.nextDouble() - 1) * limit);
+    }
+    return values;
+  }
+
+  /** Normal, cut at two deviations and widened so that the variance after the cut is right. */
+  private static float[] normal(int size, double variance, SplittableRandom random) {
+    double deviation = Math.sqrt(variance) / .87962566103423978;
+    Gaussian gaussian = new Gaussian(random);
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      double value = gaussian.next();
+      while (Math.abs(value) > 2) {
+        value = gaussian.next();
+      }
+      values[i] = (float) (value * deviation);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.annotron.runtime.network;
+
+import dev.annotron.runtime.Dataset;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Memory outside the heap, aligned to cache lines: for networks that call kernels. */
+final class OffHeapStorage implements Storage<MemorySegment> {
+  private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
+
+  @Override
+  public List<MemorySegment> slab(long... sizes) {
+    long total = 0;
+    for (long size : sizes) {
+      total += OffHeap.aligned(bytes(size));
+    }
+    MemorySegment slab = OffHeap.allocate(total);
+    List<MemorySegment> pieces = new ArrayList<>(sizes.length);
+    long at = 0;
+    for (long size : sizes) {
+      pieces.add(slab.asSlice(at, bytes(size)));
+      at += OffHeap.aligned(bytes(size));
+    }
+    return pieces;
+  }
+
+  @Override
+  public MemorySegment view(MemorySegment memory) {
+    return memory;
+  }
+
+  @Override
+  public void read(MemorySegment from, long at, float[] to, int toAt, int count) {
+    MemorySegment.copy(from, FLOAT, bytes(at), to, toAt, count);
+  }
+
+  @Override
+  public void write(float[] from, int fromAt, MemorySegment to, long at, int count) {
+    MemorySegment.copy(from, fromAt, to, FLOAT, bytes(at), count);
+  }
+
+  @Override
+  public void copy(MemorySegment from, MemorySegment to, long count) {
+    MemorySegment.copy(from, 0, to, 0, bytes(count));
+  }
+
+  @Override
+  public void clear(MemorySegment memory) {
+    memory.fill((byte) 0);
+  }
+
+  @Override
+  public boolean finite(MemorySegment memory, long at, long count) {
+    for (long i = at; i < at + count; i++) {
+      int bits = memory.getAtIndex(ValueLayout.JAVA_INT, i);
+      if ((bits & Finite.EXPONENT) == Finite.EXPONENT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Source<MemorySegment> source(Dataset data, Side side) {
+    return new SegmentSource(data, side.segment(data), side.width(data));
+  }
+
+  private static long bytes(long floats) {
+    return floats * Float.BYTES;
+  }
+
+  private record SegmentSource(Dataset data, MemorySegment block, int width)
+      implements Source<MemorySegment> {
+    @Override
+    public void copy(int sample, int column, int count, MemorySegment to, long at) {
+      long from = (long) data.rowAt(sample) * width + column;
+      MemorySegment.copy(block, bytes(from), to, bytes(at), bytes(count));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.annotron.runtime.network;
+
+import dev.annotron.runtime.FitOptions;
+import dev.annotron.runtime.ProgressDisplay;
+
+/** Tells a person how training goes on; silent by itself. */
+class Progress {
+  /** With more epochs than this, a display for each would only flicker by. */
+  private static final int DISPLAYED = 100;
+
+  /** With more epochs than this, {@code verbose(1)} prints about {@link #LINES} lines. */
+  private static final int ALL_LINES = 20;
+
+  private static final int LINES = 10;
+
+  /** What {@link FitOptions#verbose(int)} asks for. */
+  static Progress of(FitOptions options, HistoryRecorder recorder) {
+    int epochs = options.epochs();
+    if (options.verbose() == 0) {
+      return new Progress();
+    }
+    if (options.verbose() == 1 && epochs <= DISPLAYED) {
+      ProgressDisplay.Factory factory = Displays.find();
+      if (factory != null) {
+        return new DisplayProgress(factory, epochs, recorder);
+      }
+    }
+    boolean all = options.verbose() == 2 || epochs <= ALL_LINES;
+    return new LineProgress(System.out, epochs, all ? 1 : epochs / LINES, recorder);
+  }
+
+  /** An epoch begins. */
+  void begin(int epoch, int steps) {}
+
+  /** A step was taken; {@code loss} is the mean of the epoch so far. */
+  void step(double loss) {}
+
+  /** The epoch ended: as a whole, with its values in the recorder, or within a step. */
+  void end(boolean whole) {}
+}

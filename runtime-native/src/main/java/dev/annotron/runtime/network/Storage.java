@@ -1,0 +1,49 @@
+package dev.annotron.runtime.network;
+
+import dev.annotron.runtime.Dataset;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/**
+ * A kind of memory for floats, on the heap or outside it. Places and counts are in floats.
+ *
+ * @param <S> a piece of this memory
+ */
+interface Storage<S> {
+
+  /** Zeroed pieces of the given sizes, freed together with the last of them that is in use. */
+  List<S> slab(long... sizes);
+
+  /** One zeroed piece. */
+  default S allocate(long size) {
+    return slab(size).getFirst();
+  }
+
+  /** A view of the memory. */
+  MemorySegment view(S memory);
+
+  /** Copies to an array. */
+  void read(S from, long at, float[] to, int toAt, int count);
+
+  /** Copies from an array. */
+  void write(float[] from, int fromAt, S to, long at, int count);
+
+  /** Copies the first {@code count} floats. */
+  void copy(S from, S to, long count);
+
+  /** Sets all to 0. */
+  void clear(S memory);
+
+  /** Whether no number is an infinity or NaN. */
+  boolean finite(S memory, long at, long count);
+
+  /** The features or the targets of {@code data}, for copying to this memory. */
+  Source<S> source(Dataset data, Side side);
+
+  /** Rows of a data set that are copied to memory of one kind. */
+  interface Source<S> {
+
+    /** Copies {@code count} floats of a sample, from its column {@code column} on. */
+    void copy(int sample, int column, int count, S to, long at);
+  }
+}

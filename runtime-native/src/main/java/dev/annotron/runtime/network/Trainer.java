@@ -1,0 +1,130 @@
+package dev.annotron.runtime.network;
+
+import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.FitOptions;
+import dev.annotron.runtime.History;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** One call of {@code fit}: everything is allocated before the first step. */
+final class Trainer<S> {
+  private final Parts<S> parts;
+  private final TrainingMemory<S> memory;
+  private final S work;
+  private final Batches<S> batches;
+  private final Order order;
+  private final Outcome<S> outcome;
+  private final @Nullable Evaluator<S> validation;
+  private final HistoryRecorder recorder;
+  private final Progress progress;
+  private final FitOptions options;
+  private final float learningRate;
+  private final int batch;
+  private boolean anyKept;
+
+  Trainer(
+      Parts<S> parts,
+      TrainingMemory<S> memory,
+      @Nullable Evaluator<S> validation,
+      Dataset data,
+      FitOptions options) {
+    Architecture architecture = parts.architecture();
+    Layout layout = architecture.differentiate();
+    this.parts = parts;
+    this.memory = memory;
+    this.validation = validation;
+    this.options = options;
+    this.batch = Math.min(options.batchSize(), data.size());
+    this.work = memory.work(batch);
+    this.batches = new Batches<>(parts.storage(), layout, data, batch);
+    this.order = new Order(data.size(), options.shuffle() ? random() : null);
+    this.outcome = new Outcome<>(architecture, parts.storage(), layout, batch);
+    this.recorder =
+        new HistoryRecorder(architecture.metrics(), validation != null, options.epochs());
+    this.progress = Progress.of(options, recorder);
+    this.learningRate =
+        (float) options.learningRate().orElse(architecture.optimizer().learningRate());
+  }
+
+  private SplittableRandom random() {
+    return options.seed().isPresent()
+        ? new SplittableRandom(options.seed().getAsLong())
+        : memory.random();
+  }
+
+  /** Trains until all epochs are done or the thread is interrupted. */
+  History run() {
+    for (int epoch = 1; epoch <= options.epochs(); epoch++) {
+      progress.begin(epoch, (batches.size() + batch - 1) / batch);
+      boolean whole = false;
+      try {
+        whole = steps(epoch);
+        if (whole) {
+          finish(epoch);
+        }
+      } finally {
+        progress.end(whole);
+      }
+      if (Thread.currentThread().isInterrupted() && (!whole || epoch < options.epochs())) {
+        return recorder.history(true);
+      }
+    }
+    return recorder.history(false);
+  }
+
+  /** Visits all samples; false if the thread was interrupted before the last. */
+  private boolean steps(int epoch) {
+    order.next();
+    outcome.reset();
+    int step = 0;
+    for (int first = 0; first < batches.size(); first += batch) {
+      step++;
+      step(epoch, step, first, Math.min(batch, batches.size() - first));
+      progress.step(outcome.loss());
+      if (Thread.currentThread().isInterrupted() && first + batch < batches.size()) {
+        return false;
+      }
+    }
+    if (!parts.storage().finite(parts.weights(), 0, parts.parameterCount())) {
+      throw diverged(epoch, step, Divergence.inWeights(parts));
+    }
+    return true;
+  }
+
+  private void step(int epoch, int step, int first, int rows) {
+    batches.load(order.samples(), first, rows, work);
+    double loss =
+        parts.program().differentiate(parts.weights(), memory.gradients(), work, rows);
+    if (!Double.isFinite(loss)) {
+      throw diverged(epoch, step, Divergence.inLoss(parts, work, rows, loss));
+    }
+    if (first == 0) {
+      // These weights have just given a finite loss.
+      memory.keep();
+      anyKept = true;
+    }
+    outcome.add(loss, work, batches.targets(), rows);
+    memory.update(learningRate);
+  }
+
+  /** Validates and records an epoch. */
+  private void finish(int epoch) {
+    Outcome<S> validated = validation == null ? null : validation.run();
+    if (validated != null && !Double.isFinite(validated.loss())) {
+      throw diverged(
+          epoch, order.steps(batch), Divergence.inValidation(parts, validated.loss()));
+    }
+    recorder.begin();
+    int next = recorder.record(0, outcome);
+    if (validated != null) {
+      recorder.record(next, validated);
+    }
+  }
+
+  private RuntimeException diverged(int epoch, int step, Divergence where) {
+    if (anyKept) {
+      memory.restore();
+    }
+    return where.exception(epoch, step, recorder.history(false));
+  }
+}

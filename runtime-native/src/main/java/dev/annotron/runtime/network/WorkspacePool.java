@@ -1,0 +1,58 @@
+package dev.annotron.runtime.network;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Workspaces that are not in use, for any number of threads and without locks. A thread that finds
+ * none gets a new one; one that finds no place to give its own back drops it.
+ */
+final class WorkspacePool<S> {
+  private static final int PLACES = 16;
+
+  private final Storage<S> storage;
+  private final Layout layout;
+  private final AtomicReference<Workspace<S>>[] places;
+
+  WorkspacePool(Storage<S> storage, Layout layout) {
+    this.storage = storage;
+    this.layout = layout;
+    this.places = places();
+  }
+
+  /** A workspace with room for {@code rows} samples or more. */
+  Workspace<S> take(int rows) {
+    int start = place();
+    for (int i = 0; i < PLACES; i++) {
+      AtomicReference<Workspace<S>> place = places[start + i & PLACES - 1];
+      Workspace<S> found = place.get() == null ? null : place.getAndSet(null);
+      if (found != null && found.rows() >= rows) {
+        return found;
+      }
+    }
+    return Workspace.of(storage, layout, rows);
+  }
+
+  /** Gives a workspace back that {@link #take} gave out. */
+  void give(Workspace<S> workspace) {
+    int start = place();
+    for (int i = 0; i < PLACES; i++) {
+      if (places[start + i & PLACES - 1].compareAndSet(null, workspace)) {
+        return;
+      }
+    }
+  }
+
+  // Threads start at different places, so that each mostly meets its own workspace again.
+  private static int place() {
+    return (int) Thread.currentThread().threadId() & PLACES - 1;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
+  private static <S> AtomicReference<Workspace<S>>[] places() {
+    AtomicReference[] places = new AtomicReference[PLACES];
+    for (int i = 0; i < PLACES; i++) {
+      places[i] = new AtomicReference<>();
+    }
+    return places;
+  }
+}
