@@ -1,0 +1,169 @@
+package dev.annotron.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.annotron.runtime.DataException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A CSV file, a line at a time; each error names file, line and column. */
+final class CsvTable implements AutoCloseable {
+  private final Path file;
+  private final CloseableIterator<CsvRecord> records;
+  private final Header header;
+
+  private CsvTable(Path file, CloseableIterator<CsvRecord> records) {
+    this.file = file;
+    this.records = records;
+    this.header = readHeader();
+  }
+
+  static CsvTable open(Path file, char separator) {
+    CloseableIterator<CsvRecord> records = records(file, separator);
+    try {
+      return new CsvTable(file, records);
+    } catch (RuntimeException e) {
+      close(file, records);
+      throw e;
+    }
+  }
+
+  private static CloseableIterator<CsvRecord> records(Path file, char separator) {
+    try {
+      return CsvReader.builder()
+          .fieldSeparator(separator)
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .detectBomHeader(true)
+          .ofCsvRecord(file)
+          .iterator();
+    } catch (NoSuchFileException e) {
+      throw new DataException("There is no file " + file, "a CSV file", "Check the path.", e);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static DataException unreadable(Path file, IOException cause) {
+    return new DataException(
+        file + " cannot be read: " + cause.getMessage(), "a CSV file", "Check the file.", cause);
+  }
+
+  private Header readHeader() {
+    return nextRecord()
+        .map(first -> Header.of(file, first.getFields()))
+        .orElseThrow(
+            () ->
+                new DataException(
+                    file + " is empty", "a first line with column names", "Check the file."));
+  }
+
+  Path file() {
+    return file;
+  }
+
+  Header header() {
+    return header;
+  }
+
+  /** The next line; empty at the end of the file. */
+  Optional<Row> next() {
+    return nextRecord().map(this::row);
+  }
+
+  private Row row(CsvRecord next) {
+    if (next.getFieldCount() != header.columns().size()) {
+      throw new DataException(
+          file + ", line " + next.getStartingLineNumber() + ", has " + fields(next.getFieldCount()),
+          header.columns().size() + " as in its first line",
+          "Look for a missing or surplus separator, or one in a text without quotes.");
+    }
+    return new Row(next);
+  }
+
+  private static String fields(int count) {
+    return count == 1 ? "1 field" : count + " fields";
+  }
+
+  private Optional<CsvRecord> nextRecord() {
+    try {
+      return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+    } catch (CsvParseException e) {
+      throw new DataException(
+          file + " is not CSV: " + e.getMessage(),
+          "lines of fields, with quotes around text that holds separators",
+          "Look for a quote that is not closed.",
+          e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(file, e.getCause());
+    }
+  }
+
+  /** One line below the header, with as many fields. */
+  final class Row {
+    private final CsvRecord fields;
+
+    private Row(CsvRecord fields) {
+      this.fields = fields;
+    }
+
+    /** The text of a column, not empty. */
+    String text(Header.Column column) {
+      String text = fields.getField(column.index()).strip();
+      if (text.isEmpty()) {
+        throw wrong(column, "is empty", "a value", "Fill it in, or leave the line out.");
+      }
+      return text;
+    }
+
+    /** The finite number of a column. */
+    float number(Header.Column column) {
+      String text = text(column);
+      float number = Numbers.parse(text);
+      if (Float.isFinite(number)) {
+        return number;
+      }
+      String found = "is \"" + text + "\"";
+      throw Numbers.isNumber(text)
+          ? wrong(column, found, "at most " + Float.MAX_VALUE, "Use another unit.")
+          : wrong(
+              column,
+              found,
+              "a finite number such as -12.5 or 1e-3",
+              "Correct it, leave the line out, or leave the column out with featuresExcept.");
+    }
+
+    /** An error in a column of this line. */
+    DataException wrong(Header.Column column, String found, String expected, String mend) {
+      return new DataException(
+          file
+              + ", line "
+              + fields.getStartingLineNumber()
+              + ", column \""
+              + column.name()
+              + "\", "
+              + found,
+          expected,
+          mend);
+    }
+  }
+
+  @Override
+  public void close() {
+    close(file, records);
+  }
+
+  private static void close(Path file, CloseableIterator<CsvRecord> records) {
+    try {
+      records.close();
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.annotron.csv;
+
+import dev.annotron.runtime.DataException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The columns that are read. */
+record Selection(List<Header.Column> features, List<Header.Column> targets) {
+
+  static Selection of(Header header, Features wanted, List<String> targetNames) {
+    List<Header.Column> targets = header.columns(targetNames);
+    if (targets.isEmpty()) {
+      throw new DataException(
+          "No target column is named", "at least one", "Use target(\"...\") with a column name.");
+    }
+    List<Header.Column> features =
+        switch (wanted) {
+          case Features.Only(List<String> names) -> header.columns(names);
+          case Features.Except(List<String> names) -> others(header, names, targets);
+        };
+    checkFeatures(header, features, targets);
+    return new Selection(features, targets);
+  }
+
+  private static List<Header.Column> others(
+      Header header, List<String> except, List<Header.Column> targets) {
+    Set<Header.Column> left = new HashSet<>(header.columns(except));
+    left.addAll(targets);
+    List<Header.Column> others = new ArrayList<>(header.columns());
+    others.removeAll(left);
+    return List.copyOf(others);
+  }
+
+  private static void checkFeatures(
+      Header header, List<Header.Column> features, List<Header.Column> targets) {
+    if (features.isEmpty()) {
+      throw new DataException(
+          header.file() + " has no column left for the features among " + header.names(),
+          "at least one beside the target",
+          "Name one with features(\"...\"), or set the separator if columns are not told apart.");
+    }
+    for (Header.Column target : targets) {
+      if (features.contains(target)) {
+        throw new DataException(
+            "Column \"" + target.name() + "\" is both feature and target",
+            "a column in one place",
+            "Take it out of features(...): a network would only copy it.");
+      }
+    }
+  }
+
+  /** The names of columns. */
+  static List<String> names(List<Header.Column> columns) {
+    return columns.stream().map(Header.Column::name).toList();
+  }
+}
