@@ -1,0 +1,203 @@
+package dev.annotron.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.annotron.Metric;
+import dev.annotron.processor.emit.ModelInfo.LayerInfo;
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.Shape;
+import dev.annotron.processor.plan.Cost;
+import dev.annotron.processor.plan.ModelPlan;
+import dev.annotron.processor.plan.Optimizer;
+import dev.annotron.processor.plan.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** What the generated class tells the runtime about its network. */
+final class ArchitectureEmitter {
+  private final ModelInfo model;
+  private final ModelPlan plan;
+  private final Map<String, String> constants;
+
+  ArchitectureEmitter(ModelInfo model, ModelPlan plan, Map<String, String> constants) {
+    this.model = model;
+    this.plan = plan;
+    this.constants = constants;
+  }
+
+  /** The method {@code architecture()} and those that it calls. */
+  List<MethodSpec> emit() {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(architecture());
+    methods.addAll(
+        Lists.methods(
+            "parameters",
+            RuntimeTypes.ARCHITECTURE.nestedClass("Parameter"),
+            plan.train().parameters().stream().map(this::parameter).toList()));
+    methods.addAll(
+        Lists.methods(
+            "layers",
+            RuntimeTypes.ARCHITECTURE.nestedClass("Layer"),
+            model.layers().stream().map(this::layer).toList()));
+    methods.add(layout("predictLayout", new LayoutEmitter(plan.predict(), plan.predictMemory()), false));
+    LayoutEmitter train = new LayoutEmitter(plan.train(), plan.trainMemory());
+    methods.add(layout("evaluateLayout", train, false));
+    methods.add(layout("differentiateLayout", train, true));
+    return methods;
+  }
+
+  private MethodSpec architecture() {
+    CodeBlock options =
+        CodeBlock.of(
+            "new $T().epochs($L).batchSize($L).shuffle($L)",
+            RuntimeTypes.FIT_OPTIONS,
+            model.epochs(),
+            model.batchSize(),
+            model.shuffle());
+    List<CodeBlock> arguments =
+        List.of(
+            CodeBlock.of("$S", model.interfaceName()),
+            CodeBlock.of("$S", Fingerprint.of(plan.predict(), model)),
+            Lists.of(shaped(plan.predict().inputs())),
+            Lists.of(shaped(plan.predict().outputs())),
+            CodeBlock.of("parameters()"),
+            CodeBlock.of("layers()"),
+            CodeBlock.of("$T.$L", RuntimeTypes.LOSS_FUNCTION, model.loss()),
+            Lists.of(model.metrics().stream().map(this::metric).toList()),
+            optimizer(),
+            options,
+            CodeBlock.of("$LL", model.seed()),
+            CodeBlock.of("predictLayout()"),
+            CodeBlock.of("evaluateLayout()"),
+            CodeBlock.of("differentiateLayout()"));
+    return MethodSpec.methodBuilder("architecture")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(RuntimeTypes.ARCHITECTURE)
+        .addStatement("return new $T(\n$L)", RuntimeTypes.ARCHITECTURE, CodeBlock.join(arguments, ",\n"))
+        .build();
+  }
+
+  private static MethodSpec layout(String name, LayoutEmitter layout, boolean withLayers) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(RuntimeTypes.LAYOUT)
+        .addStatement("return $L", layout.emit(withLayers))
+        .build();
+  }
+
+  private List<CodeBlock> shaped(List<Node> nodes) {
+    Graph graph = plan.predict();
+    return nodes.stream()
+        .map(
+            node -> {
+              String name =
+                  graph.layers().entrySet().stream()
+                      .filter(layer -> layer.getValue() == node)
+                      .map(Map.Entry::getKey)
+                      .findFirst()
+                      .orElseThrow();
+              return CodeBlock.of(
+                  "new $T.Shaped($S, $L)", RuntimeTypes.ARCHITECTURE, name, dimensions(node.shape()));
+            })
+        .toList();
+  }
+
+  private CodeBlock parameter(Node node) {
+    Op.Parameter parameter = (Op.Parameter) node.op();
+    return CodeBlock.of(
+        "new $T.Parameter($S, $L, $L, $T.$L, $L, $L)",
+        RuntimeTypes.ARCHITECTURE,
+        parameter.name(),
+        dimensions(parameter.shape()),
+        constants.get(parameter.name()),
+        RuntimeTypes.INITIALIZATION,
+        parameter.initializer(),
+        parameter.fanIn(),
+        parameter.fanOut());
+  }
+
+  private CodeBlock layer(LayerInfo layer) {
+    List<Node> nodes =
+        plan.predict().nodes().stream()
+            .filter(node -> node.origin().layer().equals(layer.name()))
+            .toList();
+    int parameters =
+        nodes.stream()
+            .filter(node -> node.op() instanceof Op.Parameter)
+            .mapToInt(node -> node.shape().size())
+            .sum();
+    return CodeBlock.of(
+        "new $T.Layer($S, $S, $L, $L, $L, $LL, $S)",
+        RuntimeTypes.ARCHITECTURE,
+        layer.name(),
+        layer.kind(),
+        dimensions(layer.shape()),
+        Lists.strings(layer.inputs()),
+        parameters,
+        nodes.stream().mapToLong(Cost::flops).sum(),
+        ways(nodes));
+  }
+
+  private String ways(List<Node> nodes) {
+    String ways =
+        nodes.stream()
+            .map(plan.kernels()::way)
+            .filter(way -> way != Way.FREE)
+            .map(way -> way.name().toLowerCase(Locale.ROOT))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return ways.isEmpty() ? "-" : ways;
+  }
+
+  private CodeBlock metric(Metric metric) {
+    String name =
+        switch (metric) {
+          case BINARY_ACCURACY -> "BINARY_ACCURACY";
+          case MEAN_ABSOLUTE_ERROR -> "MEAN_ABSOLUTE_ERROR";
+          case ACCURACY ->
+              switch (model.loss()) {
+                case SPARSE_CATEGORICAL_CROSSENTROPY -> "SPARSE_CATEGORICAL_ACCURACY";
+                case CATEGORICAL_CROSSENTROPY -> "CATEGORICAL_ACCURACY";
+                case BINARY_CROSSENTROPY, MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR ->
+                    "BINARY_LABEL_ACCURACY";
+              };
+        };
+    return CodeBlock.of("$T.$L", RuntimeTypes.METRIC_FUNCTION, name);
+  }
+
+  private CodeBlock optimizer() {
+    Optimizer optimizer = model.optimizer();
+    CodeBlock settings =
+        switch (optimizer) {
+          case Optimizer.Sgd sgd ->
+              CodeBlock.of("$S, $L", "momentum", sgd.momentum());
+          case Optimizer.Adam adam ->
+              CodeBlock.of(
+                  "$S, $L, $S, $L, $S, $L",
+                  "beta1",
+                  adam.beta1(),
+                  "beta2",
+                  adam.beta2(),
+                  "epsilon",
+                  adam.epsilon());
+        };
+    return CodeBlock.of(
+        "new $T.Optimizer($S, $L, $L, $T.of($L))",
+        RuntimeTypes.ARCHITECTURE,
+        optimizer.getClass().getSimpleName(),
+        optimizer.slots(),
+        Expressions.number(optimizer.learningRate()),
+        Map.class,
+        settings);
+  }
+
+  private static CodeBlock dimensions(Shape shape) {
+    return Lists.numbers(shape.dimensions());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.annotron.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.emit.ModelInfo.LayerInfo;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.plan.ModelPlan;
+import java.util.stream.Collectors;
+
+/** The generated class's Javadoc: what the network is. */
+final class ClassDoc {
+  private ClassDoc() {}
+
+  static CodeBlock of(ModelInfo model, ModelPlan plan) {
+    CodeBlock.Builder doc = CodeBlock.builder();
+    doc.add("The network described by {@link $L}, compiled.\n\n<pre>\n", model.interfaceName());
+    int width =
+        model.layers().stream().mapToInt(layer -> layer.name().length()).max().orElse(0);
+    for (LayerInfo layer : model.layers()) {
+      String inputs = layer.inputs().isEmpty() ? "" : "from " + String.join(", ", layer.inputs());
+      String row =
+          "%s  %-12s %-14s %s"
+              .formatted(
+                  layer.name() + " ".repeat(width - layer.name().length()),
+                  layer.kind(),
+                  layer.shape(),
+                  inputs);
+      doc.add("$L\n", row.stripTrailing());
+    }
+    doc.add("</pre>\n\n<p>Inputs: $L. ", tensors(plan.predict().inputs()));
+    doc.add("Outputs: $L. ", tensors(plan.predict().outputs()));
+    doc.add("$L weights; loss $L.\n", plan.weights().size(), model.loss());
+    return doc.build();
+  }
+
+  private static String tensors(java.util.List<Node> nodes) {
+    return nodes.stream()
+        .map(node -> node.origin().layer() + node.shape())
+        .collect(Collectors.joining(", "));
+  }
+}

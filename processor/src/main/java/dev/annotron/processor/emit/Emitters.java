@@ -1,0 +1,34 @@
+package dev.annotron.processor.emit;
+
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.plan.KernelPlan;
+import java.util.List;
+
+/** Chooses the emitter that the plan asks for. */
+final class Emitters implements OpEmitter {
+  private final KernelPlan plan;
+  private final OpEmitter unrolled;
+  private final OpEmitter loop;
+  private final OpEmitter kernel;
+
+  Emitters(KernelPlan plan, Memory memory, Operands operands) {
+    this.plan = plan;
+    this.unrolled = new UnrolledEmitter(memory, operands);
+    this.loop = new LoopEmitter(memory, operands);
+    this.kernel = new KernelEmitter(operands);
+  }
+
+  @Override
+  public List<Piece> emit(Node node) {
+    if (node.op() instanceof Op.Loss) {
+      return List.of(); // a number, not a tensor: the caller asks for its expression
+    }
+    return switch (plan.way(node)) {
+      case FREE -> List.of();
+      case UNROLLED -> unrolled.emit(node);
+      case LOOP -> loop.emit(node);
+      case NATIVE -> kernel.emit(node);
+    };
+  }
+}

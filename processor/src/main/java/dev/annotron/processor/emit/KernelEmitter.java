@@ -1,0 +1,111 @@
+package dev.annotron.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.Pointwise;
+import java.util.List;
+
+/** Operations as calls of kernels. */
+final class KernelEmitter implements OpEmitter {
+  private final Operands operands;
+
+  KernelEmitter(Operands operands) {
+    this.operands = operands;
+  }
+
+  @Override
+  public List<Piece> emit(Node node) {
+    if (node.op() instanceof Op.Concat || node.op() instanceof Op.Slice) {
+      CodeBlock.Builder calls = CodeBlock.builder();
+      Copy.of(node).forEach(copy -> calls.addStatement(copy.call(operands)));
+      return List.of(new Piece(calls.build(), Piece.CALL_BYTES * node.inputs().size()));
+    }
+    return List.of(new Piece(CodeBlock.builder().addStatement(call(node)).build(), Piece.CALL_BYTES));
+  }
+
+  private CodeBlock call(Node node) {
+    return switch (node.op()) {
+      case Op.MatMul _ -> dense(node, "-1", Pointwise.LINEAR);
+      case Op.Dense dense -> {
+        String bias = dense.hasBias() ? operands.of(node.input(2)).base() : "-1";
+        yield dense(node, bias, dense.function());
+      }
+      case Op.MatMulInputGradient _ ->
+          product("denseInputGradient", node, node.shape().size(), columns(node.input(0)));
+      case Op.MatMulKernelGradient _ ->
+          product("denseKernelGradient", node, columns(node.input(0)), columns(node.input(1)));
+      case Op.SumRows _ -> {
+        Operand dy = operands.of(node.input(0));
+        yield CodeBlock.of(
+            "kernels.sumRows($L, $L, $L, $L)", tensor(dy), tensor(node), dy.rows(), dy.columns());
+      }
+      case Op.AddBias _ -> {
+        Operand y = operands.of(node);
+        yield CodeBlock.of(
+            "kernels.addBias($L, $L, $L, $L, $L)",
+            tensor(node.input(0)),
+            tensor(node.input(1)),
+            tensor(y),
+            y.rows(),
+            y.columns());
+      }
+      case Op.Activate activate -> elementwise("activation", activate.function(), node);
+      case Op.ActivateGradient gradient ->
+          elementwise("activationGradient", gradient.function(), node);
+      case Op.Add _ ->
+          CodeBlock.of(
+              "kernels.add($L, $L, $L, $L)",
+              tensor(node.input(0)),
+              tensor(node.input(1)),
+              tensor(node),
+              operands.of(node).count());
+      case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
+          RowCalls.call(node, operands, RowCalls.KERNELS);
+      case Op.Source _, Op.Reshape _, Op.Loss _, Op.Concat _, Op.Slice _ ->
+          throw new IllegalArgumentException("no single kernel: " + node.op());
+    };
+  }
+
+  private CodeBlock dense(Node node, String bias, Pointwise function) {
+    return CodeBlock.of(
+        "kernels.dense($L, $L, $L, $L, rows, $L, $L, $L)",
+        tensor(node.input(0)),
+        tensor(node.input(1)),
+        bias,
+        tensor(node),
+        columns(node.input(0)),
+        columns(node),
+        Expressions.function(function));
+  }
+
+  private CodeBlock product(String kernel, Node node, int in, int units) {
+    return CodeBlock.of(
+        "kernels.$L($L, $L, $L, rows, $L, $L)",
+        kernel,
+        tensor(node.input(0)),
+        tensor(node.input(1)),
+        tensor(node),
+        in,
+        units);
+  }
+
+  private CodeBlock elementwise(String kernel, Pointwise function, Node node) {
+    CodeBlock.Builder call =
+        CodeBlock.builder().add("kernels.$L($L, ", kernel, Expressions.function(function));
+    node.inputs().forEach(input -> call.add("$L, ", tensor(input)));
+    return call.add("$L, $L)", tensor(node), operands.of(node).count()).build();
+  }
+
+  private CodeBlock tensor(Node node) {
+    return tensor(operands.of(node));
+  }
+
+  private static CodeBlock tensor(Operand operand) {
+    return CodeBlock.of("$L, $L", operand.array(), operand.base());
+  }
+
+  private static int columns(Node node) {
+    return node.shape().last();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.annotron.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.plan.Budgets;
+import dev.annotron.processor.plan.MemoryPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The methods that compute layers, one per layer and direction, or several where one would be too
+ * large for HotSpot. A method is given the places of its tensors, so that prediction and training,
+ * which place them differently, share it.
+ */
+final class LayerMethods {
+  private static final String ROWS = "rows";
+
+  private final Memory memory;
+  private final NameAllocator names = new NameAllocator();
+  private final Map<Signature, MethodSpec> methods = new LinkedHashMap<>();
+
+  /** What makes two methods the same. */
+  private record Signature(String parameters, String body) {}
+
+  LayerMethods(Memory memory) {
+    this.memory = memory;
+    List.of("predict", "evaluate", "differentiate", "update").forEach(names::newName);
+  }
+
+  /** All methods made so far. */
+  List<MethodSpec> methods() {
+    return List.copyOf(methods.values());
+  }
+
+  /**
+   * Makes the methods that compute some nodes, and returns the calls of them, in order.
+   *
+   * @param suffix what is added to a layer's name to name its method
+   */
+  List<CodeBlock> compute(
+      List<Node> nodes, Emitters emitters, Operands operands, MemoryPlan places, String suffix) {
+    List<CodeBlock> calls = new ArrayList<>();
+    Group group = new Group();
+    for (Node node : nodes) {
+      for (Piece piece : emitters.emit(node)) {
+        if (!group.takes(node, piece)) {
+          calls.add(group.finish(operands, places, suffix));
+          group = new Group();
+        }
+        group.add(node, piece);
+      }
+    }
+    if (!group.pieces.isEmpty()) {
+      calls.add(group.finish(operands, places, suffix));
+    }
+    return calls;
+  }
+
+  /** Consecutive pieces that go to one method. */
+  private final class Group {
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Set<Node> tensors = new LinkedHashSet<>();
+    private Node.Origin origin = new Node.Origin("", false);
+
+    boolean takes(Node node, Piece piece) {
+      int bytes = pieces.stream().mapToInt(Piece::bytes).sum();
+      return pieces.isEmpty()
+          || (node.origin().equals(origin) && bytes + piece.bytes() <= Budgets.METHOD_BYTES);
+    }
+
+    void add(Node node, Piece piece) {
+      origin = node.origin();
+      pieces.add(piece);
+      tensors.addAll(node.inputs());
+      tensors.add(node);
+    }
+
+    CodeBlock finish(Operands operands, MemoryPlan places, String suffix) {
+      List<Operand> used = tensors.stream().map(operands::of).toList();
+      Set<String> arrays = used.stream().map(Operand::array).collect(Collectors.toSet());
+      List<String> arguments = new ArrayList<>();
+      MethodSpec.Builder method = MethodSpec.methodBuilder("unnamed").addModifiers(Modifier.PRIVATE);
+      for (String array : List.of(Operand.WEIGHTS, Operand.GRADIENTS, Operand.WORK)) {
+        if (arrays.contains(array)) {
+          method.addParameter(memory.type(), array);
+          arguments.add(array);
+        }
+      }
+      for (Operand operand : used) {
+        if (operand.isParameter()) {
+          method.addParameter(memory.index(), operand.base());
+          arguments.add(base(operand, places));
+        }
+      }
+      method.addParameter(TypeName.INT, ROWS);
+      arguments.add(ROWS);
+      pieces.forEach(piece -> method.addCode(piece.code()));
+      return CodeBlock.of("$N($L)", named(method, used, suffix), String.join(", ", arguments));
+    }
+
+    private MethodSpec named(MethodSpec.Builder method, List<Operand> used, String suffix) {
+      MethodSpec draft = method.build();
+      Signature signature =
+          new Signature(draft.parameters().toString(), draft.code().toString());
+      return methods.computeIfAbsent(
+          signature,
+          _ ->
+              method
+                  .setName(names.newName(origin.layer() + suffix))
+                  .addJavadoc("$L\n", shapes(used))
+                  .build());
+    }
+  }
+
+  /** {@code bits[2], hidden/kernel[2,8] → hidden[8]}: what a method reads and writes. */
+  private static String shapes(List<Operand> used) {
+    return used.stream()
+        .map(operand -> "{@code " + operand.base() + operand.node().shape() + "}")
+        .collect(Collectors.joining(", "));
+  }
+
+  private String base(Operand operand, MemoryPlan places) {
+    return "/* " + operand.base() + " */ " + memory.place(places.slot(operand.node()).at());
+  }
+}

@@ -1,0 +1,85 @@
+package dev.annotron.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.plan.MemoryPlan;
+import dev.annotron.processor.plan.MemoryPlan.Slot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells the runtime where inputs, target, outputs and layers lie. */
+final class LayoutEmitter {
+  private final Graph graph;
+  private final MemoryPlan places;
+
+  LayoutEmitter(Graph graph, MemoryPlan places) {
+    this.graph = graph;
+    this.places = places;
+  }
+
+  /**
+   * @param withLayers whether it tells which layers' results are there when the loss is known
+   */
+  CodeBlock emit(boolean withLayers) {
+    CodeBlock target =
+        graph
+            .target()
+            .map(node -> slot("target", places.slot(node)))
+            .orElse(slot("target", new Slot(0, 0)));
+    return CodeBlock.of(
+        "new $T(\n$L,\n$L,\n$L,\n$L,\n$L)",
+        RuntimeTypes.LAYOUT,
+        places.size(),
+        list(graph.inputs().stream().map(input -> slot(name(input), places.slot(input))).toList()),
+        target,
+        list(graph.outputs().stream().map(o -> slot(name(o), places.slot(o))).toList()),
+        list(withLayers ? intactLayers() : List.of()));
+  }
+
+  /** The layers' results that nothing overwrote before the loss was computed. */
+  private List<CodeBlock> intactLayers() {
+    List<Node> before = new ArrayList<>();
+    for (Node node : graph.nodes()) {
+      if (!node.origin().backward() && node.type().batched()) {
+        before.add(node);
+      }
+    }
+    List<CodeBlock> intact = new ArrayList<>();
+    graph
+        .layers()
+        .forEach(
+            (name, node) -> {
+              if (before.subList(before.indexOf(node) + 1, before.size()).stream()
+                  .noneMatch(later -> overwrites(later, node))) {
+                intact.add(slot(name, places.slot(node)));
+              }
+            });
+    return intact;
+  }
+
+  private boolean overwrites(Node later, Node node) {
+    Slot a = places.slot(later);
+    Slot b = places.slot(node);
+    boolean overlap = a.at() < b.at() + b.size() && b.at() < a.at() + a.size();
+    boolean writes = !(later.op() instanceof Op.Reshape) && !(later.op() instanceof Op.Source);
+    return overlap && writes;
+  }
+
+  private static CodeBlock list(List<CodeBlock> slots) {
+    return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(slots, ", "));
+  }
+
+  private static CodeBlock slot(String name, Slot slot) {
+    return CodeBlock.of("new $T($S, $L, $L)", RuntimeTypes.SLOT, name, slot.at(), slot.size());
+  }
+
+  private String name(Node node) {
+    return graph.layers().entrySet().stream()
+        .filter(layer -> layer.getValue() == node)
+        .map(java.util.Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.annotron.processor.emit;
+
+import dev.annotron.Loss;
+import dev.annotron.Metric;
+import dev.annotron.processor.ir.Shape;
+import dev.annotron.processor.plan.Optimizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the generated class says beside its code: names and settings.
+ *
+ * @param data the canonical name of the class that {@code train()} trains on, if there is one
+ * @param generated whether {@code javax.annotation.processing.Generated} can be written
+ */
+public record ModelInfo(
+    String packageName,
+    String interfaceName,
+    String className,
+    boolean isPublic,
+    long seed,
+    Loss loss,
+    List<Metric> metrics,
+    Optimizer optimizer,
+    int epochs,
+    int batchSize,
+    boolean shuffle,
+    @Nullable String data,
+    List<LayerInfo> layers,
+    boolean generated) {
+
+  /**
+   * A layer, for the summary.
+   *
+   * @param kind the annotation's simple name
+   */
+  public record LayerInfo(String name, String kind, Shape shape, List<String> inputs) {}
+}

@@ -1,0 +1,61 @@
+package dev.annotron.processor.emit;
+
+import dev.annotron.processor.ir.Node;
+
+/**
+ * How generated code names a tensor: an array and the index of its first float.
+ *
+ * @param array {@code weights}, {@code gradients} or {@code work}
+ * @param base a constant for weights and gradients, else a parameter of the method
+ */
+record Operand(Node node, String array, String base) {
+  static final String WEIGHTS = "weights";
+  static final String GRADIENTS = "gradients";
+  static final String WORK = "work";
+
+  /** Whether the base is given to the method that uses the tensor. */
+  boolean isParameter() {
+    return array.equals(WORK);
+  }
+
+  /** The floats for one sample. */
+  int size() {
+    return node.shape().size();
+  }
+
+  /** The size of the last axis. */
+  int columns() {
+    return node.shape().last();
+  }
+
+  /** Rows of {@link #columns()} floats, in all samples: {@code rows}, or a multiple of it. */
+  String rows() {
+    int outer = size() / columns();
+    return outer == 1 ? "rows" : "rows * " + outer;
+  }
+
+  /** The floats of all samples. */
+  String count() {
+    return size() == 1 ? "rows" : "rows * " + size();
+  }
+
+  /** The index of float {@code i} of sample {@code row}, or of the tensor if it is shared. */
+  String at(String row, String i) {
+    return base + " + " + times(row, size()) + plus(i);
+  }
+
+  /** The index of float {@code i} behind the base. */
+  String at(String i) {
+    return base + plus(i);
+  }
+
+  /** {@code index * factor}. */
+  static String times(String index, int factor) {
+    String whole = index.contains(" ") ? "(" + index + ")" : index;
+    return factor == 1 ? index : whole + " * " + factor;
+  }
+
+  private static String plus(String i) {
+    return i.equals("0") ? "" : " + " + i;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.annotron.processor.emit;
+
+import com.palantir.javapoet.NameAllocator;
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Names every tensor of a graph as a careful person would: {@code hidden}, {@code dHidden}. */
+final class Operands {
+  /** Names that generated methods use for themselves. */
+  private static final List<String> TAKEN =
+      List.of("weights", "gradients", "work", "rows", "state", "kernels", "r", "i", "j", "k");
+
+  /** Names that they make up: accumulators, and where a sample's row starts. */
+  private static final Pattern MADE_UP = Pattern.compile("s\\d+|.*Row|.*Sum\\d+");
+
+  private final Map<Node, Operand> operands = new HashMap<>();
+
+  private Operands() {}
+
+  /**
+   * @param constants the names of the constants that hold the weights' places, by weight name
+   */
+  static Operands of(Graph graph, Map<String, String> constants) {
+    Operands operands = new Operands();
+    NameAllocator names = new NameAllocator();
+    TAKEN.forEach(names::newName);
+    Map<Node, String> layers = new HashMap<>();
+    graph.layers().forEach((name, node) -> layers.put(node, name));
+    for (Node node : graph.nodes()) {
+      String wish = layers.getOrDefault(node, wish(node));
+      String name = MADE_UP.matcher(wish).matches() ? wish + "_" : wish;
+      operands.put(new Operand(node, Operand.WORK, names.newName(name)));
+    }
+    for (Node parameter : graph.parameters()) {
+      String constant = constants.get(((Op.Parameter) parameter.op()).name());
+      operands.put(new Operand(parameter, Operand.WEIGHTS, constant));
+      Node gradient = graph.gradients().get(parameter);
+      if (gradient != null) {
+        operands.put(new Operand(gradient, Operand.GRADIENTS, constant));
+      }
+    }
+    return operands;
+  }
+
+  Operand of(Node node) {
+    Operand operand = operands.get(node);
+    if (operand == null) {
+      throw new IllegalArgumentException("has no name: " + node);
+    }
+    return operand;
+  }
+
+  private void put(Operand operand) {
+    operands.put(operand.node(), operand);
+  }
+
+  private static String wish(Node node) {
+    String layer = node.origin().layer();
+    String gradient = "d" + capitalized(layer);
+    return switch (node.op()) {
+      case Op.Input input -> input.name();
+      case Op.Target _ -> "target";
+      case Op.Parameter parameter -> parameter.name();
+      case Op.MatMul _ -> layer + "Product";
+      case Op.AddBias _, Op.Dense _ -> layer + "Sum";
+      case Op.Activate _, Op.Softmax _ -> layer;
+      case Op.Add _ -> node.origin().backward() ? gradient + "Total" : layer + "Part";
+      case Op.Concat _ -> layer;
+      case Op.Reshape _ -> node.origin().backward() ? gradient + "Shaped" : layer;
+      case Op.Loss _ -> "loss";
+      case Op.LossGradient _ -> "dOutput";
+      case Op.MatMulInputGradient _ -> gradient + "Input";
+      case Op.MatMulKernelGradient _ -> gradient + "Kernel";
+      case Op.SumRows _ -> gradient + "Bias";
+      case Op.ActivateGradient _, Op.SoftmaxGradient _ -> gradient + "Sum";
+      case Op.Slice _ -> gradient + "Slice";
+    };
+  }
+
+  static String capitalized(String name) {
+    int first = name.codePointAt(0);
+    return Character.toString(Character.toUpperCase(first))
+        + name.substring(Character.charCount(first));
+  }
+}

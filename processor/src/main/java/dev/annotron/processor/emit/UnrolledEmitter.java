@@ -1,0 +1,220 @@
+package dev.annotron.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.plan.Budgets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Operations as straight-line code for one sample, inside a loop over the samples. */
+final class UnrolledEmitter implements OpEmitter {
+  /** Sums that are kept in variables over all samples at once: more would only be spilled. */
+  private static final int SUMS_PER_PIECE = 64;
+
+  private static final int ARITHMETIC_BYTES = 2;
+  private static final int FUNCTION_BYTES = 6;
+
+  private final Memory memory;
+  private final Operands operands;
+
+  UnrolledEmitter(Memory memory, Operands operands) {
+    this.memory = memory;
+    this.operands = operands;
+  }
+
+  @Override
+  public List<Piece> emit(Node node) {
+    return switch (node.op()) {
+      case Op.MatMul _ -> dense(node, Pointwise.LINEAR, false);
+      case Op.Dense dense -> dense(node, dense.function(), dense.hasBias());
+      case Op.MatMulInputGradient _ -> inputGradient(node);
+      case Op.MatMulKernelGradient _ -> kernelGradient(node);
+      case Op.SumRows _ -> sumRows(node);
+      case Op.AddBias _ -> addBias(node);
+      case Op.Activate op ->
+          perFloat(node, i -> Expressions.apply(op.function(), read(node.input(0), i)));
+      case Op.ActivateGradient op ->
+          perFloat(
+              node,
+              i ->
+                  CodeBlock.of(
+                      "$L * $L",
+                      read(node.input(1), i),
+                      Expressions.derivative(op.function(), read(node.input(0), i))));
+      case Op.Add _ ->
+          perFloat(
+              node, i -> CodeBlock.of("$L + $L", read(node.input(0), i), read(node.input(1), i)));
+      case Op.Concat _, Op.Slice _ -> Copy.of(node).stream().flatMap(c -> copy(c).stream()).toList();
+      case Op.Source _, Op.Reshape _, Op.Softmax _, Op.SoftmaxGradient _, Op.Loss _ ->
+          throw new IllegalArgumentException("not unrolled: " + node.op());
+      case Op.LossGradient _ -> throw new IllegalArgumentException("not unrolled: " + node.op());
+    };
+  }
+
+  private List<Piece> dense(Node node, Pointwise function, boolean hasBias) {
+    Node x = node.input(0);
+    Operand kernel = operands.of(node.input(1));
+    int in = x.shape().size();
+    int units = node.shape().size();
+    IntFunction<CodeBlock> unit =
+        j -> {
+          List<CodeBlock> terms = new ArrayList<>();
+          if (hasBias) {
+            terms.add(read(node.input(2), j));
+          }
+          for (int k = 0; k < in; k++) {
+            CodeBlock weight = memory.read(kernel.array(), kernel.at(String.valueOf(k * units + j)));
+            terms.add(CodeBlock.of("$L * $L", read(x, k), weight));
+          }
+          return Expressions.apply(function, Expressions.sum(terms));
+        };
+    return perFloat(node, unit, termBytes() * (in + 1) + FUNCTION_BYTES);
+  }
+
+  private List<Piece> inputGradient(Node node) {
+    Node dy = node.input(0);
+    Operand kernel = operands.of(node.input(1));
+    int units = dy.shape().size();
+    IntFunction<CodeBlock> value =
+        k ->
+            Expressions.sum(
+                IntStream.range(0, units)
+                    .mapToObj(
+                        j ->
+                            CodeBlock.of(
+                                "$L * $L",
+                                read(dy, j),
+                                memory.read(
+                                    kernel.array(), kernel.at(String.valueOf(k * units + j)))))
+                    .toList());
+    return perFloat(node, value, termBytes() * units);
+  }
+
+  private List<Piece> kernelGradient(Node node) {
+    Node x = node.input(0);
+    Node dy = node.input(1);
+    int units = dy.shape().size();
+    IntFunction<CodeBlock> term =
+        i -> CodeBlock.of("$L * $L", read(x, i / units), read(dy, i % units));
+    return sums(node, List.of(x, dy), "rows", term);
+  }
+
+  private List<Piece> sumRows(Node node) {
+    Node dy = node.input(0);
+    Operand operand = operands.of(dy);
+    String stride = Operand.times("r", operand.columns());
+    IntFunction<CodeBlock> term =
+        i -> memory.read(operand.array(), operand.base() + " + " + stride + " + " + i);
+    return sums(node, List.of(), operand.rows(), term);
+  }
+
+  private List<Piece> addBias(Node node) {
+    int columns = node.shape().last();
+    return perFloat(
+        node,
+        i ->
+            CodeBlock.of(
+                "$L + $L", read(node.input(0), i), read(node.input(1), i % columns)));
+  }
+
+  private List<Piece> copy(Copy copy) {
+    List<CodeBlock> statements = new ArrayList<>();
+    Operand to = operands.of(copy.y());
+    for (int i = 0; i < copy.blocks() * copy.width(); i++) {
+      int block = i / copy.width();
+      int within = i % copy.width();
+      String at = row(to) + " + " + (copy.yFrom() + block * copy.yStride() + within);
+      CodeBlock value = read(copy.x(), copy.xFrom() + block * copy.xStride() + within);
+      statements.add(memory.write(to.array(), at, value));
+    }
+    return pieces(List.of(copy.x(), copy.y()), statements, 2 * memory.accessBytes());
+  }
+
+  private List<Piece> perFloat(Node node, IntFunction<CodeBlock> value) {
+    return perFloat(node, value, termBytes() + FUNCTION_BYTES);
+  }
+
+  /** Statements that store each float of a tensor, for each sample. */
+  private List<Piece> perFloat(Node node, IntFunction<CodeBlock> value, int bytes) {
+    Operand y = operands.of(node);
+    List<CodeBlock> statements =
+        IntStream.range(0, y.size())
+            .mapToObj(i -> memory.write(y.array(), row(y) + " + " + i, value.apply(i)))
+            .toList();
+    List<Node> tensors = new ArrayList<>(node.inputs());
+    tensors.add(node);
+    return pieces(tensors, statements, bytes + memory.accessBytes());
+  }
+
+  private List<Piece> pieces(List<Node> tensors, List<CodeBlock> statements, int bytesEach) {
+    int perPiece = Math.max(1, Budgets.METHOD_BYTES / bytesEach);
+    List<Piece> pieces = new ArrayList<>();
+    for (int from = 0; from < statements.size(); from += perPiece) {
+      List<CodeBlock> part = statements.subList(from, Math.min(from + perPiece, statements.size()));
+      CodeBlock.Builder code = CodeBlock.builder();
+      code.beginControlFlow("for (int r = 0; r < rows; r++)");
+      rows(code, tensors);
+      part.forEach(code::addStatement);
+      code.endControlFlow();
+      pieces.add(new Piece(code.build(), Piece.LOOP_BYTES + bytesEach * part.size()));
+    }
+    return pieces;
+  }
+
+  /** Sums over {@code rows} rows, kept in variables and stored at the end. */
+  private List<Piece> sums(Node node, List<Node> tensors, String rows, IntFunction<CodeBlock> term) {
+    Operand sum = operands.of(node);
+    String name = Expressions.camelCase(sum.base()) + "Sum";
+    List<Piece> pieces = new ArrayList<>();
+    for (int from = 0; from < sum.size(); from += SUMS_PER_PIECE) {
+      int to = Math.min(from + SUMS_PER_PIECE, sum.size());
+      CodeBlock.Builder code = CodeBlock.builder();
+      for (int i = from; i < to; i++) {
+        code.addStatement("float $L$L = 0", name, i);
+      }
+      code.beginControlFlow("for (int r = 0; r < $L; r++)", rows);
+      rows(code, tensors);
+      for (int i = from; i < to; i++) {
+        code.addStatement("$L$L += $L", name, i, term.apply(i));
+      }
+      code.endControlFlow();
+      for (int i = from; i < to; i++) {
+        code.addStatement(memory.write(sum.array(), sum.at(String.valueOf(i)), CodeBlock.of("$L$L", name, i)));
+      }
+      int bytes = Piece.LOOP_BYTES + (to - from) * (3 * termBytes());
+      pieces.add(new Piece(code.build(), bytes));
+    }
+    return pieces;
+  }
+
+  /** Declares where this sample's row of each tensor starts. */
+  private void rows(CodeBlock.Builder code, List<Node> tensors) {
+    tensors.stream()
+        .map(operands::of)
+        .filter(Operand::isParameter)
+        .distinct()
+        .forEach(
+            t ->
+                code.addStatement(
+                    "$T $L = $L + $L", memory.index(), row(t), t.base(), Operand.times("r", t.size())));
+  }
+
+  private CodeBlock read(Node node, int i) {
+    Operand operand = operands.of(node);
+    String at =
+        operand.isParameter() ? row(operand) + " + " + i : operand.at(String.valueOf(i));
+    return memory.read(operand.array(), at);
+  }
+
+  private static String row(Operand operand) {
+    return operand.base() + "Row";
+  }
+
+  private int termBytes() {
+    return 2 * memory.accessBytes() + ARITHMETIC_BYTES;
+  }
+}

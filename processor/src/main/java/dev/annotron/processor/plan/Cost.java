@@ -1,0 +1,40 @@
+package dev.annotron.processor.plan;
+
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+
+/** How much work an operation is for one sample. */
+public final class Cost {
+  private Cost() {}
+
+  /** Multiply-adds of products; for all else, values touched. */
+  public static long work(Node node) {
+    return switch (node.op()) {
+      case Op.Source _, Op.Reshape _ -> 0;
+      case Op.MatMul _, Op.Dense _, Op.MatMulInputGradient _ -> kernelSize(node);
+      case Op.MatMulKernelGradient _ -> node.shape().size();
+      case Op.AddBias _, Op.Activate _, Op.Softmax _, Op.Add _, Op.Concat _ -> node.shape().size();
+      case Op.ActivateGradient _, Op.SoftmaxGradient _, Op.Slice _ -> node.shape().size();
+      case Op.SumRows _, Op.Loss _, Op.LossGradient _ -> node.input(0).shape().size();
+    };
+  }
+
+  /** Floating-point operations, for people: two for each multiply-add. */
+  public static long flops(Node node) {
+    return switch (node.op()) {
+      case Op.MatMul _, Op.MatMulInputGradient _, Op.MatMulKernelGradient _ -> 2 * work(node);
+      case Op.Dense dense -> 2 * work(node) + afterProduct(dense) * node.shape().size();
+      case Op.Concat _, Op.Slice _ -> 0;
+      default -> work(node);
+    };
+  }
+
+  private static long kernelSize(Node node) {
+    return node.input(1).shape().size();
+  }
+
+  private static long afterProduct(Op.Dense dense) {
+    boolean activated = !dense.function().equals(dev.annotron.processor.ir.Pointwise.LINEAR);
+    return (dense.hasBias() ? 1 : 0) + (activated ? 1 : 0);
+  }
+}

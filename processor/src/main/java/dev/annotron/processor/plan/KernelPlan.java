@@ -1,0 +1,90 @@
+package dev.annotron.processor.plan;
+
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The way in which each operation is computed.
+ *
+ * @param offHeap whether memory lies outside the Java heap, where kernels reach it
+ */
+public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
+
+  /**
+   * Plans all nodes of a model together, as they share their memory.
+   *
+   * @param batch samples per step
+   */
+  public static KernelPlan plan(Collection<Node> nodes, int batch, Compute compute) {
+    long largest = nodes.stream().filter(KernelPlan::isProduct).mapToLong(Cost::work).max().orElse(0);
+    boolean offHeap =
+        switch (compute) {
+          case AUTO -> largest * batch >= Budgets.NATIVE_STEP_WORK;
+          case NATIVE -> true;
+          case UNROLLED, LOOP -> false;
+        };
+    Map<Node, Way> ways = new LinkedHashMap<>();
+    nodes.forEach(node -> ways.put(node, way(node, batch, compute, offHeap)));
+    return new KernelPlan(ways, offHeap);
+  }
+
+  public Way way(Node node) {
+    Way way = ways.get(node);
+    if (way == null) {
+      throw new IllegalArgumentException("not planned: " + node);
+    }
+    return way;
+  }
+
+  private static Way way(Node node, int batch, Compute compute, boolean offHeap) {
+    if (node.op() instanceof Op.Source || node.op() instanceof Op.Reshape) {
+      return Way.FREE;
+    }
+    return switch (compute) {
+      case UNROLLED -> unrollable(node, Budgets.FORCED_UNROLLED_WORK) ? Way.UNROLLED : Way.LOOP;
+      case LOOP -> Way.LOOP;
+      case NATIVE -> Way.NATIVE;
+      case AUTO -> best(node, batch, offHeap);
+    };
+  }
+
+  private static Way best(Node node, int batch, boolean offHeap) {
+    if (offHeap && (!hasJavaForm(node) || nativePays(node, batch))) {
+      return Way.NATIVE;
+    }
+    return unrollable(node, Budgets.UNROLLED_WORK) ? Way.UNROLLED : Way.LOOP;
+  }
+
+  private static boolean nativePays(Node node, int batch) {
+    return Cost.work(node) * batch >= Budgets.NATIVE_OPERATION_WORK;
+  }
+
+  private static boolean isProduct(Node node) {
+    return switch (node.op()) {
+      case Op.MatMul _, Op.Dense _, Op.MatMulInputGradient _, Op.MatMulKernelGradient _ -> true;
+      default -> false;
+    };
+  }
+
+  /** Operations over whole rows are library calls in every way; off the heap, kernel calls. */
+  private static boolean hasJavaForm(Node node) {
+    return switch (node.op()) {
+      case Op.Softmax _, Op.SoftmaxGradient _, Op.Loss _, Op.LossGradient _ -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean unrollable(Node node, int budget) {
+    return hasJavaForm(node) && Cost.work(node) <= budget && longestSum(node) <= Budgets.UNROLLED_SUM;
+  }
+
+  private static int longestSum(Node node) {
+    return switch (node.op()) {
+      case Op.MatMul _, Op.Dense _, Op.MatMulInputGradient _ -> node.input(0).shape().last();
+      default -> 1;
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package dev.annotron.processor.plan;
+
+import dev.annotron.processor.ir.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where every parameter lies, one after another; gradients and optimizer state lie alike. */
+public record WeightPlan(Map<String, Integer> offsets, int size) {
+
+  public static WeightPlan plan(List<Node> parameters) {
+    Map<String, Integer> offsets = new LinkedHashMap<>();
+    int at = 0;
+    for (Node parameter : parameters) {
+      offsets.put(name(parameter), at);
+      at = Math.addExact(at, parameter.shape().size());
+    }
+    return new WeightPlan(offsets, at);
+  }
+
+  /** The index of a parameter's first float. */
+  public int offset(Node parameter) {
+    Integer offset = offsets.get(name(parameter));
+    if (offset == null) {
+      throw new IllegalArgumentException("no parameter: " + parameter);
+    }
+    return offset;
+  }
+
+  private static String name(Node parameter) {
+    return ((dev.annotron.processor.ir.Op.Parameter) parameter.op()).name();
+  }
+}
