@@ -1,0 +1,170 @@
+// What Java calls. Every function has the same parameters, used or not: operands a to d, of which d
+// is the result; four whole numbers; four real ones. A virtual machine spends about ten
+// milliseconds on each further signature when it starts.
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <new>
+
+#include "blas.h"
+#include "dense.h"
+#include "isa.h"
+#include "loss.h"
+#include "status.h"
+
+#define ANNOTRON_EXPORT extern "C" __attribute__((visibility("default")))
+
+using annotron::Function;
+using annotron::isa;
+using annotron::kOk;
+using annotron::Loss;
+
+namespace {
+
+bool is_function(int number) {
+  return number >= 0 && number < static_cast<int>(Function::kCount);
+}
+
+bool is_loss(int number) { return number >= 0 && number < static_cast<int>(Loss::kCount); }
+
+}  // namespace
+
+/// Opens OpenBLAS; before everything else.
+ANNOTRON_EXPORT int annotron_open(const void*, const void*, void*, void*, int, int, int, int, float,
+                                  float, float, float) {
+  try {
+    return annotron::blas::open();
+  } catch (const std::bad_alloc&) {
+    return annotron::kNoMemory;
+  } catch (...) {
+    return annotron::kNoBlas;
+  }
+}
+
+/// Chooses the instruction set, for tests: 0 the best, 1 baseline, 2 avx2, 3 avx512.
+ANNOTRON_EXPORT int annotron_select(const void*, const void*, void*, void*, int choice, int, int,
+                                    int, float, float, float, float) {
+  const bool known = choice >= 0 && choice < static_cast<int>(annotron::IsaChoice::kCount);
+  const bool done = known && annotron::select_isa(static_cast<annotron::IsaChoice>(choice));
+  return done ? kOk : annotron::kNoSuchIsa;
+}
+
+/// Writes "OpenBLAS 0.3.31 for Zen, avx2", or why OpenBLAS is missing, as a C string.
+ANNOTRON_EXPORT int annotron_describe(const void*, const void*, void*, char* text, int capacity,
+                                      int, int, int, float, float, float, float) {
+  std::snprintf(text, static_cast<size_t>(capacity), "%s, %s", annotron::blas::description(),
+                isa().name);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_dense(const float* x, const float* kernel, const float* bias, float* y,
+                                   int rows, int in, int units, int function, float slope, float,
+                                   float, float) {
+  if (!is_function(function)) return annotron::kNoSuchFunction;
+  annotron::dense(x, kernel, bias, y, rows, in, units, static_cast<Function>(function), slope);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_dense_input_gradient(const float* dy, const float* kernel, void*,
+                                                  float* dx, int rows, int in, int units, int,
+                                                  float, float, float, float) {
+  annotron::dense_input_gradient(dy, kernel, dx, rows, in, units);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_dense_kernel_gradient(const float* x, const float* dy, void*,
+                                                   float* dkernel, int rows, int in, int units, int,
+                                                   float, float, float, float) {
+  annotron::dense_kernel_gradient(x, dy, dkernel, rows, in, units);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_sum_rows(const float* x, const void*, void*, float* sum, int rows,
+                                      int columns, int, int, float, float, float, float) {
+  isa().sum_rows(x, sum, rows, columns);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_add_bias(const float* x, const float* bias, void*, float* y, int rows,
+                                      int columns, int, int, float, float, float, float) {
+  isa().add_bias(x, bias, y, rows, columns);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_activation(const float* x, const void*, void*, float* y, int count,
+                                        int function, int, int, float slope, float, float, float) {
+  if (!is_function(function)) return annotron::kNoSuchFunction;
+  isa().activation(static_cast<Function>(function), slope, x, y, count);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_activation_gradient(const float* value, const float* dy, void*,
+                                                 float* dx, int count, int function, int, int,
+                                                 float slope, float, float, float) {
+  if (!is_function(function)) return annotron::kNoSuchFunction;
+  isa().activation_gradient(static_cast<Function>(function), slope, value, dy, dx, count);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_softmax(const float* x, const void*, void*, float* y, int rows,
+                                     int columns, int, int, float, float, float, float) {
+  isa().softmax(x, y, rows, columns);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_softmax_gradient(const float* y, const float* dy, void*, float* dx,
+                                              int rows, int columns, int, int, float, float, float,
+                                              float) {
+  isa().softmax_gradient(y, dy, dx, rows, columns);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_add(const float* a, const float* b, void*, float* y, int count, int,
+                                 int, int, float, float, float, float) {
+  isa().add(a, b, y, count);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_copy_rows(const float* x, const void*, void*, float* y, int rows,
+                                       int width, int x_stride, int y_stride, float, float, float,
+                                       float) {
+  const size_t bytes = static_cast<size_t>(width) * sizeof(float);
+  for (int row = 0; row < rows; row++, x += x_stride, y += y_stride) std::memcpy(y, x, bytes);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_loss(const float* prediction, const float* target, void*,
+                                  double* value, int rows, int columns, int loss, int, float, float,
+                                  float, float) {
+  if (!is_loss(loss)) return annotron::kNoSuchFunction;
+  return annotron::loss(static_cast<Loss>(loss), prediction, target, value, rows, columns);
+}
+
+ANNOTRON_EXPORT int annotron_loss_gradient(const float* prediction, const float* target, void*,
+                                           float* dx, int rows, int columns, int loss, int,
+                                           float weight, float, float, float) {
+  if (!is_loss(loss)) return annotron::kNoSuchFunction;
+  return annotron::loss_gradient(static_cast<Loss>(loss), weight, prediction, target, dx, rows,
+                                 columns);
+}
+
+ANNOTRON_EXPORT int annotron_sgd(const float* g, const void*, void*, float* w, int count, int, int,
+                                 int, float rate, float, float, float) {
+  isa().sgd(w, g, count, rate);
+  return kOk;
+}
+
+ANNOTRON_EXPORT int annotron_sgd_momentum(const float* g, const void*, float* v, float* w,
+                                          int count, int nesterov, int, int, float rate,
+                                          float momentum, float, float) {
+  isa().sgd_momentum(w, g, v, count, rate, momentum, nesterov != 0);
+  return kOk;
+}
+
+/// The state holds the means and behind them the squares.
+ANNOTRON_EXPORT int annotron_adam(const float* g, const void*, float* state, float* w, int count,
+                                  int, int, int, float alpha, float beta1, float beta2,
+                                  float epsilon) {
+  isa().adam(w, g, state, state + count, count, {alpha, beta1, beta2, epsilon});
+  return kOk;
+}

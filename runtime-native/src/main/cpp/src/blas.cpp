@@ -1,0 +1,112 @@
+#include "blas.h"
+
+#include <cblas.h>
+#include <dlfcn.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <mutex>
+#include <string>
+
+#include "gate.h"
+
+namespace annotron {
+namespace blas {
+namespace {
+
+constexpr char kThreadsVariable[] = "OPENBLAS_NUM_THREADS";
+
+/// OpenBLAS is built with work memory for 128 calls at a time, and ends the process beyond.
+constexpr int kCallsAtATime = 64;
+
+struct Library {
+  decltype(&cblas_sgemm) sgemm = nullptr;
+  Status status = kNoBlas;
+  char description[256] = "not opened";
+};
+
+Library library;
+Gate gate{kCallsAtATime};
+
+/// Sets an environment variable while it lives: OpenBLAS reads it once, when it is opened.
+class Environment {
+ public:
+  Environment(const char* name, const char* value) : name_(name) {
+    const char* before = std::getenv(name);
+    had_ = before != nullptr;
+    if (had_) before_ = before;
+    setenv(name, value, 1);
+  }
+  ~Environment() {
+    if (had_) {
+      setenv(name_, before_.c_str(), 1);
+    } else {
+      unsetenv(name_);
+    }
+  }
+  Environment(const Environment&) = delete;
+  Environment& operator=(const Environment&) = delete;
+
+ private:
+  const char* name_;
+  bool had_ = false;
+  std::string before_;
+};
+
+void fail() {
+  const char* reason = dlerror();
+  std::snprintf(library.description, sizeof library.description, "%s",
+                reason == nullptr ? "a function is missing" : reason);
+}
+
+template <class F>
+F* find(void* handle, const char* name) {
+  return reinterpret_cast<F*>(dlsym(handle, name));
+}
+
+void* open_file() {
+  const Environment one_thread(kThreadsVariable, "1");
+  // What OpenBLAS needs, in case the system lacks it; the search path is that of this library.
+  dlopen("libquadmath.so.0", RTLD_LAZY);
+  dlopen("libgfortran.so.5", RTLD_LAZY);
+  return dlopen(ANNOTRON_BLAS_FILE, RTLD_LAZY | RTLD_LOCAL);
+}
+
+void open_once() {
+  void* handle = open_file();
+  if (handle == nullptr) return fail();
+  library.sgemm = find<decltype(cblas_sgemm)>(handle, "cblas_sgemm");
+  const auto set_threads = find<void(int)>(handle, "openblas_set_num_threads");
+  const auto config = find<char*()>(handle, "openblas_get_config");
+  const auto core = find<char*()>(handle, "openblas_get_corename");
+  if (library.sgemm == nullptr || set_threads == nullptr) return fail();
+  if (config == nullptr || core == nullptr) return fail();
+  set_threads(1);
+  const std::string text = config();
+  const std::string version = text.substr(0, text.find(' ', text.find(' ') + 1));
+  std::snprintf(library.description, sizeof library.description, "%s for %s", version.c_str(),
+                core());
+  library.status = kOk;
+}
+
+}  // namespace
+
+Status open() {
+  static std::once_flag once;
+  std::call_once(once, open_once);
+  return library.status;
+}
+
+const char* description() { return library.description; }
+
+void product(Transposed a_transposed, Transposed b_transposed, int m, int n, int k, const float* a,
+             const float* b, float* c, int c_stride) {
+  const bool at = a_transposed == Transposed::kYes;
+  const bool bt = b_transposed == Transposed::kYes;
+  const Gate::Pass pass(gate);
+  library.sgemm(CblasRowMajor, at ? CblasTrans : CblasNoTrans, bt ? CblasTrans : CblasNoTrans, m, n,
+                k, 1, a, at ? m : k, b, bt ? k : n, 0, c, c_stride);
+}
+
+}  // namespace blas
+}  // namespace annotron

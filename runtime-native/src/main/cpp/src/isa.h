@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+
+#include "functions.h"
+
+namespace annotron {
+
+struct AdamStep {
+  float alpha, beta1, beta2, epsilon;
+};
+
+/// The kernels that are compiled once per instruction set. Matrices are row-major and packed.
+struct Isa {
+  const char* name;
+
+  /// y[units] = x[in] . kernel[in, units]
+  void (*row_product)(const float* x, const float* kernel, float* y, int in, int units);
+  /// y[rows] = x[rows, in] . kernel[in]
+  void (*column_product)(const float* x, const float* kernel, float* y, int rows, int in);
+  /// y = function(y + bias), with no bias where the pointer is null
+  void (*finish)(float* y, const float* bias, int rows, int units, Function function, float slope);
+
+  void (*activation)(Function function, float slope, const float* x, float* y, int64_t count);
+  void (*activation_gradient)(Function function, float slope, const float* value, const float* dy,
+                              float* dx, int64_t count);
+  void (*softmax)(const float* x, float* y, int rows, int columns);
+  void (*softmax_gradient)(const float* y, const float* dy, float* dx, int rows, int columns);
+  double (*log_sum_exp)(const float* x, int count);
+
+  void (*add)(const float* a, const float* b, float* y, int64_t count);
+  void (*add_bias)(const float* x, const float* bias, float* y, int rows, int columns);
+  void (*sum_rows)(const float* x, float* sum, int rows, int columns);
+
+  void (*sgd)(float* w, const float* g, int64_t count, float rate);
+  void (*sgd_momentum)(float* w, const float* g, float* v, int64_t count, float rate,
+                       float momentum, bool nesterov);
+  void (*adam)(float* w, const float* g, float* m, float* v, int64_t count, AdamStep step);
+};
+
+enum class IsaChoice : int { kBest, kBaseline, kAvx2, kAvx512, kCount };
+
+/// The kernels in use: at first the best that this processor has.
+const Isa& isa();
+
+/// Changes them; false if this processor or build has no such thing.
+bool select_isa(IsaChoice choice);
+
+}  // namespace annotron

@@ -1,0 +1,213 @@
+// The losses, each term beside its derivative; formulas as in Losses.java. Values are summed in
+// double: they are few, and people read them.
+#include "loss.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "isa.h"
+
+namespace annotron {
+namespace {
+
+constexpr double kEpsilon = 1e-7;
+
+bool clipped(double p) { return p < kEpsilon || p > 1 - kEpsilon; }
+
+/// In this order of comparisons NaN passes.
+double clip(double p) {
+  if (p < kEpsilon) return kEpsilon;
+  return p > 1 - kEpsilon ? 1 - kEpsilon : p;
+}
+
+struct SquaredError {
+  static double value(double p, double t) { return (p - t) * (p - t); }
+  static float derivative(float p, float t) { return 2 * (p - t); }
+};
+
+struct AbsoluteError {
+  static double value(double p, double t) { return std::fabs(p - t); }
+  static float derivative(float p, float t) {
+    const float d = p - t;
+    return d > 0 ? 1.0f : d < 0 ? -1.0f : d;  // 0 and NaN stay
+  }
+};
+
+struct BinaryCrossentropy {
+  static double value(double p, double t) {
+    const double q = clip(p);
+    return -(t * std::log(q) + (1 - t) * std::log(1 - q));
+  }
+  static float derivative(double p, double t) {
+    return clipped(p) ? 0 : static_cast<float>((p - t) / (p * (1 - p)));
+  }
+};
+
+struct BinaryCrossentropyLogits {
+  static double value(double x, double t) {
+    return (x < 0 ? 0 : x) - x * t + std::log1p(std::exp(-std::fabs(x)));
+  }
+  static float derivative(float output, float t) { return output - t; }
+};
+
+/// Four sums side by side, because an addition takes longer than the rest of a term.
+template <class Term>
+double sum(const float* p, const float* t, int64_t count) {
+  double sums[4] = {};
+  int64_t i = 0;
+  for (; i + 4 <= count; i += 4) {
+    for (int lane = 0; lane < 4; lane++) sums[lane] += Term::value(p[i + lane], t[i + lane]);
+  }
+  for (; i < count; i++) sums[0] += Term::value(p[i], t[i]);
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+template <class Term>
+void gradient(const float* p, const float* t, float* dx, int64_t count, float scale) {
+  for (int64_t i = 0; i < count; i++) dx[i] = scale * Term::derivative(p[i], t[i]);
+}
+
+double row_sum(const float* x, int count) {
+  double sum = 0;
+  for (int i = 0; i < count; i++) sum += x[i];
+  return sum;
+}
+
+double categorical(const float* p, const float* t, int columns) {
+  const double whole = row_sum(p, columns);
+  double sum = 0;
+  for (int j = 0; j < columns; j++) sum -= t[j] * std::log(clip(p[j] / whole));
+  return sum;
+}
+
+double categorical_logits(const float* x, const float* t, int columns) {
+  const double log_sum = isa().log_sum_exp(x, columns);
+  double sum = 0;
+  for (int j = 0; j < columns; j++) sum += t[j] * (log_sum - x[j]);
+  return sum;
+}
+
+/// The derivatives of a row; target(j) is the target of column j.
+template <class Target>
+void categorical_gradient(const float* p, Target target, float* dx, int columns, float scale) {
+  const double whole = row_sum(p, columns);
+  double weight = 0;
+  for (int j = 0; j < columns; j++) weight += clipped(p[j] / whole) ? 0 : target(j);
+  for (int j = 0; j < columns; j++) {
+    const double pull = clipped(p[j] / whole) ? 0 : target(j) * whole / p[j];
+    dx[j] = scale * static_cast<float>((weight - pull) / whole);
+  }
+}
+
+bool labels_are_classes(const float* target, int rows, int columns) {
+  return std::all_of(target, target + rows, [columns](float t) {
+    return t >= 0 && t < static_cast<float>(columns) && t == std::floor(t);
+  });
+}
+
+bool is_sparse(Loss loss) {
+  return loss == Loss::kSparseCategoricalCrossentropy ||
+         loss == Loss::kSparseCategoricalCrossentropyLogits;
+}
+
+bool is_by_row(Loss loss) {
+  return is_sparse(loss) || loss == Loss::kCategoricalCrossentropy ||
+         loss == Loss::kCategoricalCrossentropyLogits;
+}
+
+double row_loss(Loss loss, const float* p, const float* t, int columns) {
+  switch (loss) {
+    case Loss::kCategoricalCrossentropy:
+      return categorical(p, t, columns);
+    case Loss::kCategoricalCrossentropyLogits:
+      return categorical_logits(p, t, columns);
+    case Loss::kSparseCategoricalCrossentropy:
+      return -std::log(clip(p[static_cast<int>(*t)] / row_sum(p, columns)));
+    default:
+      return isa().log_sum_exp(p, columns) - p[static_cast<int>(*t)];
+  }
+}
+
+void row_gradient(Loss loss, const float* p, const float* t, float* dx, int columns, float scale) {
+  const auto one_hot = [t](int j) { return j == static_cast<int>(*t) ? 1.0f : 0.0f; };
+  switch (loss) {
+    case Loss::kCategoricalCrossentropy:
+      return categorical_gradient(p, [t](int j) { return t[j]; }, dx, columns, scale);
+    case Loss::kSparseCategoricalCrossentropy:
+      return categorical_gradient(p, one_hot, dx, columns, scale);
+    case Loss::kCategoricalCrossentropyLogits:
+      for (int j = 0; j < columns; j++) dx[j] = scale * (p[j] - t[j]);
+      return;
+    default:
+      for (int j = 0; j < columns; j++) dx[j] = scale * (p[j] - one_hot(j));
+  }
+}
+
+double elementwise_loss(Loss loss, const float* p, const float* t, int64_t count) {
+  switch (loss) {
+    case Loss::kMeanSquaredError:
+      return sum<SquaredError>(p, t, count);
+    case Loss::kMeanAbsoluteError:
+      return sum<AbsoluteError>(p, t, count);
+    case Loss::kBinaryCrossentropy:
+      return sum<BinaryCrossentropy>(p, t, count);
+    default:
+      return sum<BinaryCrossentropyLogits>(p, t, count);
+  }
+}
+
+void elementwise_gradient(Loss loss, const float* p, const float* t, float* dx, int64_t count,
+                          float scale) {
+  switch (loss) {
+    case Loss::kMeanSquaredError:
+      return gradient<SquaredError>(p, t, dx, count, scale);
+    case Loss::kMeanAbsoluteError:
+      return gradient<AbsoluteError>(p, t, dx, count, scale);
+    case Loss::kBinaryCrossentropy:
+      return gradient<BinaryCrossentropy>(p, t, dx, count, scale);
+    default:
+      return gradient<BinaryCrossentropyLogits>(p, t, dx, count, scale);
+  }
+}
+
+}  // namespace
+
+Status loss(Loss loss, const float* prediction, const float* target, double* value, int rows,
+            int columns) {
+  const int64_t count = static_cast<int64_t>(rows) * columns;
+  if (!is_by_row(loss)) {
+    *value = elementwise_loss(loss, prediction, target, count) / static_cast<double>(count);
+    return kOk;
+  }
+  if (is_sparse(loss) && !labels_are_classes(target, rows, columns)) return kBadLabel;
+  const int target_columns = is_sparse(loss) ? 1 : columns;
+  double sum = 0;
+  for (int row = 0; row < rows; row++, prediction += columns, target += target_columns) {
+    sum += row_loss(loss, prediction, target, columns);
+  }
+  *value = sum / rows;
+  return kOk;
+}
+
+Status loss_gradient(Loss loss, float weight, const float* prediction, const float* target,
+                     float* dx, int rows, int columns) {
+  const int64_t count = static_cast<int64_t>(rows) * columns;
+  const double terms = is_by_row(loss) ? rows : static_cast<double>(count);
+  const auto scale = static_cast<float>(weight / terms);
+  if (!is_by_row(loss)) {
+    elementwise_gradient(loss, prediction, target, dx, count, scale);
+    return kOk;
+  }
+  if (is_sparse(loss) && !labels_are_classes(target, rows, columns)) return kBadLabel;
+  const int target_columns = is_sparse(loss) ? 1 : columns;
+  for (int row = 0; row < rows; row++) {
+    row_gradient(loss, prediction, target, dx, columns, scale);
+    prediction += columns;
+    target += target_columns;
+    dx += columns;
+  }
+  return kOk;
+}
+
+}  // namespace annotron

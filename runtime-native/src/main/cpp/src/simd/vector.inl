@@ -1,0 +1,69 @@
+// A vector of ANNOTRON_LANES floats, in the vector extension of GCC and Clang: arithmetic and
+// comparisons are the operators, and mask ? a : b selects.
+
+#define ANNOTRON_INLINE static inline __attribute__((always_inline))
+
+namespace annotron {
+namespace ANNOTRON_ISA {
+
+constexpr int kLanes = ANNOTRON_LANES;
+
+typedef float Floats __attribute__((vector_size(4 * ANNOTRON_LANES)));
+typedef int32_t Ints __attribute__((vector_size(4 * ANNOTRON_LANES)));
+typedef double Doubles __attribute__((vector_size(8 * ANNOTRON_LANES)));
+
+ANNOTRON_INLINE Floats all(float x) { return x - Floats{}; }
+
+ANNOTRON_INLINE Floats load(const float* from) {
+  Floats v;
+  std::memcpy(&v, from, sizeof v);
+  return v;
+}
+
+ANNOTRON_INLINE void store(float* to, Floats v) { std::memcpy(to, &v, sizeof v); }
+
+/// Loads the first count lanes; the others are filled.
+ANNOTRON_INLINE Floats load_part(const float* from, int64_t count, float fill) {
+  float lanes[kLanes];
+  for (int i = 0; i < kLanes; i++) lanes[i] = fill;
+  for (int64_t i = 0; i < count; i++) lanes[i] = from[i];
+  return load(lanes);
+}
+
+ANNOTRON_INLINE void store_part(float* to, Floats v, int64_t count) {
+  float lanes[kLanes];
+  store(lanes, v);
+  for (int64_t i = 0; i < count; i++) to[i] = lanes[i];
+}
+
+ANNOTRON_INLINE double sum_of_lanes(Doubles v) {
+  double sum = 0;
+  for (int i = 0; i < kLanes; i++) sum += v[i];
+  return sum;
+}
+
+ANNOTRON_INLINE Doubles widen(Floats v) { return __builtin_convertvector(v, Doubles); }
+
+ANNOTRON_INLINE Floats absolute(Floats x) {
+  return reinterpret_cast<Floats>(reinterpret_cast<Ints>(x) & 0x7fffffff);
+}
+
+/// A lane's result depends on its value alone, never on its place: the rest takes the same path.
+template <class F>
+ANNOTRON_INLINE void map(const float* x, float* y, int64_t count, F f) {
+  int64_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) store(y + i, f(load(x + i)));
+  const int64_t rest = count - i;
+  if (rest > 0) store_part(y + i, f(load_part(x + i, rest, 0)), rest);
+}
+
+template <class F>
+ANNOTRON_INLINE void map(const float* a, const float* b, float* y, int64_t count, F f) {
+  int64_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) store(y + i, f(load(a + i), load(b + i)));
+  const int64_t rest = count - i;
+  if (rest > 0) store_part(y + i, f(load_part(a + i, rest, 0), load_part(b + i, rest, 0)), rest);
+}
+
+}  // namespace ANNOTRON_ISA
+}  // namespace annotron

@@ -1,0 +1,243 @@
+package dev.annotron.runtime.kernel;
+
+import static dev.annotron.runtime.kernel.NativeCalls.address;
+import static dev.annotron.runtime.kernel.NativeCalls.call;
+import static dev.annotron.runtime.kernel.NativeCalls.check;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.ref.Reference;
+import java.util.List;
+
+/**
+ * The kernels of the native library. Segments must be off-heap; nothing is allocated per call, and
+ * the garbage collector is not held up.
+ *
+ * <p>Results depend on the processor's instruction set, so the same seed gives the same bits on the
+ * same kind of processor only.
+ */
+final class NativeKernels implements Kernels {
+  /** Names of instruction sets, in the native numbering. */
+  private static final List<String> INSTRUCTION_SETS =
+      List.of("best", "baseline", "avx2", "avx512");
+
+  private final MemorySegment dense;
+  private final MemorySegment denseInputGradient;
+  private final MemorySegment denseKernelGradient;
+  private final MemorySegment sumRows;
+  private final MemorySegment addBias;
+  private final MemorySegment activation;
+  private final MemorySegment activationGradient;
+  private final MemorySegment softmax;
+  private final MemorySegment softmaxGradient;
+  private final MemorySegment add;
+  private final MemorySegment copyRows;
+  private final MemorySegment loss;
+  private final MemorySegment lossGradient;
+  private final MemorySegment sgd;
+  private final MemorySegment sgdMomentum;
+  private final MemorySegment adam;
+  private final MemorySegment select;
+  private final MemorySegment describe;
+
+  /** Where a call leaves a number for its thread. */
+  private final ThreadLocal<MemorySegment> result =
+      ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(JAVA_DOUBLE));
+
+  /** Binds the functions of a library that is loaded; {@link NativeLibrary} does it. */
+  NativeKernels(SymbolLookup library) {
+    dense = NativeCalls.find(library, "dense");
+    denseInputGradient = NativeCalls.find(library, "dense_input_gradient");
+    denseKernelGradient = NativeCalls.find(library, "dense_kernel_gradient");
+    sumRows = NativeCalls.find(library, "sum_rows");
+    addBias = NativeCalls.find(library, "add_bias");
+    activation = NativeCalls.find(library, "activation");
+    activationGradient = NativeCalls.find(library, "activation_gradient");
+    softmax = NativeCalls.find(library, "softmax");
+    softmaxGradient = NativeCalls.find(library, "softmax_gradient");
+    add = NativeCalls.find(library, "add");
+    copyRows = NativeCalls.find(library, "copy_rows");
+    loss = NativeCalls.find(library, "loss");
+    lossGradient = NativeCalls.find(library, "loss_gradient");
+    sgd = NativeCalls.find(library, "sgd");
+    sgdMomentum = NativeCalls.find(library, "sgd_momentum");
+    adam = NativeCalls.find(library, "adam");
+    select = NativeCalls.find(library, "select");
+    describe = NativeCalls.find(library, "describe");
+  }
+
+  @Override
+  public String name() {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment text = arena.allocate(NativeCalls.textSize());
+      return "native (" + NativeCalls.text(describe, text) + ")";
+    }
+  }
+
+  /** The instruction sets that this processor has, for tests. */
+  List<String> instructionSets() {
+    List<String> available = INSTRUCTION_SETS.stream().filter(this::select).toList();
+    select("best");
+    return available;
+  }
+
+  /** Makes all kernels of the process use an instruction set; false if this processor lacks it. */
+  boolean select(String instructionSet) {
+    int choice = INSTRUCTION_SETS.indexOf(instructionSet);
+    return call(select, 0, 0, 0, 0, choice, 0, 0, 0, 0, 0, 0, 0) == NativeCalls.OK;
+  }
+
+  @Override
+  public void dense(MemorySegment x, long xAt, MemorySegment weights, long kernelAt, long biasAt, MemorySegment y, long yAt, int rows, int in, int units, Function function, float slope) {
+    int status = call(dense, address(x, xAt), address(weights, kernelAt), biasAt < 0 ? 0 : address(weights, biasAt), address(y, yAt), rows, in, units, function.ordinal(), slope, 0, 0, 0);
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(weights);
+    Reference.reachabilityFence(y);
+    check(status);
+  }
+
+  @Override
+  public void denseInputGradient(MemorySegment dy, long dyAt, MemorySegment weights, long kernelAt, MemorySegment dx, long dxAt, int rows, int in, int units) {
+    int status = call(denseInputGradient, address(dy, dyAt), address(weights, kernelAt), 0, address(dx, dxAt), rows, in, units, 0, 0, 0, 0, 0);
+    Reference.reachabilityFence(dy);
+    Reference.reachabilityFence(weights);
+    Reference.reachabilityFence(dx);
+    check(status);
+  }
+
+  @Override
+  public void denseKernelGradient(MemorySegment x, long xAt, MemorySegment dy, long dyAt, MemorySegment gradients, long dKernelAt, int rows, int in, int units) {
+    int status = call(denseKernelGradient, address(x, xAt), address(dy, dyAt), 0, address(gradients, dKernelAt), rows, in, units, 0, 0, 0, 0, 0);
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(dy);
+    Reference.reachabilityFence(gradients);
+    check(status);
+  }
+
+  @Override
+  public void sumRows(MemorySegment x, long xAt, MemorySegment sum, long sumAt, int rows, int columns) {
+    int status = call(sumRows, address(x, xAt), 0, 0, address(sum, sumAt), rows, columns, 0, 0, 0, 0, 0, 0);
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(sum);
+    check(status);
+  }
+
+  @Override
+  public void addBias(MemorySegment x, long xAt, MemorySegment weights, long biasAt, MemorySegment y, long yAt, int rows, int columns) {
+    int status = call(addBias, address(x, xAt), address(weights, biasAt), 0, address(y, yAt), rows, columns, 0, 0, 0, 0, 0, 0);
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(weights);
+    Reference.reachabilityFence(y);
+    check(status);
+  }
+
+  @Override
+  public void activation(Function function, float slope, MemorySegment x, long xAt, MemorySegment y, long yAt, int count) {
+    int status = call(activation, address(x, xAt), 0, 0, address(y, yAt), count, function.ordinal(), 0, 0, slope, 0, 0, 0);
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(y);
+    check(status);
+  }
+
+  @Override
+  public void activationGradient(Function function, float slope, MemorySegment value, long valueAt, MemorySegment dy, long dyAt, MemorySegment dx, long dxAt, int count) {
+    int status = call(activationGradient, address(value, valueAt), address(dy, dyAt), 0, address(dx, dxAt), count, function.ordinal(), 0, 0, slope, 0, 0, 0);
+    Reference.reachabilityFence(value);
+    Reference.reachabilityFence(dy);
+    Reference.reachabilityFence(dx);
+    check(status);
+  }
+
+  @Override
+  public void softmax(MemorySegment x, long xAt, MemorySegment y, long yAt, int rows, int columns) {
+    int status = call(softmax, address(x, xAt), 0, 0, address(y, yAt), rows, columns, 0, 0, 0, 0, 0, 0);
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(y);
+    check(status);
+  }
+
+  @Override
+  public void softmaxGradient(MemorySegment y, long yAt, MemorySegment dy, long dyAt, MemorySegment dx, long dxAt, int rows, int columns) {
+    int status = call(softmaxGradient, address(y, yAt), address(dy, dyAt), 0, address(dx, dxAt), rows, columns, 0, 0, 0, 0, 0, 0);
+    Reference.reachabilityFence(y);
+    Reference.reachabilityFence(dy);
+    Reference.reachabilityFence(dx);
+    check(status);
+  }
+
+  @Override
+  public void add(MemorySegment a, long aAt, MemorySegment b, long bAt, MemorySegment y, long yAt, int count) {
+    int status = call(add, address(a, aAt), address(b, bAt), 0, address(y, yAt), count, 0, 0, 0, 0, 0, 0, 0);
+    Reference.reachabilityFence(a);
+    Reference.reachabilityFence(b);
+    Reference.reachabilityFence(y);
+    check(status);
+  }
+
+  @Override
+  public void copyRows(MemorySegment x, long xAt, long xStride, MemorySegment y, long yAt, long yStride, int width, int rows) {
+    int status = call(copyRows, address(x, xAt), 0, 0, address(y, yAt), rows, width, Math.toIntExact(xStride), Math.toIntExact(yStride), 0, 0, 0, 0);
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(y);
+    check(status);
+  }
+
+  @Override
+  public double loss(LossFunction loss, MemorySegment prediction, long predictionAt, MemorySegment target, long targetAt, int rows, int columns) {
+    MemorySegment value = result.get();
+    int status = call(this.loss, address(prediction, predictionAt), address(target, targetAt), 0, value.address(), rows, columns, loss.ordinal(), 0, 0, 0, 0, 0);
+    Reference.reachabilityFence(prediction);
+    Reference.reachabilityFence(target);
+    checkLabels(status, target, targetAt, rows, columns);
+    return value.get(JAVA_DOUBLE, 0);
+  }
+
+  @Override
+  public void lossGradient(LossFunction loss, float weight, MemorySegment prediction, long predictionAt, MemorySegment target, long targetAt, MemorySegment dx, long dxAt, int rows, int columns) {
+    int status = call(lossGradient, address(prediction, predictionAt), address(target, targetAt), 0, address(dx, dxAt), rows, columns, loss.ordinal(), 0, weight, 0, 0, 0);
+    Reference.reachabilityFence(prediction);
+    Reference.reachabilityFence(target);
+    Reference.reachabilityFence(dx);
+    checkLabels(status, target, targetAt, rows, columns);
+  }
+
+  @Override
+  public void sgd(MemorySegment weights, MemorySegment gradients, int count, float learningRate) {
+    int status = call(sgd, address(gradients, 0), 0, 0, address(weights, 0), count, 0, 0, 0, learningRate, 0, 0, 0);
+    Reference.reachabilityFence(gradients);
+    Reference.reachabilityFence(weights);
+    check(status);
+  }
+
+  @Override
+  public void sgdMomentum(MemorySegment weights, MemorySegment gradients, MemorySegment state, int count, float learningRate, float momentum, boolean nesterov) {
+    int status = call(sgdMomentum, address(gradients, 0), 0, address(state, 0), address(weights, 0), count, nesterov ? 1 : 0, 0, 0, learningRate, momentum, 0, 0);
+    Reference.reachabilityFence(gradients);
+    Reference.reachabilityFence(state);
+    Reference.reachabilityFence(weights);
+    check(status);
+  }
+
+  @Override
+  public void adam(MemorySegment weights, MemorySegment gradients, MemorySegment state, int count, float alpha, float beta1, float beta2, float epsilon) {
+    int status = call(adam, address(gradients, 0), 0, address(state, 0), address(weights, 0), count, 0, 0, 0, alpha, beta1, beta2, epsilon);
+    Reference.reachabilityFence(gradients);
+    Reference.reachabilityFence(state);
+    Reference.reachabilityFence(weights);
+    check(status);
+  }
+
+  /** Throws for the label that the library refused, if that is its status. */
+  private static void checkLabels(
+      int status, MemorySegment target, long targetAt, int rows, int columns) {
+    if (status == NativeCalls.BAD_LABEL) {
+      for (int row = 0; row < rows; row++) {
+        Losses.label(target.getAtIndex(JAVA_FLOAT, targetAt + row), columns);
+      }
+    }
+    check(status);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.annotron.runtime.kernel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Checksum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unpacks files into a directory that only this user can write, named by their content. Files that
+ * are there already are used if their checksums are right and replaced otherwise. Any number of
+ * processes may do it at once: each file appears whole, by a rename.
+ */
+final class Unpacker {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+
+  private final Function<String, @Nullable InputStream> source;
+  private final String list;
+
+  /**
+   * Prepares.
+   *
+   * @param source opens a file by name; null if there is none
+   * @param list the files: a line for each with its CRC-32C in hex, its size and its name
+   */
+  Unpacker(Function<String, @Nullable InputStream> source, String list) {
+    this.source = source;
+    this.list = list;
+  }
+
+  /** A file as it should be. */
+  private record Entry(long checksum, long size, String name) {
+    static Entry of(String line) {
+      String[] words = line.split(" ", 3);
+      return new Entry(Long.parseLong(words[0], 16), Long.parseLong(words[1]), words[2]);
+    }
+  }
+
+  /** Makes sure that the files are there, and returns their directory. */
+  Path unpackUnder(Path temporary) throws IOException {
+    Path directory = temporary.resolve("annotron-" + user() + "-" + contentName());
+    makePrivate(directory);
+    for (Entry entry : list.lines().map(Entry::of).toList()) {
+      if (!isIntact(directory.resolve(entry.name()), entry)) {
+        unpack(entry, directory);
+      }
+    }
+    return directory;
+  }
+
+  private static String user() {
+    return System.getProperty("user.name").replaceAll("[^A-Za-z0-9]", "_");
+  }
+
+  private String contentName() {
+    CRC32C checksum = new CRC32C();
+    checksum.update(list.getBytes(StandardCharsets.UTF_8));
+    return "%s%08x".formatted(list.substring(0, 8), checksum.getValue());
+  }
+
+  private static void makePrivate(Path directory) throws IOException {
+    try {
+      Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    } catch (FileAlreadyExistsException e) {
+      checkPrivate(directory);
+    }
+  }
+
+  /** Refuses what somebody else may have put there. */
+  private static void checkPrivate(Path directory) throws IOException {
+    PosixFileAttributes found =
+        Files.readAttributes(directory, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    Path own = temporaryBeside(directory);
+    Files.newOutputStream(own, StandardOpenOption.CREATE_NEW).close();
+    try {
+      boolean mine = Files.getOwner(own).equals(found.owner());
+      if (!mine || !found.isDirectory() || !OWNER_ONLY.containsAll(found.permissions())) {
+        throw new FileSystemException(
+            directory.toString(), null, "not a directory that belongs to this user alone");
+      }
+    } finally {
+      Files.delete(own);
+    }
+  }
+
+  private static boolean isIntact(Path file, Entry entry) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        || Files.size(file) != entry.size()) {
+      return false;
+    }
+    Checksum checksum = new CRC32C();
+    ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      while (channel.read(buffer.clear()) >= 0) {
+        checksum.update(buffer.flip());
+      }
+    }
+    return checksum.getValue() == entry.checksum();
+  }
+
+  private void unpack(Entry entry, Path directory) throws IOException {
+    Path temporary = temporaryBeside(directory.resolve(entry.name()));
+    try (InputStream packed = source.apply(entry.name())) {
+      if (packed == null) {
+        throw new IOException("the jar lacks " + entry.name());
+      }
+      CheckedInputStream checked = new CheckedInputStream(packed, new CRC32C());
+      try (OutputStream out =
+          Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
+        checked.transferTo(out);
+      }
+      if (checked.getChecksum().getValue() != entry.checksum()) {
+        throw new IOException(entry.name() + " in the jar is damaged");
+      }
+      Files.move(temporary, directory.resolve(entry.name()), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static Path temporaryBeside(Path file) {
+    String unique = Long.toHexString(ProcessHandle.current().pid() ^ (System.nanoTime() << 20));
+    return file.resolveSibling(file.getFileName() + "." + unique + ".tmp");
+  }
+}
