@@ -50,7 +50,7 @@ final class CsvTable implements AutoCloseable {
     }
   }
 
-  private static DataException unreadable(Path file, IOException cause) {
+  private static DataException unreadable(Path file, Exception cause) {
     return new DataException(
         file + " cannot be read: " + cause.getMessage(), "a CSV file", "Check the file.", cause);
   }
@@ -101,7 +101,7 @@ final class CsvTable implements AutoCloseable {
           "Look for a quote that is not closed.",
           e);
     } catch (UncheckedIOException e) {
-      throw unreadable(file, e.getCause());
+      throw unreadable(file, e);
     }
   }
 

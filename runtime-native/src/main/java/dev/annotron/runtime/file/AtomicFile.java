@@ -62,9 +62,8 @@ final class AtomicFile {
       try {
         return Files.createFile(
             target.resolveSibling("." + target.getFileName() + "." + tail + ".tmp"));
-      } catch (FileAlreadyExistsException e) {
+      } catch (FileAlreadyExistsException _) {
         // Another one has that name; try the next.
-        continue;
       }
     }
   }

@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.List;
 
@@ -29,21 +30,18 @@ record TensorData(MemorySegment segment) {
     return segment.byteSize() / Float.BYTES;
   }
 
-  private static ByteBuffer buffer() {
-    return ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
   /** Fills the memory from a stream; returns how many bytes there were. */
   long read(InputStream in) throws IOException {
-    ByteBuffer bytes = buffer();
+    byte[] bytes = new byte[CHUNK * Float.BYTES];
+    FloatBuffer decoded = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     float[] chunk = new float[CHUNK];
     for (long at = 0; at < floats(); at += CHUNK) {
       int count = (int) Math.min(CHUNK, floats() - at);
-      int found = in.readNBytes(bytes.array(), 0, count * Float.BYTES);
+      int found = in.readNBytes(bytes, 0, count * Float.BYTES);
       if (found < count * Float.BYTES) {
         return at * Float.BYTES + found;
       }
-      bytes.clear().asFloatBuffer().get(chunk, 0, count);
+      decoded.get(0, chunk, 0, count);
       long offset = at * Float.BYTES;
       MemorySegment.copy(chunk, 0, segment, ValueLayout.JAVA_FLOAT_UNALIGNED, offset, count);
     }
@@ -51,7 +49,7 @@ record TensorData(MemorySegment segment) {
   }
 
   private void write(WritableByteChannel out) throws IOException {
-    ByteBuffer bytes = buffer();
+    ByteBuffer bytes = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     float[] chunk = new float[CHUNK];
     for (long at = 0; at < floats(); at += CHUNK) {
       int count = (int) Math.min(CHUNK, floats() - at);
