@@ -33,17 +33,19 @@ annotron_find_jdk() {
   return 1
 }
 
+annotron_find_cxx() {
+  [ -n "${CXX-}" ] || command -v c++ >/dev/null || command -v g++ >/dev/null || command -v clang++ >/dev/null ||
+    annotron_missing 'no C++ compiler found; please: apt-get install g++ cmake make'
+  command -v cmake >/dev/null || annotron_missing 'CMake not found; please: apt-get install cmake'
+  command -v make >/dev/null || [ -n "${CMAKE_GENERATOR-}" ] || annotron_missing 'make not found; please: apt-get install make'
+}
+
 annotron_find_jdk || annotron_missing 'no JDK 25 found in JAVA_HOME, on PATH or in /usr/lib/jvm; please: apt-get install openjdk-25-jdk (where Debian has none: temurin-25-jdk from Adoptium)'
 # Maven itself runs on it too: the formatter parses with the javac of the Java it runs on.
 export JAVA_HOME
 export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS-}"
 
-case " $* " in
+case "$(uname) $* " in
 *" -DskipNative "*) ;;
-*)
-  [ -n "${CXX-}" ] || command -v c++ >/dev/null || command -v g++ >/dev/null || command -v clang++ >/dev/null ||
-    annotron_missing 'no C++ compiler found; please: apt-get install g++ cmake make'
-  command -v cmake >/dev/null || annotron_missing 'CMake not found; please: apt-get install cmake'
-  command -v make >/dev/null || [ -n "${CMAKE_GENERATOR-}" ] || annotron_missing 'make not found; please: apt-get install make'
-  ;;
+Linux*) annotron_find_cxx ;;
 esac
