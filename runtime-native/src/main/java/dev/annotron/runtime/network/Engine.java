@@ -31,8 +31,7 @@ public final class Engine<S> {
 
   private Engine(
       Architecture architecture, Program<S> program, Storage<S> storage, long seed) {
-    S weights = storage.allocate(architecture.parameterCount());
-    this.parts = new Parts<>(architecture, program, storage, weights);
+    this.parts = Parts.of(architecture, program, storage);
     this.predictor = new Predictor<>(parts);
     this.evaluation = new WorkspacePool<>(storage, architecture.evaluate());
     SplittableRandom random = new SplittableRandom(seed);

@@ -1,0 +1,164 @@
+package dev.annotron.runtime.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.annotron.runtime.AnnotronException;
+import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.DivergedException;
+import dev.annotron.runtime.FitOptions;
+import dev.annotron.runtime.Weight;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DivergenceTest {
+  private static final Tiny TINY = Tiny.regression();
+  private static final FitOptions OPTIONS = Samples.SILENT.epochs(50).batchSize(4);
+
+  private final Dataset data = Samples.of(TINY, 12, 1);
+
+  /** Spoils one float from a given step on. */
+  private static final class Spoiling extends TinyProgram<float[]> {
+    private final int atStep;
+    private final int weight;
+
+    Spoiling(int atStep, int weight) {
+      super(TINY, Floats.HEAP);
+      this.atStep = atStep;
+      this.weight = weight;
+    }
+
+    @Override
+    public void update(float[] weights, float[] gradients, float[] state, float rate, long step) {
+      super.update(weights, gradients, state, rate, step);
+      if (step == atStep) {
+        weights[weight] = Float.NaN;
+      }
+    }
+  }
+
+  private DivergedException diverged(Engine<?> engine, FitOptions options) {
+    return catchThrowableOfType(DivergedException.class, () -> engine.fit(data, options));
+  }
+
+  @Test
+  void namesEpochStepAndTheFirstLayer() {
+    Engine<?> engine =
+        Engine.onHeap(TINY.architecture(), new Spoiling(7, TINY.outKernel()), 7);
+
+    DivergedException e = diverged(engine, OPTIONS);
+
+    assertThat(e.epoch()).isEqualTo(3);
+    assertThat(e.step()).isEqualTo(2);
+    assertThat(e.layer()).isEqualTo("answer");
+    assertThat(e.history().epochs()).isEqualTo(2);
+    assertThat(e)
+        .hasMessageStartingWith(
+            "in epoch 3, step 2, the loss is NaN, and the first layer that is not finite is answer")
+        .hasMessageContaining("smaller learning rate");
+  }
+
+  @Test
+  void namesAnEarlierLayerBeforeALaterOne() {
+    Engine<?> engine = Engine.onHeap(TINY.architecture(), new Spoiling(1, 0), 7);
+
+    assertThat(diverged(engine, OPTIONS).layer()).isEqualTo("hidden");
+  }
+
+  @Test
+  void looksAtTheWeightsWhenAnEpochEnds() {
+    Engine<?> engine =
+        Engine.onHeap(TINY.architecture(), new Spoiling(6, TINY.outBias() + 1), 7);
+
+    DivergedException e = diverged(engine, OPTIONS);
+
+    assertThat(e.epoch()).isEqualTo(2);
+    assertThat(e.step()).isEqualTo(3);
+    assertThat(e.layer()).isEqualTo("answer");
+    assertThat(e).hasMessageContaining("the weights answer/bias are not finite");
+  }
+
+  @Test
+  void keepsTheWeightsOfTheLastEpochsStart() {
+    Engine<?> spoilt = Engine.onHeap(TINY.architecture(), new Spoiling(8, 0), 7);
+    Engine<?> healthy = Memory.HEAP.engine(TINY);
+
+    diverged(spoilt, OPTIONS);
+    healthy.fit(data, OPTIONS.epochs(2));
+
+    assertThat(Samples.weights(spoilt)).isEqualTo(Samples.weights(healthy));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tooLargeALearningRateLeavesAUsableModel(Memory memory) {
+    Engine<?> engine = memory.engine(TINY);
+
+    DivergedException e = diverged(engine, OPTIONS.learningRate(1e30));
+
+    assertThat(e.layer()).isIn("hidden", "answer");
+    assertThat(Samples.weights(engine)).allMatch(Float::isFinite);
+    assertThat(engine.evaluate(data).loss()).isFinite();
+    double[] losses = engine.fit(data, OPTIONS.learningRate(0.01)).values("loss");
+    assertThat(losses[49]).isLessThan(losses[0]);
+  }
+
+  @Test
+  void aFirstStepThatFailsChangesNothing() {
+    Engine<?> engine = spoiltByHand();
+    List<Float> before = Samples.weights(engine);
+
+    DivergedException e = diverged(engine, OPTIONS);
+
+    assertThat(e.epoch()).isEqualTo(1);
+    assertThat(e.step()).isEqualTo(1);
+    assertThat(Samples.weights(engine)).isEqualTo(before);
+  }
+
+  @Test
+  void neitherEvaluationNorGradientsGiveNaNInSilence() {
+    Engine<?> engine = spoiltByHand();
+
+    assertThatThrownBy(() -> engine.evaluate(data))
+        .isInstanceOf(AnnotronException.class)
+        .hasMessageContaining("the loss of Tiny is");
+    assertThatThrownBy(() -> engine.gradients(data))
+        .isInstanceOf(AnnotronException.class)
+        .hasMessageContaining("answer");
+  }
+
+  @Test
+  void aValidationLossThatIsNotFiniteStopsToo() {
+    float[][] x = {{0, 0, 0}};
+    float[][] y = {{Float.MAX_VALUE, -Float.MAX_VALUE}};
+    Tiny huge = new Tiny(new int[] {3}, 4, 2, TINY.loss());
+    Engine<?> engine =
+        Engine.onHeap(
+            huge.architecture(),
+            new TinyProgram<float[]>(huge, Floats.HEAP) {
+              @Override
+              public double evaluate(float[] weights, float[] work, int rows) {
+                double loss = super.evaluate(weights, work, rows);
+                return loss > 1e30 ? Double.POSITIVE_INFINITY : loss;
+              }
+            },
+            7);
+
+    assertThat(diverged(engine, OPTIONS.validation(Dataset.of(x, y))))
+        .hasMessageStartingWith("in epoch 1, step 3, the validation loss is Infinity");
+  }
+
+  private static Engine<?> spoiltByHand() {
+    Engine<?> engine = Memory.HEAP.engine(TINY);
+    Weight kernel = engine.weights().get("answer/kernel");
+    float[] huge = new float[kernel.size()];
+    Arrays.fill(huge, Float.MAX_VALUE);
+    kernel.set(huge);
+    engine.weights().get("hidden/bias").set(new float[] {9, 9, 9, 9});
+    return engine;
+  }
+}
