@@ -1,18 +1,176 @@
 package dev.annotron.processor.diagnostics;
 
-/** The catalogue: every problem that the compiler reports, with a stable name. */
+/**
+ * The catalogue: every problem that the compiler reports, with a stable name.
+ *
+ * <p>Wording: first the layer or the network, then what was found and what was expected, after a
+ * semicolon how to mend it. A template's blanks are filled by {@link #message}; a code without a
+ * template is worded where it is found, by the layer or rule that knows the numbers.
+ */
 public enum Code {
-  SHAPE_RANK,
-  SHAPE_MISMATCH,
-  SHAPE_AXIS,
-  SHAPE_OVERFLOW,
-  ATTRIBUTE_RANGE,
-  INPUT_COUNT,
-  LOSS_OUTPUT,
-  METRIC_LOSS;
+  // The interface.
+  NOT_AN_INTERFACE(
+      "@Network stands on something that is not an interface",
+      "%s: @Network describes an interface, found %s; write interface %1$s"),
+  GENERIC_INTERFACE(
+      "the interface has type parameters",
+      "%s: a network has no type parameters, found <%s>; remove them"),
+  PRIVATE_INTERFACE(
+      "the interface is private, or nested in something private",
+      "%s: %s is private, so the generated class could not see the network; remove private"),
+  SUPER_INTERFACE(
+      "the interface extends another",
+      "%s: a network is read from one interface, found extends %s; move its layers into %1$s"),
+  CLASS_NAME_INVALID(
+      "the name of the generated class is no Java identifier",
+      "%s: the generated class cannot be called \"%s\"; write a Java identifier such as \"%1$sNet\""),
+  CLASS_NAME_TAKEN(
+      "a type with the name of the generated class exists already",
+      "%s: the generated class would be %s, but there is such a type already; choose another name"
+          + " with @Network(name = \"...\")"),
+  RUNTIME_MISSING(
+      "the generated class could not see the runtime",
+      "%s: the generated code needs %s, which is not there; %s"),
+
+  // Training and optimizer.
+  TRAIN_MISSING(
+      "there is no @Train",
+      "%s: nothing says what training makes small; add @Train(loss = ...) to the interface"),
+  OPTIMIZER_COUNT(
+      "there are several optimizers",
+      "%s: a network has one optimizer, found @%s and @%s; remove one of them"),
+  NESTEROV_MOMENTUM(
+      "Nesterov's form is asked for, but there is no momentum",
+      "%s: nesterov looks ahead along the momentum, which is 0; set momentum, such as 0.9"),
+  DATA_SUPPLIER(
+      "the data class does not supply data sets",
+      "%s: data class %s must implement Supplier<Dataset>, but it does not; add"
+          + " \"implements Supplier<Dataset>\""),
+  DATA_CONSTRUCTION(
+      "the generated class could not make an object of the data class",
+      "%s: data class %s %s; %s"),
+
+  // Layers and what they read.
+  INPUT_MISSING(
+      "no method is an @Input",
+      "%s: nothing says what a sample is; make the first method an input, such as @Input(784)"
+          + " Tensor pixels();"),
+  LAYER_MISSING(
+      "there are inputs only",
+      "%s: there are inputs but no layer; add one, such as @Dense(units = 1) Tensor answer();"),
+  LAYER_ANNOTATION_MISSING(
+      "a method has no layer annotation",
+      "%s: nothing says what this layer is; put one of %s on it"),
+  LAYER_BODY(
+      "a layer is a default or static method",
+      "%s: a layer has no body, found a %s method; remove body and %2$s, or remove @%s"),
+  LAYER_ANNOTATION_COUNT(
+      "a method has several layer annotations",
+      "%s: a method is one layer, found @%s and @%s; give each a method of its own"),
+  RETURN_TYPE(
+      "a layer returns something else than Tensor",
+      "%s: a layer returns Tensor, found %s; write Tensor %1$s"),
+  PARAMETER_TYPE(
+      "a parameter of a layer has another type than Tensor",
+      "%s: what a layer reads has type Tensor, found %s %s; write Tensor %3$s"),
+  LAYER_UNKNOWN(
+      "a parameter is not named after a layer",
+      "%s: parameters are named after layers, and there is no layer %s; %s"),
+  LAYER_SELF(
+      "a layer reads itself",
+      "%s: a layer cannot read its own result; name the parameter after a layer above"),
+  LAYER_ORDER(
+      "a layer reads one that is declared below",
+      "%s: data flows from top to bottom, but %s is declared below; move it above %1$s"),
+  LAYER_ABOVE_MISSING(
+      "a layer reads the layer above, and there is none",
+      "%s: a layer without parameters reads the layer above, and there is none; move an @Input"
+          + " above it"),
+  LAYER_DUPLICATE(
+      "two layers have the same name",
+      "%s: there are two layers of this name; rename one"),
+  LAYER_SIMILAR(
+      "two names differ in letter case or underscores only",
+      "%s: the name is too like %s, because generated names differ by more than letter case and"
+          + " underscores; rename one"),
+  LAYER_UNUSED(
+      Severity.WARNING,
+      "nothing reads a layer, and it is not the last",
+      "%s: no layer reads this, so it has no effect; name it as a parameter of a layer below, or"
+          + " remove it"),
+  MODIFIER_LAYER(
+      "an annotation stands beside a layer that it does not fit",
+      "%s: @%s has nothing to say about @%s; remove it"),
+
+  // Numbers and shapes: worded by the layers and rules that know them.
+  ATTRIBUTE_RANGE("a value is outside its range"),
+  INPUT_COUNT("a layer reads too few or too many layers"),
+  SHAPE_RANK("a layer takes tensors with another number of axes"),
+  SHAPE_MISMATCH("tensors that meet in a layer have different shapes"),
+  SHAPE_AXIS("there is no such axis"),
+  SHAPE_OVERFLOW("a tensor has more values than an int can count"),
+  LOSS_OUTPUT("the loss does not fit the output"),
+  METRIC_LOSS("a metric does not fit the loss"),
+
+  // The compiler itself.
+  OPTION(
+      "a processor option has an unknown name or value",
+      "-A%s: %s; %s"),
+  OUTPUT(
+      "a file could not be written",
+      "%s: the generated files could not be written: %s; look at the directory, the disk and other"
+          + " processors"),
+  UNRESOLVED(
+      Severity.WARNING,
+      "the interface refers to a type that does not exist",
+      "%s: the network is not compiled, because the interface refers to something that does not"
+          + " exist; see the other errors"),
+  FORMATTER(
+      Severity.NOTE,
+      "generated code is not formatted",
+      "generated code is as JavaPoet lays it out: %s; -Aannotron.format=none silences this"),
+  INTERNAL(
+      "the compiler failed",
+      "%s: Annotron itself failed here, which is not your mistake; please report it with the"
+          + " interface and these words: %s");
+
+  private final Severity severity;
+  private final String summary;
+  private final String template;
+
+  Code(String summary) {
+    this(Severity.ERROR, summary, "");
+  }
+
+  Code(String summary, String template) {
+    this(Severity.ERROR, summary, template);
+  }
+
+  Code(Severity severity, String summary, String template) {
+    this.severity = severity;
+    this.summary = summary;
+    this.template = template;
+  }
 
   /** The searchable name, such as {@code ANNOTRON-SHAPE-RANK}. */
   public String id() {
     return "ANNOTRON-" + name().replace('_', '-');
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The problem in half a sentence, without names and numbers. */
+  public String summary() {
+    return summary;
+  }
+
+  /** The template with its blanks filled; the first is the layer or the network. */
+  public String message(Object... blanks) {
+    if (template.isEmpty()) {
+      throw new IllegalStateException(id() + " is worded where it is found");
+    }
+    return template.formatted(blanks);
   }
 }

@@ -16,4 +16,12 @@ public record Position(
 
   /** For specs that no source stands behind, as in tests of later stages. */
   public static final Position NOWHERE = new Position(null, null, null);
+
+  public static Position of(Element element) {
+    return new Position(element, null, null);
+  }
+
+  public static Position of(Element element, AnnotationMirror annotation) {
+    return new Position(element, annotation, null);
+  }
 }

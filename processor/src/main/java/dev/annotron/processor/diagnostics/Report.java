@@ -11,8 +11,18 @@ public final class Report {
     diagnostics.add(new Diagnostic(code, at, message));
   }
 
+  /** Adds a problem in the words of the catalogue. */
+  public void addAs(Code code, Position at, Object... blanks) {
+    add(code, at, code.message(blanks));
+  }
+
+  public void addAll(Report other) {
+    diagnostics.addAll(other.diagnostics);
+  }
+
+  /** Whether anything was found that forbids to generate code. */
   public boolean hasErrors() {
-    return !diagnostics.isEmpty();
+    return diagnostics.stream().anyMatch(found -> found.code().severity() == Severity.ERROR);
   }
 
   public List<Diagnostic> diagnostics() {

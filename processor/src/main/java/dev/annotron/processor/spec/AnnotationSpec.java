@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param kind the annotation's simple name, such as {@code "Dense"}
  * @param values boxed primitives, strings, enum constants as their names, classes as their
- *     canonical names, and lists of these; by attribute name. A default stands at the annotation.
+ *     canonical names, and lists of values of these; by attribute name. A default stands at the
+ *     annotation.
  */
 public record AnnotationSpec(String kind, Position at, Map<String, Value<?>> values) {
 
@@ -25,15 +26,46 @@ public record AnnotationSpec(String kind, Position at, Map<String, Value<?>> val
     return typed(attribute, Boolean.class);
   }
 
+  public Value<Long> longInteger(String attribute) {
+    return typed(attribute, Long.class);
+  }
+
+  public Value<String> text(String attribute) {
+    return typed(attribute, String.class);
+  }
+
   public <E extends Enum<E>> Value<E> constant(String attribute, Class<E> type) {
     Value<String> name = typed(attribute, String.class);
     return new Value<>(Enum.valueOf(type, name.value()), name.at());
   }
 
   public Value<List<Integer>> integers(String attribute) {
-    Value<?> raw = get(attribute);
-    List<Integer> list = ((List<?>) raw.value()).stream().map(Integer.class::cast).toList();
-    return new Value<>(list, raw.at());
+    List<Integer> list = eachInteger(attribute).stream().map(Value::value).toList();
+    return new Value<>(list, get(attribute).at());
+  }
+
+  /** The same, each integer with its own position. */
+  public List<Value<Integer>> eachInteger(String attribute) {
+    return each(attribute, Integer.class);
+  }
+
+  /** The constants of a list, each with its own position. */
+  public <E extends Enum<E>> List<Value<E>> eachConstant(String attribute, Class<E> type) {
+    return each(attribute, String.class).stream()
+        .map(name -> new Value<>(Enum.valueOf(type, name.value()), name.at()))
+        .toList();
+  }
+
+  private <T> List<Value<T>> each(String attribute, Class<T> type) {
+    Value<?> list = get(attribute);
+    return ((List<?>) list.value())
+        .stream()
+            .map(
+                element ->
+                    element instanceof Value<?>(Object value, Position at)
+                        ? new Value<>(type.cast(value), at)
+                        : new Value<>(type.cast(element), list.at()))
+            .toList();
   }
 
   private <T> Value<T> typed(String attribute, Class<T> type) {

@@ -1,0 +1,101 @@
+package dev.annotron.processor;
+
+import com.google.auto.common.SuperficialValidation;
+import com.google.auto.service.AutoService;
+import dev.annotron.Network;
+import dev.annotron.processor.diagnostics.Printer;
+import dev.annotron.processor.diagnostics.Report;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** What javac calls: finds annotated interfaces and has each compiled when its types are known. */
+@AutoService(Processor.class)
+public final class AnnotronProcessor extends AbstractProcessor {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  /** Interfaces that refer to types which do not exist yet; other processors may make them. */
+  private final Set<Waiting> waiting = new LinkedHashSet<>();
+
+  private ProcessorOptions options;
+  private NetworkRun run;
+  private long nanos;
+
+  /** Elements do not outlive a round; names do. */
+  private record Waiting(String module, String type) {}
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("dev.annotron.*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Stream.concat(ProcessorOptions.names().stream(), CompilerOptions.names().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Report report = new Report();
+    options = ProcessorOptions.of(environment.getOptions(), report);
+    CompilerOptions ofStages = CompilerOptions.of(environment.getOptions(), report);
+    run = new NetworkRun(environment, options, ofStages);
+    new Printer(environment.getMessager()).print(report);
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    long start = System.nanoTime();
+    ElementFilter.typesIn(round.getRootElements()).forEach(run::take);
+    List<TypeElement> networks = networks(round);
+    waiting.clear();
+    networks.forEach(network -> compileOrWait(network, round.processingOver()));
+    nanos += System.nanoTime() - start;
+    if (round.processingOver() && options.verbose()) {
+      run.tellTime(nanos / NANOS_PER_MILLI);
+    }
+    return true;
+  }
+
+  /** Those that waited for this round, and those that are new in it. */
+  private List<TypeElement> networks(RoundEnvironment round) {
+    Elements elements = processingEnv.getElementUtils();
+    Stream<TypeElement> again =
+        waiting.stream()
+            .map(one -> elements.getTypeElement(elements.getModuleElement(one.module), one.type))
+            .filter(Objects::nonNull);
+    Stream<TypeElement> found =
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(Network.class)).stream();
+    return Stream.concat(again, found).toList();
+  }
+
+  private void compileOrWait(TypeElement network, boolean last) {
+    if (SuperficialValidation.validateElement(network)) {
+      run.compile(network);
+    } else if (last) {
+      run.abandon(network);
+    } else {
+      Elements elements = processingEnv.getElementUtils();
+      String module = elements.getModuleOf(network).getQualifiedName().toString();
+      waiting.add(new Waiting(module, network.getQualifiedName().toString()));
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.annotron.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import dev.annotron.processor.check.SpecChecks;
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Position;
+import dev.annotron.processor.diagnostics.Printer;
+import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.emit.StubEmitter;
+import dev.annotron.processor.layer.Layers;
+import dev.annotron.processor.spec.ModelReader;
+import dev.annotron.processor.spec.Names;
+import dev.annotron.processor.spec.Reading;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Takes interfaces through all stages, one after another; none sees another's mistakes. */
+final class NetworkRun {
+  private static final ClassName GENERATED = ClassName.get(Generated.class);
+  private final Elements elements;
+  private final ModelReader reader;
+  private final SourceWriter writer;
+  private final Printer printer;
+  private final ProcessorOptions options;
+  private final CompilerOptions compilerOptions;
+  private final Set<String> takenNames = new HashSet<>();
+  private int networks;
+
+  NetworkRun(
+      ProcessingEnvironment environment,
+      ProcessorOptions options,
+      CompilerOptions compilerOptions) {
+    this.elements = environment.getElementUtils();
+    this.reader = new ModelReader(elements, environment.getTypeUtils(), Layers.kinds());
+    this.writer = new SourceWriter(environment.getFiler());
+    this.printer = new Printer(environment.getMessager());
+    this.options = options;
+    this.compilerOptions = compilerOptions;
+  }
+
+  /** Reserves the name of a type of the user's, which no generated class may have. */
+  void take(TypeElement type) {
+    takenNames.add(type.getQualifiedName().toString());
+  }
+
+  /** Compiles one network: a class and perhaps warnings, or errors and a stand-in for the class. */
+  void compile(TypeElement network) {
+    Report report = new Report();
+    networks++;
+    try {
+      compile(network, report);
+    } catch (IOException unwritten) {
+      report.addAs(
+          Code.OUTPUT, Position.of(network), network.getSimpleName(), unwritten.getMessage());
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+      complain(network, failure, report);
+    }
+    printer.print(report);
+  }
+
+  /** A failure of ours; behind errors of the user's it may be a consequence, and is kept back. */
+  private void complain(TypeElement network, Throwable failure, Report report) {
+    if (!report.hasErrors()) {
+      report.addAs(
+          Code.INTERNAL, Position.of(network), network.getSimpleName(), Failures.summary(failure));
+    }
+    if (options.verbose()) {
+      printer.note(Failures.trace(failure));
+    }
+  }
+
+  /** Writes a stand-in for a network whose interface cannot be understood. */
+  void abandon(TypeElement network) {
+    Report report = new Report();
+    report.addAs(Code.UNRESOLVED, Position.of(network), network.getSimpleName());
+    printer.print(report);
+  }
+
+  void tellTime(double milliseconds) {
+    printer.note("Annotron took %.0f ms for %d networks".formatted(milliseconds, networks));
+  }
+
+  private void compile(TypeElement network, Report report) throws IOException {
+    Names names = reader.names(network, takenNames, report);
+    boolean free = takenNames.add(names.qualifiedClassName());
+    Optional<Compilation> compilation =
+        reader.read(network, names, report).flatMap(reading -> compile(reading, report));
+    if (!report.hasErrors() && compilation.isPresent()) {
+      write(network, names, compilation.get());
+    } else if (free) {
+      writer.source(names, stub(network, names), network);
+    }
+  }
+
+  private Optional<Compilation> compile(Reading reading, Report report) {
+    SpecChecks.check(reading, report);
+    if (!reading.complete()) {
+      // With errors in the report the compiler looks at shapes and stops.
+      return Optional.of(Compiler.compile(reading.model(), compilerOptions, report));
+    }
+    // A report of its own: an optimizer's mistake is no reason to keep quiet about the loss.
+    Report ofCompiler = new Report();
+    Compilation compilation = Compiler.compile(reading.model(), compilerOptions, ofCompiler);
+    report.addAll(ofCompiler);
+    return Optional.of(compilation);
+  }
+
+  private void write(TypeElement network, Names names, Compilation compilation)
+      throws IOException {
+    JavaFile file = compilation.file();
+    if (file == null) {
+      throw new IllegalStateException("neither a class nor an error came of " + network);
+    }
+    writer.source(names, markGenerated(file, network).toString(), network);
+    switch (options.dump()) {
+      case NONE -> {}
+      case NOTE -> printer.note(compilation.dump());
+      case FILE -> writer.dump(names, compilation.dump(), network);
+    }
+  }
+
+  private String stub(TypeElement network, Names names) {
+    return StubEmitter.stub(
+        names.packageName(), names.className(), names.isPublic(), reader.hasData(network));
+  }
+
+  /** Adds {@code @Generated} if the user's module can see it. */
+  private JavaFile markGenerated(JavaFile file, TypeElement network) {
+    if (elements.getTypeElement(elements.getModuleOf(network), GENERATED.canonicalName()) == null) {
+      return file;
+    }
+    AnnotationSpec generated =
+        AnnotationSpec.builder(GENERATED)
+            .addMember("value", "$S", AnnotronProcessor.class.getCanonicalName())
+            .build();
+    return JavaFile.builder(
+            file.packageName(), file.typeSpec().toBuilder().addAnnotation(generated).build())
+        .indent("  ")
+        .skipJavaLangImports(true)
+        .build();
+  }
+}

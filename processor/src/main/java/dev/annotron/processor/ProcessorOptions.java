@@ -1,0 +1,83 @@
+package dev.annotron.processor;
+
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Position;
+import dev.annotron.processor.diagnostics.Report;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code -Aannotron...} asks of the processor itself; {@link CompilerOptions} has the rest.
+ *
+ * @param dump whether and where the text of all stages is shown
+ * @param format whether generated code is formatted
+ * @param verbose whether times and stack traces are told
+ */
+record ProcessorOptions(Dump dump, Format format, boolean verbose) {
+  static final String DUMP = "annotron.dump";
+  static final String FORMAT = "annotron.format";
+  static final String VERBOSE = "annotron.verbose";
+
+  /** Where the text of all stages goes. */
+  enum Dump {
+    NONE,
+    /** A note of javac. */
+    NOTE,
+    /** A file beside the class files. */
+    FILE
+  }
+
+  /** How generated code is laid out. */
+  enum Format {
+    /** With google-java-format, if it can be loaded. */
+    AUTO,
+    /** As JavaPoet leaves it. */
+    NONE
+  }
+
+  static Set<String> names() {
+    return Set.of(DUMP, FORMAT, VERBOSE);
+  }
+
+  /** The options; a value that is unknown is reported, and its default taken. */
+  static ProcessorOptions of(Map<String, String> written, Report report) {
+    return new ProcessorOptions(
+        choice(written, DUMP, Dump.NONE, report),
+        choice(written, FORMAT, Format.AUTO, report),
+        choice(written, VERBOSE, Switch.FALSE, report) == Switch.TRUE);
+  }
+
+  private enum Switch {
+    FALSE,
+    TRUE
+  }
+
+  private static <E extends Enum<E>> E choice(
+      Map<String, String> written, String name, E otherwise, Report report) {
+    if (!written.containsKey(name)) {
+      return otherwise;
+    }
+    // An option without "=value" has a null value: a switch turned on.
+    String value = written.get(name) == null ? "true" : written.get(name);
+    List<E> choices = Arrays.asList(otherwise.getDeclaringClass().getEnumConstants());
+    return choices.stream()
+        .filter(choice -> text(choice).equals(value))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              String known =
+                  choices.stream().map(ProcessorOptions::text).collect(Collectors.joining(", "));
+              String found = written.get(name) == null ? "no value given" : "unknown value " + value;
+              report.addAs(Code.OPTION, Position.NOWHERE, name, found, "write one of " + known);
+              return otherwise;
+            });
+  }
+
+  private static String text(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.annotron.processor.check;
+
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.layer.Layer;
+import dev.annotron.processor.layer.Layers;
+import dev.annotron.processor.spec.AnnotationSpec;
+import dev.annotron.processor.spec.LayerSpec;
+import dev.annotron.processor.spec.ModelSpec;
+import java.util.Set;
+
+/** What stands beside a layer annotation must mean something to it. */
+final class ModifiersFit {
+  private ModifiersFit() {}
+
+  static void check(ModelSpec model, Report report) {
+    model.layers().forEach(layer -> check(layer, report));
+  }
+
+  private static void check(LayerSpec layer, Report report) {
+    String kind = layer.layer().kind();
+    Set<String> fitting = Layers.find(kind).map(Layer::modifiers).orElse(Set.of());
+    for (AnnotationSpec modifier : layer.modifiers()) {
+      if (!fitting.contains(modifier.kind())) {
+        report.addAs(
+            Code.MODIFIER_LAYER, modifier.at(), layer.name(), modifier.kind(), kind);
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.annotron.processor.diagnostics;
+
+import static java.util.Comparator.naturalOrder;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic.Kind;
+
+/** Hands problems to javac; nothing else does. */
+public final class Printer {
+  private final Messager messager;
+
+  public Printer(Messager messager) {
+    this.messager = messager;
+  }
+
+  /**
+   * Prints all problems. Those at one position share a message, because javac keeps silent about a
+   * second error at a position.
+   */
+  public void print(Report report) {
+    Map<Position, List<Diagnostic>> byPosition = new LinkedHashMap<>();
+    for (Diagnostic found : report.diagnostics()) {
+      byPosition.computeIfAbsent(found.at(), _ -> new ArrayList<>()).add(found);
+    }
+    byPosition.forEach(this::print);
+  }
+
+  /** Tells something that is no problem, such as a dump that was asked for. */
+  public void note(String text) {
+    messager.printMessage(Kind.NOTE, text);
+  }
+
+  private void print(Position at, List<Diagnostic> found) {
+    Severity worst = found.stream().map(one -> one.code().severity()).min(naturalOrder()).orElseThrow();
+    String text = found.stream().map(Diagnostic::text).collect(Collectors.joining("\n"));
+    messager.printMessage(kind(worst), text, at.element(), at.annotation(), at.value());
+  }
+
+  private static Kind kind(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Kind.ERROR;
+      case WARNING -> Kind.WARNING;
+      case NOTE -> Kind.NOTE;
+    };
+  }
+}

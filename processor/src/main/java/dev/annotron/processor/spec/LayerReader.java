@@ -1,0 +1,138 @@
+package dev.annotron.processor.spec;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Position;
+import dev.annotron.processor.diagnostics.Report;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads the methods of an interface as layers. */
+final class LayerReader {
+  private final AnnotationKinds kinds;
+  private final Report report;
+
+  LayerReader(AnnotationKinds kinds, Report report) {
+    this.kinds = kinds;
+    this.report = report;
+  }
+
+  /**
+   * The layers that could be read, in source order. One that could not is left out, but its name
+   * stays known: those that read it are not to blame.
+   */
+  List<LayerSpec> read(TypeElement network) {
+    List<ExecutableElement> methods = layerMethods(network);
+    checkHelpers(network);
+    checkForm(network, methods);
+    InputReader inputs = new InputReader(methods, methods.stream().anyMatch(this::isInput), report);
+    List<LayerSpec> layers = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (ExecutableElement method : methods) {
+      checkReturnType(method);
+      if (seen.add(name(method))) {
+        layer(method, inputs).ifPresent(layers::add);
+      } else {
+        report.addAs(Code.LAYER_DUPLICATE, Position.of(method), name(method));
+      }
+    }
+    return layers;
+  }
+
+  /** The abstract methods; others are the user's own helpers. */
+  static List<ExecutableElement> layerMethods(TypeElement network) {
+    return ElementFilter.methodsIn(network.getEnclosedElements()).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .toList();
+  }
+
+  private void checkHelpers(TypeElement network) {
+    for (ExecutableElement method : ElementFilter.methodsIn(network.getEnclosedElements())) {
+      if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+        kinds.on(method).forEach(mirror -> complainOfBody(method, mirror));
+      }
+    }
+  }
+
+  private void complainOfBody(ExecutableElement method, AnnotationMirror mirror) {
+    String word =
+        method.isDefault()
+            ? "default"
+            : method.getModifiers().contains(Modifier.STATIC) ? "static" : "private";
+    String annotation = AnnotationKinds.name(mirror);
+    report.addAs(
+        Code.LAYER_BODY, Position.of(method, mirror), name(method), word, annotation);
+  }
+
+  /** A network has inputs, and something behind them; a method that says nothing may be either. */
+  private void checkForm(TypeElement network, List<ExecutableElement> methods) {
+    boolean clear = methods.stream().allMatch(method -> kinds.on(method).stream().anyMatch(kinds::isLayer));
+    if (clear && methods.stream().noneMatch(this::isInput)) {
+      report.addAs(Code.INPUT_MISSING, Position.of(network), network.getSimpleName());
+    } else if (clear && methods.stream().allMatch(this::isInput)) {
+      report.addAs(Code.LAYER_MISSING, Position.of(network), network.getSimpleName());
+    }
+  }
+
+  private boolean isInput(ExecutableElement method) {
+    return kinds.on(method).stream().anyMatch(AnnotationKinds::isInput);
+  }
+
+  private Optional<LayerSpec> layer(ExecutableElement method, InputReader inputs) {
+    List<AnnotationMirror> ours = kinds.on(method);
+    Optional<AnnotationSpec> layer = layerAnnotation(method, ours);
+    List<AnnotationSpec> modifiers =
+        ours.stream()
+            .filter(mirror -> !kinds.isLayer(mirror))
+            .flatMap(mirror -> AnnotationReader.read(method, mirror).stream())
+            .toList();
+    Optional<List<Value<String>>> read = inputs.read(method, isInput(method));
+    if (layer.isEmpty() || read.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LayerSpec(name(method), Position.of(method), layer.get(), read.get(), modifiers));
+  }
+
+  private Optional<AnnotationSpec> layerAnnotation(
+      ExecutableElement method, List<AnnotationMirror> ours) {
+    List<AnnotationMirror> found = ours.stream().filter(kinds::isLayer).toList();
+    if (found.isEmpty()) {
+      String choice = kinds.layers().stream().sorted().map("@"::concat).collect(joining(", "));
+      report.addAs(
+          Code.LAYER_ANNOTATION_MISSING, Position.of(method), name(method), choice);
+      return Optional.empty();
+    }
+    if (found.size() > 1) {
+      report.addAs(
+          Code.LAYER_ANNOTATION_COUNT,
+          Position.of(method, found.get(1)),
+          name(method),
+          AnnotationKinds.name(found.get(0)),
+          AnnotationKinds.name(found.get(1)));
+      return Optional.empty();
+    }
+    return AnnotationReader.read(method, found.getFirst());
+  }
+
+  private void checkReturnType(ExecutableElement method) {
+    TypeMirror type = method.getReturnType();
+    if (!AnnotationKinds.isTensor(type)) {
+      report.addAs(Code.RETURN_TYPE, Position.of(method), name(method), type);
+    }
+  }
+
+  private static String name(ExecutableElement method) {
+    return method.getSimpleName().toString();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.annotron.processor.spec;
+
+import dev.annotron.Loss;
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Position;
+import dev.annotron.processor.diagnostics.Report;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an annotated interface: the first stage of the compiler. */
+public final class ModelReader {
+  private final Elements elements;
+  private final AnnotationKinds kinds;
+  private final DataClassRules dataClassRules;
+
+  /**
+   * @param layers the simple names of the annotations that make a method a layer
+   */
+  public ModelReader(Elements elements, Types types, Set<String> layers) {
+    this.elements = elements;
+    this.kinds = new AnnotationKinds(elements, layers);
+    this.dataClassRules = new DataClassRules(elements, types);
+  }
+
+  /**
+   * What the generated class is called.
+   *
+   * @param taken qualified names of other types of this compilation
+   */
+  public Names names(TypeElement network, Set<String> taken, Report report) {
+    return new NameReader(elements).read(network, mirror(network), taken, report);
+  }
+
+  /** Whether the generated class gets a {@code train()} without parameters. */
+  public boolean hasData(TypeElement network) {
+    return kinds.on(network).stream()
+        .filter(mirror -> AnnotationKinds.name(mirror).equals(AnnotationKinds.TRAIN))
+        .anyMatch(mirror -> AnnotationReader.written(mirror, "data").isPresent());
+  }
+
+  /** The model, with all mistakes of its form reported; empty if there is nothing to read. */
+  public Optional<Reading> read(TypeElement network, Names names, Report report) {
+    checkRuntime(network, report);
+    return InterfaceRules.check(network, report)
+        ? Optional.of(reading(network, names, report))
+        : Optional.empty();
+  }
+
+  private Reading reading(TypeElement network, Names names, Report report) {
+    TrainReader trainReader = new TrainReader(kinds, dataClassRules, report);
+    Optional<TrainSpec> train = trainReader.read(network);
+    AnnotationSpec optimizer = trainReader.optimizer(network, mirror(network));
+    List<LayerSpec> layers = new LayerReader(kinds, report).read(network);
+    ModelSpec model =
+        new ModelSpec(
+            names.packageName(),
+            names.interfaceName(),
+            names.className(),
+            names.isPublic(),
+            Position.of(network),
+            seed(network),
+            train.orElse(unknownTraining()),
+            optimizer,
+            layers);
+    boolean complete = train.isPresent() && layers.size() == LayerReader.layerMethods(network).size();
+    return new Reading(model, complete);
+  }
+
+  /** Stands in for a missing {@code @Train}, so that the layers can be checked all the same. */
+  private static TrainSpec unknownTraining() {
+    return new TrainSpec(
+        new Value<>(Loss.MEAN_SQUARED_ERROR, Position.NOWHERE),
+        List.of(),
+        new Value<>(1, Position.NOWHERE),
+        new Value<>(1, Position.NOWHERE),
+        true,
+        null);
+  }
+
+  private long seed(TypeElement network) {
+    return AnnotationReader.written(mirror(network), "seed")
+        .map(value -> (Long) value.getValue())
+        .orElse(0L);
+  }
+
+  private AnnotationMirror mirror(TypeElement network) {
+    return kinds.on(network).stream()
+        .filter(mirror -> AnnotationKinds.name(mirror).equals(AnnotationKinds.NETWORK))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(network + " is not annotated"));
+  }
+
+  private void checkRuntime(TypeElement network, Report report) {
+    ModuleElement module = elements.getModuleOf(network);
+    if (elements.getTypeElement(module, DataClassRules.DATASET) == null) {
+      boolean exists = elements.getTypeElement(DataClassRules.DATASET) != null;
+      String mend =
+          exists
+              ? "write \"requires dev.annotron.runtime;\" in module-info.java"
+              : "add the dependency dev.annotron:annotron-runtime-native";
+      report.addAs(
+          Code.RUNTIME_MISSING,
+          Position.of(network),
+          network.getSimpleName(),
+          "module dev.annotron.runtime",
+          mend);
+    }
+  }
+}
