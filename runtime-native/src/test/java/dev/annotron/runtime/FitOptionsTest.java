@@ -1,0 +1,97 @@
+package dev.annotron.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FitOptionsTest {
+  private final Dataset data = Dataset.of(new float[][] {{1}}, new float[] {1});
+
+  @Test
+  void nothingSetMeansTheDefaultsOfKeras() {
+    FitOptions options = new FitOptions();
+
+    assertThat(options.epochs()).isEqualTo(1);
+    assertThat(options.batchSize()).isEqualTo(32);
+    assertThat(options.shuffle()).isTrue();
+    assertThat(options.verbose()).isEqualTo(1);
+    assertThat(options.learningRate()).isEmpty();
+    assertThat(options.validation()).isEmpty();
+    assertThat(options.seed()).isEmpty();
+  }
+
+  private FitOptions all() {
+    return new FitOptions()
+        .epochs(2)
+        .batchSize(3)
+        .shuffle(false)
+        .learningRate(0.5)
+        .verbose(2)
+        .validation(data)
+        .seed(0);
+  }
+
+  private void assertAll(FitOptions options) {
+    assertThat(options.epochs()).isEqualTo(2);
+    assertThat(options.batchSize()).isEqualTo(3);
+    assertThat(options.shuffle()).isFalse();
+    assertThat(options.verbose()).isEqualTo(2);
+    assertThat(options.learningRate()).hasValue(0.5);
+    assertThat(options.validation()).containsSame(data);
+    assertThat(options.seed()).hasValue(0);
+  }
+
+  @Test
+  void eachIsKept() {
+    assertAll(all());
+  }
+
+  @Test
+  void whatIsSetWinsOverTheOther() {
+    FitOptions other =
+        new FitOptions().epochs(9).batchSize(9).shuffle(true).learningRate(9).verbose(0).seed(9);
+
+    assertAll(all().orElse(other));
+    assertAll(new FitOptions().orElse(all()));
+    assertThat(new FitOptions().epochs(5).orElse(all()).epochs()).isEqualTo(5);
+    assertThat(new FitOptions().epochs(5).orElse(all()).batchSize()).isEqualTo(3);
+  }
+
+  @Test
+  void settingLeavesTheOriginal() {
+    FitOptions options = new FitOptions();
+    options.epochs(5);
+
+    assertThat(options.epochs()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -3})
+  void countsAreAtLeastOne(int count) {
+    assertThatThrownBy(() -> new FitOptions().epochs(count))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("epochs is " + count + "; expected at least 1");
+    assertThatThrownBy(() -> new FitOptions().batchSize(count))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("batchSize is " + count + "; expected at least 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1e-60, 1e60})
+  void learningRateIsPositiveAndFinite(double rate) {
+    assertThatThrownBy(() -> new FitOptions().learningRate(rate))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("learningRate is " + rate);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 3})
+  void verboseIsOneOfThree(int verbose) {
+    assertThatThrownBy(() -> new FitOptions().verbose(verbose))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0, 1 or 2");
+  }
+}

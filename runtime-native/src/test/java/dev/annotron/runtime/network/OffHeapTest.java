@@ -1,0 +1,87 @@
+package dev.annotron.runtime.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
+import org.junit.jupiter.api.Test;
+
+class OffHeapTest {
+  private static final long MIB = 1 << 20;
+
+  /** Collects garbage until the live bytes are as wanted, or it is hopeless. */
+  private static boolean collected(LongPredicate wanted) {
+    for (int i = 0; i < 200 && !wanted.test(OffHeap.live()); i++) {
+      System.gc();
+      LockSupport.parkNanos(5_000_000);
+    }
+    return wanted.test(OffHeap.live());
+  }
+
+  @Test
+  void piecesOfASlabAreAlignedZeroedAndApart() {
+    List<MemorySegment> pieces = new OffHeapStorage().slab(3, 0, 17, 16);
+
+    assertThat(pieces).extracting(MemorySegment::byteSize).containsExactly(12L, 0L, 68L, 64L);
+    for (MemorySegment piece : pieces) {
+      assertThat(piece.address() % 64).isZero();
+      assertThat(piece.toArray(ValueLayout.JAVA_BYTE)).isEqualTo(new byte[(int) piece.byteSize()]);
+    }
+    assertThat(pieces.get(2).address() - pieces.get(0).address()).isEqualTo(64);
+    assertThat(pieces.get(3).address() - pieces.get(2).address()).isEqualTo(128);
+  }
+
+  @Test
+  void memoryLivesAsLongAsASliceOfIt() {
+    assertThat(collected(live -> live < MIB)).as("nothing else lives").isTrue();
+    MemorySegment slice = OffHeap.allocate(64 * MIB).asSlice(MIB, 8);
+    System.gc();
+    LockSupport.parkNanos(50_000_000);
+
+    assertThat(OffHeap.live()).isGreaterThanOrEqualTo(64 * MIB);
+    slice.set(ValueLayout.JAVA_INT, 0, 1);
+
+    slice = MemorySegment.NULL;
+    assertThat(collected(live -> live < MIB)).isTrue();
+    assertThat(slice.byteSize()).isZero();
+  }
+
+  /** Each model takes 3 MB outside the heap and next to nothing on it; all together 6 GB. */
+  @Test
+  void twoThousandDroppedModelsKeepMemoryFlat() {
+    assertThat(collected(live -> live < MIB)).as("nothing else lives").isTrue();
+    Tiny wide = new Tiny(new int[] {40}, 2000, 1, Tiny.regression().loss());
+    var data = Samples.of(wide, 1, 1);
+    long most = 0;
+    for (int i = 0; i < 2000; i++) {
+      Engine<?> engine =
+          Engine.offHeap(wide.architecture(), new Idle<MemorySegment>(), i);
+      engine.fit(data, Samples.SILENT);
+      most = Math.max(most, OffHeap.live());
+    }
+
+    assertThat(most).isBetween(3 * MIB / 2, 300 * MIB);
+  }
+
+  /** Computes nothing. */
+  private static final class Idle<S> implements Program<S> {
+    @Override
+    public void predict(S weights, S work, int rows) {}
+
+    @Override
+    public double evaluate(S weights, S work, int rows) {
+      return 0;
+    }
+
+    @Override
+    public double differentiate(S weights, S gradients, S work, int rows) {
+      return 0;
+    }
+
+    @Override
+    public void update(S weights, S gradients, S state, float learningRate, long step) {}
+  }
+}

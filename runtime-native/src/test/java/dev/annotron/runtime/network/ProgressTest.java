@@ -1,0 +1,81 @@
+package dev.annotron.runtime.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.annotron.runtime.FitOptions;
+import dev.annotron.runtime.ProgressDisplay;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgressTest {
+
+  private static List<String> printed(FitOptions options) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      Memory.HEAP.engine(Tiny.xor()).fit(Samples.xor(), options);
+    } finally {
+      System.setOut(before);
+    }
+    return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 5, 0", "1, 5, 5", "1, 20, 20", "1, 1000, 11", "2, 5, 5", "2, 200, 200"})
+  void verboseDecidesOnTheLines(int verbose, int epochs, int lines) {
+    assertThat(printed(new FitOptions().verbose(verbose).epochs(epochs))).hasSize(lines);
+  }
+
+  @Test
+  void linesTellEpochAndValues() {
+    List<String> lines =
+        printed(new FitOptions().verbose(2).epochs(10).validation(Samples.xor()));
+
+    assertThat(lines.get(2))
+        .matches(
+            "Epoch  3/10  loss: 0\\.\\d{4}  accuracy: \\d\\.\\d{4}  val_loss: 0\\.\\d{4}"
+                + "  val_accuracy: \\d\\.\\d{4}  \\(\\d+\\.\\d s\\)");
+    assertThat(lines.get(9)).startsWith("Epoch 10/10");
+  }
+
+  @Test
+  void aDisplayIsOpenedSteppedAndClosedPerEpoch() {
+    List<String> calls = new ArrayList<>();
+    HistoryRecorder recorder = new HistoryRecorder(List.of(), false, 2);
+    Progress progress =
+        new DisplayProgress((epoch, epochs, steps) -> new Display(calls, epoch, steps), 2, recorder);
+
+    progress.begin(1, 30);
+    progress.step(0.5);
+    recorder.begin();
+    progress.end(true);
+    progress.begin(2, 30);
+    progress.end(false);
+
+    assertThat(calls)
+        .containsExactly("open 1 30", "step 0.5", "close loss: 0.0000", "open 2 30", "close ");
+  }
+
+  private record Display(List<String> calls, int epoch, int steps) implements ProgressDisplay {
+    Display {
+      calls.add("open " + epoch + " " + steps);
+    }
+
+    @Override
+    public void step(double loss) {
+      calls.add("step " + loss);
+    }
+
+    @Override
+    public void close(String summary) {
+      calls.add("close " + summary);
+    }
+  }
+}
