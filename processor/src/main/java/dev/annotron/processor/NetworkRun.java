@@ -55,8 +55,18 @@ final class NetworkRun {
   void compile(TypeElement network) {
     Report report = new Report();
     networks++;
+    guarded(network, report, () -> compile(network, report));
+  }
+
+  /** What the stages do to a network; they may fail to write. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /** No exception leaves the processor: it becomes an error at the network. */
+  private void guarded(TypeElement network, Report report, Work work) {
     try {
-      compile(network, report);
+      work.run();
     } catch (IOException unwritten) {
       report.addAs(
           Code.OUTPUT, Position.of(network), network.getSimpleName(), unwritten.getMessage());
@@ -77,11 +87,17 @@ final class NetworkRun {
     }
   }
 
-  /** Writes a stand-in for a network whose interface cannot be understood. */
+  /** Writes a stand-in for a network whose interface javac itself does not understand. */
   void abandon(TypeElement network) {
     Report report = new Report();
     report.addAs(Code.UNRESOLVED, Position.of(network), network.getSimpleName());
-    printer.print(report);
+    guarded(
+        network,
+        report,
+        () -> {
+          Names names = reader.names(network, takenNames, new Report());
+          writer.source(names, stub(network, names), network);
+        });
   }
 
   void tellTime(double milliseconds) {

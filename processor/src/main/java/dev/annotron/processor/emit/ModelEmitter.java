@@ -1,7 +1,5 @@
 package dev.annotron.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
@@ -19,8 +17,6 @@ import javax.lang.model.element.Modifier;
 
 /** The generated class: what users call, and inside it the code of their network. */
 public final class ModelEmitter {
-  private static final ClassName GENERATED =
-      ClassName.get("javax.annotation.processing", "Generated");
   private static final String ARCHITECTURE = "ARCHITECTURE";
 
   private final ModelInfo model;
@@ -51,10 +47,6 @@ public final class ModelEmitter {
             .addJavadoc(ClassDoc.of(model, plan));
     if (model.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
-    }
-    if (model.generated()) {
-      type.addAnnotation(
-          AnnotationSpec.builder(GENERATED).addMember("value", "$S", "dev.annotron.processor").build());
     }
     plan.train().parameters().forEach(parameter -> type.addField(place(parameter)));
     type.addField(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * What the generated class says beside its code: names and settings.
  *
  * @param data the canonical name of the class that {@code train()} trains on, if there is one
- * @param generated whether {@code javax.annotation.processing.Generated} can be written
  */
 public record ModelInfo(
     String packageName,
@@ -26,8 +25,7 @@ public record ModelInfo(
     int batchSize,
     boolean shuffle,
     @Nullable String data,
-    List<LayerInfo> layers,
-    boolean generated) {
+    List<LayerInfo> layers) {
 
   /**
    * A layer, for the summary.

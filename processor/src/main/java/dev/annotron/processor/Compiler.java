@@ -1,0 +1,85 @@
+package dev.annotron.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.annotron.processor.check.LossFitsOutput;
+import dev.annotron.processor.check.MetricsFitLoss;
+import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.emit.ModelEmitter;
+import dev.annotron.processor.emit.ModelInfo;
+import dev.annotron.processor.emit.ModelInfo.LayerInfo;
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Verifier;
+import dev.annotron.processor.layer.GraphMaker;
+import dev.annotron.processor.plan.Optimizer;
+import dev.annotron.processor.spec.AnnotationSpec;
+import dev.annotron.processor.spec.LayerSpec;
+import dev.annotron.processor.spec.ModelSpec;
+import dev.annotron.processor.spec.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** The compiler: every stage takes an immutable value and returns a new one. */
+public final class Compiler {
+  private Compiler() {}
+
+  /** Takes a model through all stages; it comes out as source only if the report has no error. */
+  public static Compilation compile(ModelSpec model, CompilerOptions options, Report report) {
+    Optional<Stages> stages = stages(model, options, report);
+    if (stages.isEmpty()) {
+      return new Compilation(null, "");
+    }
+    JavaFile file = ModelEmitter.emit(info(model, stages.get().forward()), stages.get().plan());
+    return new Compilation(file, StagesDump.dump(stages.get()));
+  }
+
+  /** The stages up to the plan; empty if the report has an error. */
+  public static Optional<Stages> stages(ModelSpec model, CompilerOptions options, Report report) {
+    MetricsFitLoss.check(model, report);
+    Optional<Graph> forward = GraphMaker.make(model, report);
+    forward.ifPresent(graph -> LossFitsOutput.check(model, graph, report));
+    if (forward.isEmpty() || report.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(Stages.of(model, Verifier.verify("layers", forward.get()), options));
+  }
+
+  private static ModelInfo info(ModelSpec model, Graph forward) {
+    return new ModelInfo(
+        model.packageName(),
+        model.interfaceName(),
+        model.className(),
+        model.isPublic(),
+        model.seed(),
+        model.train().loss().value(),
+        model.train().metrics().stream().map(Value::value).toList(),
+        optimizer(model.optimizer()),
+        model.train().epochs().value(),
+        model.train().batchSize().value(),
+        model.train().shuffle(),
+        model.train().data() == null ? null : model.train().data().value(),
+        model.layers().stream().map(layer -> layerInfo(layer, forward)).toList());
+  }
+
+  private static LayerInfo layerInfo(LayerSpec layer, Graph forward) {
+    Node result = forward.layers().get(layer.name());
+    List<String> inputs = layer.inputs().stream().map(Value::value).toList();
+    return new LayerInfo(layer.name(), layer.layer().kind(), result.shape(), inputs);
+  }
+
+  private static Optimizer optimizer(AnnotationSpec written) {
+    double learningRate = written.real("learningRate").value();
+    return switch (written.kind()) {
+      case "Sgd" ->
+          new Optimizer.Sgd(
+              learningRate, written.real("momentum").value(), written.flag("nesterov").value());
+      case "Adam" ->
+          new Optimizer.Adam(
+              learningRate,
+              written.real("beta1").value(),
+              written.real("beta2").value(),
+              written.real("epsilon").value());
+      default -> throw new IllegalStateException("no optimizer for @" + written.kind());
+    };
+  }
+}

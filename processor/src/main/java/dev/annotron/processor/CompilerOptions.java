@@ -1,0 +1,72 @@
+package dev.annotron.processor;
+
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Position;
+import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.optimize.Passes;
+import dev.annotron.processor.plan.Compute;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code -Aannotron...} asks of the stages.
+ *
+ * @param compute the way in which operations are computed
+ * @param disabled the names of passes that do not run
+ */
+public record CompilerOptions(Compute compute, Set<String> disabled) {
+  static final String COMPUTE = "annotron.compute";
+  static final String DISABLE = "annotron.disable";
+
+  /** Every operation in its best way, with all passes. */
+  public static final CompilerOptions DEFAULTS = new CompilerOptions(Compute.AUTO, Set.of());
+
+  /** The names of the options. */
+  public static Set<String> names() {
+    return Set.of(COMPUTE, DISABLE);
+  }
+
+  /** The options; a value that is unknown is reported, and left out. */
+  public static CompilerOptions of(Map<String, String> written, Report report) {
+    return new CompilerOptions(
+        compute(written.getOrDefault(COMPUTE, "auto"), report),
+        disabled(written.getOrDefault(DISABLE, ""), report));
+  }
+
+  private static Compute compute(String value, Report report) {
+    for (Compute compute : Compute.values()) {
+      if (text(compute).equals(value)) {
+        return compute;
+      }
+    }
+    String known = Arrays.stream(Compute.values()).map(CompilerOptions::text).collect(Collectors.joining(", "));
+    unknown(COMPUTE, value, known, report);
+    return Compute.AUTO;
+  }
+
+  private static Set<String> disabled(String value, Report report) {
+    Set<String> disabled = new LinkedHashSet<>();
+    for (String name : value.split(",", -1)) {
+      if (Passes.names().contains(name)) {
+        disabled.add(name);
+      } else if (!name.isEmpty()) {
+        unknown(DISABLE, name, String.join(", ", new TreeSet<>(Passes.names())), report);
+      }
+    }
+    return Set.copyOf(disabled);
+  }
+
+  private static void unknown(String option, String value, String known, Report report) {
+    report.addAs(
+        Code.OPTION, Position.NOWHERE, option, "unknown value " + value, "write one of " + known);
+  }
+
+  private static String text(Compute compute) {
+    return compute.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.annotron.processor.check;
+
+import dev.annotron.Loss;
+import dev.annotron.Metric;
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.spec.ModelSpec;
+import dev.annotron.processor.spec.Value;
+
+/** A metric must mean something for the targets that the loss takes. */
+public final class MetricsFitLoss {
+  private MetricsFitLoss() {}
+
+  public static void check(ModelSpec model, Report report) {
+    Loss loss = model.train().loss().value();
+    for (Value<Metric> metric : model.train().metrics()) {
+      String mend = mend(metric.value(), loss);
+      if (!mend.isEmpty()) {
+        report.add(
+            Code.METRIC_LOSS,
+            metric.at(),
+            "%s: %s cannot be measured beside %s; %s"
+                .formatted(model.interfaceName(), metric.value(), loss, mend));
+      }
+    }
+  }
+
+  private static String mend(Metric metric, Loss loss) {
+    return switch (loss) {
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR ->
+          metric == Metric.ACCURACY
+              ? "numbers are not right or wrong: use MEAN_ABSOLUTE_ERROR, or BINARY_ACCURACY for"
+                  + " targets 0 and 1"
+              : "";
+      case SPARSE_CATEGORICAL_CROSSENTROPY ->
+          metric == Metric.ACCURACY ? "" : "its targets are class numbers: use ACCURACY";
+      case BINARY_CROSSENTROPY, CATEGORICAL_CROSSENTROPY -> "";
+    };
+  }
+}
