@@ -3,8 +3,8 @@ package dev.annotron.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the caller can mend: the message says what was found, what was expected, and how to
- * mend it.
+ * Something that the caller can mend: the message says what was found, what was expected, and how
+ * to mend it.
  */
 public class AnnotronException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -21,8 +21,7 @@ public class AnnotronException extends RuntimeException {
   }
 
   /** As {@link #AnnotronException(String, String, String)}, with the exception behind it. */
-  public AnnotronException(
-      String found, String expected, String mend, @Nullable Throwable cause) {
+  public AnnotronException(String found, String expected, String mend, @Nullable Throwable cause) {
     super(message(found, expected, mend), cause);
   }
 

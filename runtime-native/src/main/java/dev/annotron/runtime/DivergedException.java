@@ -1,8 +1,8 @@
 package dev.annotron.runtime;
 
 /**
- * Training produced a loss or weights that are not finite. The model keeps its last good weights and
- * can be used and trained on.
+ * Training produced a loss or weights that are not finite. The model keeps its last good weights
+ * and can be used and trained on.
  */
 public final class DivergedException extends AnnotronException {
   private static final long serialVersionUID = 1L;

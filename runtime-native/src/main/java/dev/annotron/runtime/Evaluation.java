@@ -38,12 +38,15 @@ public record Evaluation(double loss, Map<String, Double> metrics) {
     return name.equals("loss") ? loss : Names.get(metrics, name, "metric");
   }
 
-  /** Such as {@code "loss: 0.1234  accuracy: 0.9876"}. */
+  /** Such as {@code "loss: 0.1234 accuracy: 0.9876"}. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("loss: ").append(Numbers.text(loss));
     for (Map.Entry<String, Double> metric : metrics.entrySet()) {
-      text.append("  ").append(metric.getKey()).append(": ").append(Numbers.text(metric.getValue()));
+      text.append("  ")
+          .append(metric.getKey())
+          .append(": ")
+          .append(Numbers.text(metric.getValue()));
     }
     return text.toString();
   }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
  * <p>Prediction is lock-free and safe from any number of threads while no thread trains. Memory
  * belongs to the model and goes with it; there is nothing to close.
  *
- * <p>A sample is one row of floats: the inputs one after another in declaration order, each with its
- * last axis fastest.
+ * <p>A sample is one row of floats: the inputs one after another in declaration order, each with
+ * its last axis fastest.
  */
 public interface Model {
 
@@ -46,6 +46,8 @@ public interface Model {
   /** The loss of {@code batch} and its derivatives by every weight; changes nothing. */
   Gradients gradients(Dataset batch);
 
-  /** Writes the weights as a safetensors file, atomically: the old file stays until all is written. */
+  /**
+   * Writes the weights as a safetensors file, atomically: the old file stays until all is written.
+   */
   void save(Path file) throws IOException;
 }

@@ -21,7 +21,7 @@ public interface ProgressDisplay {
   /**
    * Called once, when the epoch ends or training stops within it.
    *
-   * @param summary the values of the epoch, such as {@code "loss: 0.1234  accuracy: 0.9876"}; empty
+   * @param summary the values of the epoch, such as {@code "loss: 0.1234 accuracy: 0.9876"}; empty
    *     if the epoch did not end
    */
   void close(String summary);

@@ -53,7 +53,8 @@ class HistoryTest {
             """
             epoch    loss  accuracy
                 1  0.7500    0.1000
-                2  0.5000    1.0000""");
+                2  0.5000    1.0000\
+            """);
   }
 
   @Test

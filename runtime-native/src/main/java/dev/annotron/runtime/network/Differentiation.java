@@ -16,8 +16,7 @@ final class Differentiation {
     Layout layout = parts.architecture().differentiate();
     S work = memory.work(rows);
     new Batches<>(parts.storage(), layout, batch, rows).load(0, rows, work);
-    double loss =
-        parts.program().differentiate(parts.weights(), memory.gradients(), work, rows);
+    double loss = parts.program().differentiate(parts.weights(), memory.gradients(), work, rows);
     if (!Double.isFinite(loss)) {
       throw new AnnotronException(
           Divergence.inLoss(parts, work, rows, loss).found(),

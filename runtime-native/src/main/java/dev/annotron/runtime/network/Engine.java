@@ -29,8 +29,7 @@ public final class Engine<S> {
   private final ReentrantLock training = new ReentrantLock();
   private @Nullable TrainingMemory<S> memory;
 
-  private Engine(
-      Architecture architecture, Program<S> program, Storage<S> storage, long seed) {
+  private Engine(Architecture architecture, Program<S> program, Storage<S> storage, long seed) {
     this.parts = Parts.of(architecture, program, storage);
     this.predictor = new Predictor<>(parts);
     this.evaluation = new WorkspacePool<>(storage, architecture.evaluate());

@@ -10,8 +10,8 @@ import java.util.List;
 /** Arrays: for networks that are computed in Java alone. */
 final class HeapStorage implements Storage<float[]> {
   /**
-   * Data sets up to this many floats (4 MB) are copied to an array before they are trained on. A row
-   * of XOR takes 2 ns from there instead of 12 from a segment, out of 300 for the whole step.
+   * Data sets up to this many floats (4 MB) are copied to an array before they are trained on. A
+   * row of XOR takes 2 ns from there instead of 12 from a segment, out of 300 for the whole step.
    */
   private static final long COPIED = 1 << 20;
 

@@ -3,7 +3,7 @@ package dev.annotron.runtime.network;
 import dev.annotron.runtime.text.Numbers;
 import java.io.PrintStream;
 
-/** Prints {@code Epoch 3/10  loss: 0.1234  accuracy: 0.9876  (1.2 s)} for some epochs or all. */
+/** Prints {@code Epoch 3/10 loss: 0.1234 accuracy: 0.9876 (1.2 s)} for some epochs or all. */
 final class LineProgress extends Progress {
   private final PrintStream out;
   private final int epochs;
@@ -43,7 +43,7 @@ final class LineProgress extends Progress {
     return text.append("  (").append(Numbers.fixed(seconds, 1)).append(" s)").toString();
   }
 
-  /** The last epoch's values: {@code loss: 0.1234  accuracy: 0.9876}. */
+  /** The last epoch's values: {@code loss: 0.1234 accuracy: 0.9876}. */
   static String values(HistoryRecorder recorder) {
     StringBuilder text = new StringBuilder(64);
     for (int i = 0; i < recorder.names().size(); i++) {

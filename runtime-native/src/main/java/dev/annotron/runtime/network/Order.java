@@ -26,8 +26,8 @@ final class Order {
   }
 
   /**
-   * Goes on to the next epoch's order (Fisher and Yates). It starts from the sorted order, so that it
-   * depends on the random numbers alone: one training of ten epochs equals two of five.
+   * Goes on to the next epoch's order (Fisher and Yates). It starts from the sorted order, so that
+   * it depends on the random numbers alone: one training of ten epochs equals two of five.
    */
   void next() {
     SplittableRandom source = random;

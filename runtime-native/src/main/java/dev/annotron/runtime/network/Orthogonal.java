@@ -7,9 +7,9 @@ import java.util.SplittableRandom;
  * A random matrix with orthonormal columns, or rows if there are fewer of them: the factor Q of a
  * matrix of normal numbers, with the signs that make the diagonal of R positive, as in Keras.
  *
- * <p>Gram and Schmidt's method gives just that factor; each vector is cleaned twice, which is enough
- * for full precision (Giraud et al., <i>Rounding error analysis of the classical Gram-Schmidt
- * orthogonalization process</i>, 2005).
+ * <p>Gram and Schmidt's method gives just that factor; each vector is cleaned twice, which is
+ * enough for full precision (Giraud et al., <i>Rounding error analysis of the classical
+ * Gram-Schmidt orthogonalization process</i>, 2005).
  */
 final class Orthogonal {
   private Orthogonal() {}

@@ -5,8 +5,8 @@ package dev.annotron.runtime.network;
  * memory that {@link Engine} owns.
  *
  * <p>{@code S} is the kind of memory: {@code float[]} for networks computed in Java alone, {@link
- * java.lang.foreign.MemorySegment} for those that call {@link
- * dev.annotron.runtime.kernel.Kernels kernels}.
+ * java.lang.foreign.MemorySegment} for those that call {@link dev.annotron.runtime.kernel.Kernels
+ * kernels}.
  *
  * <p>{@code work} is laid out as the {@link Layout} of each method says. Programs hold no state and
  * are safe from many threads, each with {@code work} of its own.
@@ -20,8 +20,8 @@ public interface Program<S> {
   double evaluate(S weights, S work, int rows);
 
   /**
-   * Computes outputs, the mean loss and all gradients. If the loss is not finite it returns at once,
-   * before the backward pass, so that the values of the forward pass can be looked at.
+   * Computes outputs, the mean loss and all gradients. If the loss is not finite it returns at
+   * once, before the backward pass, so that the values of the forward pass can be looked at.
    */
   double differentiate(S weights, S gradients, S work, int rows);
 

@@ -45,8 +45,12 @@ final class SampleCheck {
     int bad = Finite.first(out, 0, out.length);
     if (bad >= 0) {
       throw new AnnotronException(
-          "the output of " + architecture.name() + " at " + place(architecture.outputs(), bad)
-              + " is " + out[bad],
+          "the output of "
+              + architecture.name()
+              + " at "
+              + place(architecture.outputs(), bad)
+              + " is "
+              + out[bad],
           "a finite number",
           "The input or the weights are too large: scale the input as the training data was.");
     }

@@ -28,8 +28,7 @@ final class SavedWeights {
     for (Architecture.Parameter parameter : architecture.parameters()) {
       long at = (long) parameter.at() * Float.BYTES;
       long bytes = (long) parameter.size() * Float.BYTES;
-      tensors.add(
-          new Tensor(parameter.name(), parameter.shape(), weights.asSlice(at, bytes)));
+      tensors.add(new Tensor(parameter.name(), parameter.shape(), weights.asSlice(at, bytes)));
     }
     WeightFile.write(file, metadata, tensors);
   }

@@ -93,8 +93,7 @@ final class Trainer<S> {
 
   private void step(int epoch, int step, int first, int rows) {
     batches.load(order.samples(), first, rows, work);
-    double loss =
-        parts.program().differentiate(parts.weights(), memory.gradients(), work, rows);
+    double loss = parts.program().differentiate(parts.weights(), memory.gradients(), work, rows);
     if (!Double.isFinite(loss)) {
       throw diverged(epoch, step, Divergence.inLoss(parts, work, rows, loss));
     }
@@ -111,8 +110,7 @@ final class Trainer<S> {
   private void finish(int epoch) {
     Outcome<S> validated = validation == null ? null : validation.run();
     if (validated != null && !Double.isFinite(validated.loss())) {
-      throw diverged(
-          epoch, order.steps(batch), Divergence.inValidation(parts, validated.loss()));
+      throw diverged(epoch, order.steps(batch), Divergence.inValidation(parts, validated.loss()));
     }
     recorder.begin();
     int next = recorder.record(0, outcome);

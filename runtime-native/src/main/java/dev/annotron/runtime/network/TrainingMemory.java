@@ -62,7 +62,9 @@ final class TrainingMemory<S> {
     parts.storage().copy(parts.weights(), kept, parts.parameterCount());
   }
 
-  /** Goes back to the weights that were kept; the optimizer, whose memory is spoilt, starts anew. */
+  /**
+   * Goes back to the weights that were kept; the optimizer, whose memory is spoilt, starts anew.
+   */
   void restore() {
     parts.storage().copy(kept, parts.weights(), parts.parameterCount());
     parts.storage().clear(state);

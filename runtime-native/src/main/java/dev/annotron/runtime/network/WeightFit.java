@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides from its header whether a weight file belongs to a network. Files of other programs, which
- * say nothing of an architecture, do if all names and shapes are the network's.
+ * Decides from its header whether a weight file belongs to a network. Files of other programs,
+ * which say nothing of an architecture, do if all names and shapes are the network's.
  *
  * @param source what messages call the file
  */

@@ -5,8 +5,7 @@ import java.lang.management.ManagementFactory;
 
 /** Counts what the current thread allocates. */
 final class Allocated {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Allocated() {}
 

@@ -47,8 +47,7 @@ class DivergenceTest {
 
   @Test
   void namesEpochStepAndTheFirstLayer() {
-    Engine<?> engine =
-        Engine.onHeap(TINY.architecture(), new Spoiling(7, TINY.outKernel()), 7);
+    Engine<?> engine = Engine.onHeap(TINY.architecture(), new Spoiling(7, TINY.outKernel()), 7);
 
     DivergedException e = diverged(engine, OPTIONS);
 
@@ -71,8 +70,7 @@ class DivergenceTest {
 
   @Test
   void looksAtTheWeightsWhenAnEpochEnds() {
-    Engine<?> engine =
-        Engine.onHeap(TINY.architecture(), new Spoiling(6, TINY.outBias() + 1), 7);
+    Engine<?> engine = Engine.onHeap(TINY.architecture(), new Spoiling(6, TINY.outBias() + 1), 7);
 
     DivergedException e = diverged(engine, OPTIONS);
 

@@ -95,8 +95,13 @@ class EngineTest {
 
   @Test
   void workMemoryThatNoArrayHoldsIsRefusedInOneSentence() {
-    Layout wide = new Layout(1_000_000, java.util.List.of(), Tiny.xor().architecture().predict()
-        .target(), java.util.List.of(), java.util.List.of());
+    Layout wide =
+        new Layout(
+            1_000_000,
+            java.util.List.of(),
+            Tiny.xor().architecture().predict().target(),
+            java.util.List.of(),
+            java.util.List.of());
 
     assertThatThrownBy(() -> Workspace.of(new HeapStorage(), wide, 3000))
         .isInstanceOf(IllegalArgumentException.class)

@@ -3,7 +3,9 @@ package dev.annotron.runtime.network;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** One way to reach single floats, so that a hand-written program runs over both kinds of memory. */
+/**
+ * One way to reach single floats, so that a hand-written program runs over both kinds of memory.
+ */
 interface Floats<S> {
   Floats<float[]> HEAP =
       new Floats<>() {

@@ -21,12 +21,16 @@ class InitializersTest {
   }
 
   private static double mean(float[] values, int power) {
-    return IntStream.range(0, values.length).mapToDouble(i -> Math.pow(values[i], power)).average()
+    return IntStream.range(0, values.length)
+        .mapToDouble(i -> Math.pow(values[i], power))
+        .average()
         .orElseThrow();
   }
 
   private static double largest(float[] values) {
-    return IntStream.range(0, values.length).mapToDouble(i -> Math.abs(values[i])).max()
+    return IntStream.range(0, values.length)
+        .mapToDouble(i -> Math.abs(values[i]))
+        .max()
         .orElseThrow();
   }
 

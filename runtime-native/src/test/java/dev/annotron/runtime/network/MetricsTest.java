@@ -24,8 +24,7 @@ class MetricsTest {
   void sparseAccuracyComparesTheLargestOutputWithTheClass() {
     float[] output = {0.1f, 0.7f, 0.2f, 0.5f, 0.2f, 0.3f, 0.2f, 0.2f, 0.6f};
 
-    assertThat(
-            of(MetricFunction.SPARSE_CATEGORICAL_ACCURACY, 3, 1, output, new float[] {1, 2, 2}))
+    assertThat(of(MetricFunction.SPARSE_CATEGORICAL_ACCURACY, 3, 1, output, new float[] {1, 2, 2}))
         .isCloseTo(2.0 / 3, within(1e-15));
   }
 
@@ -33,8 +32,7 @@ class MetricsTest {
   void categoricalAccuracyComparesTheLargestOfBoth() {
     float[] output = {0.1f, 0.9f, 0.8f, 0.2f};
 
-    assertThat(
-            of(MetricFunction.CATEGORICAL_ACCURACY, 2, 2, output, new float[] {0, 1, 0, 1}))
+    assertThat(of(MetricFunction.CATEGORICAL_ACCURACY, 2, 2, output, new float[] {0, 1, 0, 1}))
         .isEqualTo(0.5);
   }
 

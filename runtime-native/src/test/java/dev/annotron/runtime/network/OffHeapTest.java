@@ -57,8 +57,7 @@ class OffHeapTest {
     var data = Samples.of(wide, 1, 1);
     long most = 0;
     for (int i = 0; i < 2000; i++) {
-      Engine<?> engine =
-          Engine.offHeap(wide.architecture(), new Idle<MemorySegment>(), i);
+      Engine<?> engine = Engine.offHeap(wide.architecture(), new Idle<MemorySegment>(), i);
       engine.fit(data, Samples.SILENT);
       most = Math.max(most, OffHeap.live());
     }

@@ -35,8 +35,7 @@ class ProgressTest {
 
   @Test
   void linesTellEpochAndValues() {
-    List<String> lines =
-        printed(new FitOptions().verbose(2).epochs(10).validation(Samples.xor()));
+    List<String> lines = printed(new FitOptions().verbose(2).epochs(10).validation(Samples.xor()));
 
     assertThat(lines.get(2))
         .matches(
@@ -50,7 +49,8 @@ class ProgressTest {
     List<String> calls = new ArrayList<>();
     HistoryRecorder recorder = new HistoryRecorder(List.of(), false, 2);
     Progress progress =
-        new DisplayProgress((epoch, epochs, steps) -> new Display(calls, epoch, steps), 2, recorder);
+        new DisplayProgress(
+            (epoch, epochs, steps) -> new Display(calls, epoch, steps), 2, recorder);
 
     progress.begin(1, 30);
     progress.step(0.5);

@@ -37,8 +37,8 @@ class StoredWeightsTest {
     assertThat(weights.size()).isEqualTo(4);
     assertThat(weights.get("hidden/kernel").shape()).isEqualTo(List.of(3, 5));
     assertThat(weights.get("hidden/kernel").size()).isEqualTo(15);
-    assertThat(weights).hasToString(
-        "[hidden/kernel[3, 5], hidden/bias[5], answer/kernel[5, 3], answer/bias[3]]");
+    assertThat(weights)
+        .hasToString("[hidden/kernel[3, 5], hidden/bias[5], answer/kernel[5, 3], answer/bias[3]]");
   }
 
   @Test

@@ -14,7 +14,11 @@ import java.util.Map;
 record Tiny(int[] inputs, int hidden, int outputs, LossFunction loss, MetricFunction... metrics) {
   static Tiny xor() {
     return new Tiny(
-        new int[] {2}, 8, 1, LossFunction.BINARY_CROSSENTROPY, MetricFunction.BINARY_LABEL_ACCURACY);
+        new int[] {2},
+        8,
+        1,
+        LossFunction.BINARY_CROSSENTROPY,
+        MetricFunction.BINARY_LABEL_ACCURACY);
   }
 
   /** Two inputs, of 1 and 2 values, and three classes. */

@@ -18,7 +18,12 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2.5, 0, 3", "0.04, 1, 0.0", "-0.04, 1, 0.0", "9.96, 1, 10.0", "0.05, 2, 0.05", "7, 3, 7.000"
+    "2.5, 0, 3",
+    "0.04, 1, 0.0",
+    "-0.04, 1, 0.0",
+    "9.96, 1, 10.0",
+    "0.05, 2, 0.05",
+    "7, 3, 7.000"
   })
   void fixedRounds(double value, int decimals, String text) {
     assertThat(Numbers.fixed(value, decimals)).isEqualTo(text);
@@ -31,7 +36,13 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0 B", "1023, 1023 B", "1536, 1.5 KiB", "159040, 155.3 KiB", "1073741824, 1.0 GiB"})
+  @CsvSource({
+    "0, 0 B",
+    "1023, 1023 B",
+    "1536, 1.5 KiB",
+    "159040, 155.3 KiB",
+    "1073741824, 1.0 GiB"
+  })
   void sizesHaveUnits(long value, String text) {
     assertThat(Numbers.bytes(value)).isEqualTo(text);
   }
