@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -42,7 +43,8 @@ public final class AnnotronProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.annotron.*");
+    // The last is on our own output: javac's lint complains of annotations that nobody claims.
+    return Set.of("dev.annotron.*", Generated.class.getCanonicalName());
   }
 
   @Override
@@ -56,6 +58,7 @@ public final class AnnotronProcessor extends AbstractProcessor {
     super.init(environment);
     Report report = new Report();
     options = ProcessorOptions.of(environment.getOptions(), report);
+    ProcessorOptions.checkNames(environment.getOptions().keySet(), getSupportedOptions(), report);
     CompilerOptions ofStages = CompilerOptions.of(environment.getOptions(), report);
     run = new NetworkRun(environment, options, ofStages);
     new Printer(environment.getMessager()).print(report);

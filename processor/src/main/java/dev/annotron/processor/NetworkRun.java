@@ -51,22 +51,12 @@ final class NetworkRun {
     takenNames.add(type.getQualifiedName().toString());
   }
 
-  /** Compiles one network: a class and perhaps warnings, or errors and a stand-in for the class. */
+  /** Compiles one network; no exception leaves, it becomes an error at the network. */
   void compile(TypeElement network) {
-    Report report = new Report();
     networks++;
-    guarded(network, report, () -> compile(network, report));
-  }
-
-  /** What the stages do to a network; they may fail to write. */
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  /** No exception leaves the processor: it becomes an error at the network. */
-  private void guarded(TypeElement network, Report report, Work work) {
+    Report report = new Report();
     try {
-      work.run();
+      compile(network, report);
     } catch (IOException unwritten) {
       report.addAs(
           Code.OUTPUT, Position.of(network), network.getSimpleName(), unwritten.getMessage());
@@ -87,23 +77,19 @@ final class NetworkRun {
     }
   }
 
-  /** Writes a stand-in for a network whose interface javac itself does not understand. */
+  /** Says that a network is left to javac, which has errors about its types. */
   void abandon(TypeElement network) {
     Report report = new Report();
     report.addAs(Code.UNRESOLVED, Position.of(network), network.getSimpleName());
-    guarded(
-        network,
-        report,
-        () -> {
-          Names names = reader.names(network, takenNames, new Report());
-          writer.source(names, stub(network, names), network);
-        });
+    printer.print(report);
   }
 
+  /** Tells how long the processor itself has taken, in all rounds. */
   void tellTime(double milliseconds) {
-    printer.note("Annotron took %.0f ms for %d networks".formatted(milliseconds, networks));
+    printer.note("Annotron compiled %d networks in %.0f ms".formatted(networks, milliseconds));
   }
 
+  /** A class and perhaps warnings, or errors and a stand-in for the class. */
   private void compile(TypeElement network, Report report) throws IOException {
     Names names = reader.names(network, takenNames, report);
     boolean free = takenNames.add(names.qualifiedClassName());

@@ -3,11 +3,13 @@ package dev.annotron.processor;
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Position;
 import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.diagnostics.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  * @param verbose whether times and stack traces are told
  */
 record ProcessorOptions(Dump dump, Format format, boolean verbose) {
+  private static final String PREFIX = "annotron.";
   static final String DUMP = "annotron.dump";
   static final String FORMAT = "annotron.format";
   static final String VERBOSE = "annotron.verbose";
@@ -51,6 +54,19 @@ record ProcessorOptions(Dump dump, Format format, boolean verbose) {
         choice(written, VERBOSE, Switch.FALSE, report) == Switch.TRUE);
   }
 
+  /** Reports options that look like ours and are not. */
+  static void checkNames(Set<String> written, Set<String> known, Report report) {
+    for (String name : written) {
+      if (name.startsWith(PREFIX) && !known.contains(name)) {
+        String mend =
+            Suggestion.nearest(name, known)
+                .map("did you mean -A%s?"::formatted)
+                .orElse("remove it, or write one of " + String.join(", ", new TreeSet<>(known)));
+        report.addAs(Code.OPTION, Position.NOWHERE, name, "there is no such option", mend);
+      }
+    }
+  }
+
   private enum Switch {
     FALSE,
     TRUE
@@ -64,17 +80,15 @@ record ProcessorOptions(Dump dump, Format format, boolean verbose) {
     // An option without "=value" has a null value: a switch turned on.
     String value = written.get(name) == null ? "true" : written.get(name);
     List<E> choices = Arrays.asList(otherwise.getDeclaringClass().getEnumConstants());
-    return choices.stream()
-        .filter(choice -> text(choice).equals(value))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              String known =
-                  choices.stream().map(ProcessorOptions::text).collect(Collectors.joining(", "));
-              String found = written.get(name) == null ? "no value given" : "unknown value " + value;
-              report.addAs(Code.OPTION, Position.NOWHERE, name, found, "write one of " + known);
-              return otherwise;
-            });
+    for (E choice : choices) {
+      if (text(choice).equals(value)) {
+        return choice;
+      }
+    }
+    String known = choices.stream().map(ProcessorOptions::text).collect(Collectors.joining(", "));
+    report.addAs(
+        Code.OPTION, Position.NOWHERE, name, "unknown value " + value, "write one of " + known);
+    return otherwise;
   }
 
   private static String text(Enum<?> choice) {
