@@ -11,6 +11,7 @@ final class Displays {
   private Displays() {}
 
   /** The installed display, or null if there is none or the output is not a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // It is null wherever jdk.console says java.base.
   static ProgressDisplay.@Nullable Factory find() {
     Console console = System.console();
     if (console == null || !console.isTerminal()) {

@@ -71,7 +71,15 @@ final class HeapStorage implements Storage<float[]> {
     }
   }
 
-  private record ArraySource(float[] values, int width) implements Source<float[]> {
+  private static final class ArraySource implements Source<float[]> {
+    private final float[] values;
+    private final int width;
+
+    private ArraySource(float[] values, int width) {
+      this.values = values;
+      this.width = width;
+    }
+
     static ArraySource of(Dataset data, Side side) {
       int width = side.width(data);
       float[] values = new float[data.size() * width];

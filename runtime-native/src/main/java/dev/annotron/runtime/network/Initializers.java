@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
  * href="https://keras.io/api/layers/initializers/">Keras</a>.
  */
 final class Initializers {
+  /** The deviation of a normal distribution that is cut at two of its deviations. */
+  private static final double CUT_DEVIATION = 0.8796256610342398;
+
   private Initializers() {}
 
   /** Fills all weights. Each tensor has random numbers of its own, split off in order. */
@@ -53,7 +56,7 @@ final class Initializers {
 
   /** Normal, cut at two deviations and widened so that the variance after the cut is right. */
   private static float[] normal(int size, double variance, SplittableRandom random) {
-    double deviation = Math.sqrt(variance) / .87962566103423978;
+    double deviation = Math.sqrt(variance) / CUT_DEVIATION;
     Gaussian gaussian = new Gaussian(random);
     float[] values = new float[size];
     for (int i = 0; i < size; i++) {

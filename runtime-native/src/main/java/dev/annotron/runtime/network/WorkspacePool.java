@@ -1,6 +1,7 @@
 package dev.annotron.runtime.network;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Workspaces that are not in use, for any number of threads and without locks. A thread that finds
@@ -11,7 +12,7 @@ final class WorkspacePool<S> {
 
   private final Storage<S> storage;
   private final Layout layout;
-  private final AtomicReference<Workspace<S>>[] places;
+  private final AtomicReference<@Nullable Workspace<S>>[] places;
 
   WorkspacePool(Storage<S> storage, Layout layout) {
     this.storage = storage;
@@ -23,7 +24,7 @@ final class WorkspacePool<S> {
   Workspace<S> take(int rows) {
     int start = place();
     for (int i = 0; i < PLACES; i++) {
-      AtomicReference<Workspace<S>> place = places[start + i & PLACES - 1];
+      AtomicReference<@Nullable Workspace<S>> place = places[start + i & PLACES - 1];
       Workspace<S> found = place.get() == null ? null : place.getAndSet(null);
       if (found != null && found.rows() >= rows) {
         return found;
@@ -48,7 +49,7 @@ final class WorkspacePool<S> {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
-  private static <S> AtomicReference<Workspace<S>>[] places() {
+  private static <S> AtomicReference<@Nullable Workspace<S>>[] places() {
     AtomicReference[] places = new AtomicReference[PLACES];
     for (int i = 0; i < PLACES; i++) {
       places[i] = new AtomicReference<>();

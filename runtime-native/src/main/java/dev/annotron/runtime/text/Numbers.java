@@ -10,7 +10,7 @@ public final class Numbers {
   /** Four decimals from 0.001 up to 10 million, else the shortest text: {@code 0.1234, 1.5E-7}. */
   public static String text(double value) {
     double size = Math.abs(value);
-    return size == 0 || size >= 0.001 && size < 1e7 ? fixed(value, 4) : shortened(value);
+    return size == 0 || (size >= 0.001 && size < 1e7) ? fixed(value, 4) : shortened(value);
   }
 
   /** The value with {@code decimals} digits after the point, half rounded up. */

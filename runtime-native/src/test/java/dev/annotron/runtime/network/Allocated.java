@@ -15,7 +15,7 @@ final class Allocated {
    */
   static long by(Runnable code) {
     long least = Long.MAX_VALUE;
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 5; i++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       code.run();
       long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
