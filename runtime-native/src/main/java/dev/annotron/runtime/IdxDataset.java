@@ -62,7 +62,7 @@ final class IdxDataset {
     }
     source.expectEnd();
     if (header.type().mayBeNotFinite()) {
-      DatasetChecks.finite("number", block, header.rowSize());
+      DatasetChecks.finite("number (of " + source.path() + ")", block, header.rowSize());
     }
     return block;
   }

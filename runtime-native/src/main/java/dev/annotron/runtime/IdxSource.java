@@ -40,6 +40,10 @@ final class IdxSource implements AutoCloseable {
     }
   }
 
+  Path path() {
+    return path;
+  }
+
   private static boolean isGzipped(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       return in.read() == IdxGzip.MAGIC_1 && in.read() == IdxGzip.MAGIC_2;
