@@ -7,6 +7,7 @@ import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.emit.ModelEmitter;
 import dev.annotron.processor.emit.ModelInfo;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
+import dev.annotron.processor.ir.Fingerprint;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Verifier;
@@ -49,6 +50,7 @@ public final class Compiler {
         model.packageName(),
         model.interfaceName(),
         model.className(),
+        Fingerprint.of(forward),
         model.isPublic(),
         model.seed(),
         model.train().loss().value(),

@@ -63,7 +63,7 @@ final class ArchitectureEmitter {
     List<CodeBlock> arguments =
         List.of(
             CodeBlock.of("$S", model.interfaceName()),
-            CodeBlock.of("$S", Fingerprint.of(plan.predict(), model)),
+            CodeBlock.of("$S", model.fingerprint()),
             Lists.of(shaped(plan.predict().inputs())),
             Lists.of(shaped(plan.predict().outputs())),
             CodeBlock.of("parameters()"),

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the generated class says beside its code: names and settings.
  *
+ * @param fingerprint the short name of the architecture
  * @param data the canonical name of the class that {@code train()} trains on, if there is one
  */
 public record ModelInfo(
     String packageName,
     String interfaceName,
     String className,
+    String fingerprint,
     boolean isPublic,
     long seed,
     Loss loss,

@@ -41,12 +41,12 @@ record Operand(Node node, String array, String base) {
 
   /** The index of float {@code i} of sample {@code row}, or of the tensor if it is shared. */
   String at(String row, String i) {
-    return base + " + " + times(row, size()) + plus(i);
+    return base + " + " + times(row, size()) + " + " + i;
   }
 
   /** The index of float {@code i} behind the base. */
   String at(String i) {
-    return base + plus(i);
+    return base + " + " + i;
   }
 
   /** {@code index * factor}. */
@@ -55,7 +55,8 @@ record Operand(Node node, String array, String base) {
     return factor == 1 ? index : whole + " * " + factor;
   }
 
-  private static String plus(String i) {
-    return i.equals("0") ? "" : " + " + i;
+  /** {@code index + offset}. */
+  static String plus(String index, int offset) {
+    return offset == 0 ? index : index + " + " + offset;
   }
 }

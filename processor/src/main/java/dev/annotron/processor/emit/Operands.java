@@ -16,7 +16,7 @@ final class Operands {
       List.of("weights", "gradients", "work", "rows", "state", "kernels", "r", "i", "j", "k");
 
   /** Names that they make up: accumulators, and where a sample's row starts. */
-  private static final Pattern MADE_UP = Pattern.compile("s\\d+|.*Row|.*Sum\\d+");
+  private static final Pattern MADE_UP = Pattern.compile("[sxd]\\d+|.*Row|.*Sum\\d+");
 
   private final Map<Node, Operand> operands = new HashMap<>();
 

@@ -1,7 +1,6 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.function.UnaryOperator;
 
 /**
  * Loops that compute {@code count} sums, four at a time: four accumulators keep the multiply-add
@@ -44,18 +43,17 @@ record SumLoop(
   }
 
   private void body(CodeBlock.Builder code, int lanes) {
-    UnaryOperator<String> index = lane -> lane.equals("0") ? outer : outer + " + " + lane;
     for (int lane = 0; lane < lanes; lane++) {
-      String at = index.apply(String.valueOf(lane));
+      String at = Operand.plus(outer, lane);
       code.addStatement("float s$L = $L", lane, start.at(at));
     }
     code.beginControlFlow("for ($L)", inner);
     for (int lane = 0; lane < lanes; lane++) {
-      code.addStatement("s$L += $L", lane, term.at(index.apply(String.valueOf(lane))));
+      code.addStatement("s$L += $L", lane, term.at(Operand.plus(outer, lane)));
     }
     code.endControlFlow();
     for (int lane = 0; lane < lanes; lane++) {
-      String at = index.apply(String.valueOf(lane));
+      String at = Operand.plus(outer, lane);
       code.addStatement(store.at(at, CodeBlock.of("s$L", lane)));
     }
   }

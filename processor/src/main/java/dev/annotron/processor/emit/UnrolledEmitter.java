@@ -56,10 +56,8 @@ final class UnrolledEmitter implements OpEmitter {
   }
 
   private List<Piece> dense(Node node, Pointwise function, boolean hasBias) {
-    Node x = node.input(0);
-    Operand kernel = operands.of(node.input(1));
-    int in = x.shape().size();
     int units = node.shape().size();
+    int in = node.input(0).shape().size();
     IntFunction<CodeBlock> unit =
         j -> {
           List<CodeBlock> terms = new ArrayList<>();
@@ -67,31 +65,35 @@ final class UnrolledEmitter implements OpEmitter {
             terms.add(read(node.input(2), j));
           }
           for (int k = 0; k < in; k++) {
-            CodeBlock weight = memory.read(kernel.array(), kernel.at(String.valueOf(k * units + j)));
-            terms.add(CodeBlock.of("$L * $L", read(x, k), weight));
+            terms.add(CodeBlock.of("x$L * $L", k, read(node.input(1), k * units + j)));
           }
           return Expressions.apply(function, Expressions.sum(terms));
         };
-    return perFloat(node, unit, termBytes() * (in + 1) + FUNCTION_BYTES);
+    int bytes = termBytes() * (in + 1) + FUNCTION_BYTES;
+    return perFloat(node, loads("x", node.input(0)), unit, bytes);
   }
 
   private List<Piece> inputGradient(Node node) {
-    Node dy = node.input(0);
-    Operand kernel = operands.of(node.input(1));
-    int units = dy.shape().size();
+    int units = node.input(0).shape().size();
     IntFunction<CodeBlock> value =
-        k ->
-            Expressions.sum(
-                IntStream.range(0, units)
-                    .mapToObj(
-                        j ->
-                            CodeBlock.of(
-                                "$L * $L",
-                                read(dy, j),
-                                memory.read(
-                                    kernel.array(), kernel.at(String.valueOf(k * units + j)))))
-                    .toList());
-    return perFloat(node, value, termBytes() * units);
+        k -> {
+          List<CodeBlock> terms = new ArrayList<>();
+          for (int j = 0; j < units; j++) {
+            terms.add(CodeBlock.of("d$L * $L", j, read(node.input(1), k * units + j)));
+          }
+          return Expressions.sum(terms);
+        };
+    return perFloat(node, loads("d", node.input(0)), value, termBytes() * units);
+  }
+
+  /**
+   * Loads a sample's row into variables. Many sums read them, and the Java compiler could not keep
+   * what it read before a store, as the store might have changed it.
+   */
+  private List<CodeBlock> loads(String name, Node tensor) {
+    return IntStream.range(0, tensor.shape().size())
+        .mapToObj(i -> CodeBlock.of("float $L$L = $L", name, i, read(tensor, i)))
+        .toList();
   }
 
   private List<Piece> kernelGradient(Node node) {
@@ -108,7 +110,7 @@ final class UnrolledEmitter implements OpEmitter {
     Operand operand = operands.of(dy);
     String stride = Operand.times("r", operand.columns());
     IntFunction<CodeBlock> term =
-        i -> memory.read(operand.array(), operand.base() + " + " + stride + " + " + i);
+        i -> memory.read(operand.array(), Operand.plus(operand.base() + " + " + stride, i));
     return sums(node, List.of(), operand.rows(), term);
   }
 
@@ -127,40 +129,45 @@ final class UnrolledEmitter implements OpEmitter {
     for (int i = 0; i < copy.blocks() * copy.width(); i++) {
       int block = i / copy.width();
       int within = i % copy.width();
-      String at = row(to) + " + " + (copy.yFrom() + block * copy.yStride() + within);
+      String at = Operand.plus(row(to), copy.yFrom() + block * copy.yStride() + within);
       CodeBlock value = read(copy.x(), copy.xFrom() + block * copy.xStride() + within);
       statements.add(memory.write(to.array(), at, value));
     }
-    return pieces(List.of(copy.x(), copy.y()), statements, 2 * memory.accessBytes());
+    List<Node> tensors = List.of(copy.x(), copy.y());
+    return pieces(tensors, List.of(), statements, 2 * memory.accessBytes());
   }
 
   private List<Piece> perFloat(Node node, IntFunction<CodeBlock> value) {
-    return perFloat(node, value, termBytes() + FUNCTION_BYTES);
+    return perFloat(node, List.of(), value, termBytes() + FUNCTION_BYTES);
   }
 
   /** Statements that store each float of a tensor, for each sample. */
-  private List<Piece> perFloat(Node node, IntFunction<CodeBlock> value, int bytes) {
+  private List<Piece> perFloat(
+      Node node, List<CodeBlock> loads, IntFunction<CodeBlock> value, int bytes) {
     Operand y = operands.of(node);
     List<CodeBlock> statements =
         IntStream.range(0, y.size())
-            .mapToObj(i -> memory.write(y.array(), row(y) + " + " + i, value.apply(i)))
+            .mapToObj(i -> memory.write(y.array(), Operand.plus(row(y), i), value.apply(i)))
             .toList();
     List<Node> tensors = new ArrayList<>(node.inputs());
     tensors.add(node);
-    return pieces(tensors, statements, bytes + memory.accessBytes());
+    return pieces(tensors, loads, statements, bytes + memory.accessBytes());
   }
 
-  private List<Piece> pieces(List<Node> tensors, List<CodeBlock> statements, int bytesEach) {
-    int perPiece = Math.max(1, Budgets.METHOD_BYTES / bytesEach);
+  private List<Piece> pieces(
+      List<Node> tensors, List<CodeBlock> loads, List<CodeBlock> statements, int bytesEach) {
+    int before = Piece.LOOP_BYTES + loads.size() * 2 * memory.accessBytes();
+    int perPiece = Math.max(1, (Budgets.METHOD_BYTES - before) / bytesEach);
     List<Piece> pieces = new ArrayList<>();
     for (int from = 0; from < statements.size(); from += perPiece) {
       List<CodeBlock> part = statements.subList(from, Math.min(from + perPiece, statements.size()));
       CodeBlock.Builder code = CodeBlock.builder();
       code.beginControlFlow("for (int r = 0; r < rows; r++)");
       rows(code, tensors);
+      loads.forEach(code::addStatement);
       part.forEach(code::addStatement);
       code.endControlFlow();
-      pieces.add(new Piece(code.build(), Piece.LOOP_BYTES + bytesEach * part.size()));
+      pieces.add(new Piece(code.build(), before + bytesEach * part.size()));
     }
     return pieces;
   }
@@ -183,7 +190,7 @@ final class UnrolledEmitter implements OpEmitter {
       }
       code.endControlFlow();
       for (int i = from; i < to; i++) {
-        code.addStatement(memory.write(sum.array(), sum.at(String.valueOf(i)), CodeBlock.of("$L$L", name, i)));
+        code.addStatement(memory.write(sum.array(), Operand.plus(sum.base(), i), CodeBlock.of("$L$L", name, i)));
       }
       int bytes = Piece.LOOP_BYTES + (to - from) * (3 * termBytes());
       pieces.add(new Piece(code.build(), bytes));
@@ -205,8 +212,7 @@ final class UnrolledEmitter implements OpEmitter {
 
   private CodeBlock read(Node node, int i) {
     Operand operand = operands.of(node);
-    String at =
-        operand.isParameter() ? row(operand) + " + " + i : operand.at(String.valueOf(i));
+    String at = Operand.plus(operand.isParameter() ? row(operand) : operand.base(), i);
     return memory.read(operand.array(), at);
   }
 

@@ -1,32 +1,28 @@
-package dev.annotron.processor.emit;
+package dev.annotron.processor.ir;
 
-import dev.annotron.processor.emit.ModelInfo.LayerInfo;
-import dev.annotron.processor.ir.Graph;
-import dev.annotron.processor.ir.Node;
-import dev.annotron.processor.ir.Op;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A short name for an architecture: networks with the same one can exchange weights. */
-final class Fingerprint {
+/**
+ * A short name for an architecture: networks with the same one can exchange weights. It tells apart
+ * names, operations, connections and shapes, but not how weights start or how they are trained.
+ */
+public final class Fingerprint {
   private static final int BYTES = 8;
 
   private Fingerprint() {}
 
-  /** 16 hex digits of SHA-256 over layers, connections, shapes and what else gives weights meaning. */
-  static String of(Graph graph, ModelInfo model) {
+  /** 16 hex digits of SHA-256 over a graph as composed, before any pass. */
+  public static String of(Graph graph) {
     StringBuilder text = new StringBuilder();
-    for (LayerInfo layer : model.layers()) {
-      text.append(layer.kind()).append(' ').append(layer.name()).append(layer.shape());
-      text.append(layer.inputs()).append('\n');
-    }
     for (Node node : graph.nodes()) {
       String op =
           node.op() instanceof Op.Parameter parameter ? parameter.name() : node.op().toString();
-      text.append(op).append(node.inputs()).append(node.type()).append('\n');
+      text.append(node).append(op).append(node.inputs()).append(node.type()).append('\n');
     }
+    graph.layers().forEach((name, node) -> text.append(name).append(node).append('\n'));
     return digest(text.toString());
   }
 
