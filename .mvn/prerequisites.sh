@@ -17,17 +17,20 @@ annotron_java_on_path() {
   printf %s "${java%/bin/java}"
 }
 
+# Looks for a JDK 25 first, then for any newer one.
 annotron_find_jdk() {
   set +f
-  for jdk in "${JAVA_HOME-}" "${JDK_25_HOME-}" "$(annotron_java_on_path)" \
-    /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-    "$HOME"/.local/share/mise/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    version="$(annotron_jdk_version "$jdk")"
-    if [ "${version:-0}" -ge 25 ]; then
-      JAVA_HOME="$jdk"
-      set -f
-      return 0
-    fi
+  for compare in -eq -ge; do
+    for jdk in "${JAVA_HOME-}" "${JDK_25_HOME-}" "$(annotron_java_on_path)" \
+      /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+      "$HOME"/.local/share/mise/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+      version="$(annotron_jdk_version "$jdk")"
+      if [ "${version:-0}" $compare 25 ]; then
+        JAVA_HOME="$jdk"
+        set -f
+        return 0
+      fi
+    done
   done
   set -f
   return 1
