@@ -1,0 +1,100 @@
+package dev.annotron.processor.optimize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.annotron.Activation;
+import dev.annotron.Loss;
+import dev.annotron.processor.autodiff.Autodiff;
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Graphs;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.layer.LossMaker;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PassesTest {
+  private static final Set<String> NONE = Set.of();
+
+  private static Graph network(Activation hidden, Activation output) {
+    Graphs graphs = new Graphs();
+    Node x = graphs.input("x", 3);
+    Node y = graphs.dense("hidden", x, 4, hidden);
+    return graphs.returning(graphs.dense("output", y, 2, output));
+  }
+
+  private static Graph training(Graph forward, Loss loss, Set<String> disabled) {
+    Graph attached = Passes.beforeAutodiff(LossMaker.attach(forward, loss), disabled);
+    return Passes.afterAutodiff(Autodiff.differentiate(attached), disabled);
+  }
+
+  @Test
+  void predictionFusesEveryDenseLayer() {
+    Graph graph = Passes.afterAutodiff(network(Activation.GELU, Activation.SIGMOID), NONE);
+    assertThat(Graphs.operations(graph)).containsExactly("Dense", "Dense");
+    assertThat(graph.layers()).containsOnlyKeys("x", "hidden", "output");
+  }
+
+  @Test
+  void trainingFusesAnActivationWhoseDerivativeNeedsOnlyItsResult() {
+    Graph graph =
+        training(network(Activation.TANH, Activation.TANH), Loss.MEAN_SQUARED_ERROR, NONE);
+    assertThat(Graphs.operations(graph)).startsWith("Dense", "Dense", "Loss");
+  }
+
+  @Test
+  void trainingKeepsTheArgumentOfAnActivationWhoseDerivativeNeedsIt() {
+    Graph graph =
+        training(network(Activation.GELU, Activation.TANH), Loss.MEAN_SQUARED_ERROR, NONE);
+    assertThat(Graphs.operations(graph)).startsWith("Dense", "Activate", "Dense", "Loss");
+  }
+
+  @Test
+  void sigmoidIsFusedWithItsLoss() {
+    Graph forward = network(Activation.RELU, Activation.SIGMOID);
+    Graph graph = training(forward, Loss.BINARY_CROSSENTROPY, NONE);
+    Op loss = graph.loss().orElseThrow().op();
+    assertThat(loss).asString().contains("from logits");
+    assertThat(activationGradients(graph)).isEqualTo(1);
+    Graph apart = training(forward, Loss.BINARY_CROSSENTROPY, Set.of("fuse-loss"));
+    assertThat(apart.loss().orElseThrow().op()).asString().doesNotContain("from logits");
+    assertThat(activationGradients(apart)).isEqualTo(2);
+  }
+
+  @Test
+  void deadNodesGoAndInputsStay() {
+    Graphs graphs = new Graphs();
+    Node x = graphs.input("x", 3);
+    Node unused = graphs.input("unused", 2);
+    graphs.dense("dead", unused, 5);
+    Graph graph = graphs.returning(graphs.dense("y", x, 2));
+    Graph swept = Passes.afterAutodiff(graph, Set.of("fuse-dense"));
+    assertThat(Graphs.operations(swept)).containsExactly("MatMul", "AddBias");
+    assertThat(swept.inputs()).hasSize(2);
+    assertThat(swept.parameters()).hasSize(4);
+    assertThat(swept.layers()).doesNotContainKey("dead");
+  }
+
+  @Test
+  void aValueThatIsReadTwiceIsNotFusedAway() {
+    Graphs graphs = new Graphs();
+    Node x = graphs.input("x", 3);
+    Node sum = graphs.dense("sum", x, 3);
+    Node active = graphs.layer("active", new Op.Softmax(), sum);
+    Graph graph = graphs.returning(graphs.layer("both", new Op.Add(), sum, active));
+    assertThat(Graphs.operations(Passes.afterAutodiff(graph, NONE)))
+        .containsExactly("Dense", "Softmax", "Add");
+  }
+
+  @Test
+  void passesThatAreSwitchedOffDoNotRun() {
+    Graph graph = network(Activation.RELU, Activation.SIGMOID);
+    assertThat(Passes.afterAutodiff(graph, Passes.names())).isSameAs(graph);
+    assertThat(Passes.beforeAutodiff(graph, Passes.names())).isSameAs(graph);
+    assertThat(Passes.names()).containsExactlyInAnyOrder("fuse-loss", "drop-dead", "fuse-dense");
+  }
+
+  private static long activationGradients(Graph graph) {
+    return Graphs.operations(graph).stream().filter("ActivateGradient"::equals).count();
+  }
+}
