@@ -1,0 +1,119 @@
+package dev.annotron.processor.numbers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.annotron.processor.numbers.Golden.LayerCase;
+import dev.annotron.processor.numbers.Golden.Tensor;
+import dev.annotron.processor.numbers.Subject.Slope;
+import dev.annotron.processor.spec.ModelSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Outputs and gradients of single layers.
+ *
+ * <p>A reference gradient belongs to a reference {@code upstream}; the mean squared error has it as
+ * its gradient for the target {@code y − upstream · n / 2}. The gradient by a layer's input is the
+ * gradient by the bias of a dense layer before it that lets everything through, sample by sample.
+ */
+final class GoldenLayersTest {
+  private static final String BEHIND_DENSE = " behind dense";
+
+  static Stream<Variant> variants() {
+    return Variant.all();
+  }
+
+  @Test
+  void interpreterAgrees() {
+    agrees(Subjects.interpreter());
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void generatedCodeAgrees(Variant variant) {
+    agrees(Subjects.generated(variant));
+  }
+
+  private static void agrees(Subjects subjects) {
+    Map<String, LayerCase> cases = Subjects.byName(Golden.layers(), LayerCase::name);
+    assertThat(cases).hasSize(21);
+    Map<String, Subject> made = subjects.of(models(cases));
+    Golden.run(
+        "layers",
+        subjects,
+        cases,
+        one -> {
+          check(one, made.get(one.name()), subjects.tolerance());
+          if (hasRows(one)) {
+            checkInput(one, made.get(one.name() + BEHIND_DENSE), subjects.tolerance());
+          }
+        });
+  }
+
+  private static Map<String, ModelSpec> models(Map<String, LayerCase> cases) {
+    Map<String, ModelSpec> models = new LinkedHashMap<>();
+    for (LayerCase one : cases.values()) {
+      models.put(one.name(), Golden.network(one, false));
+      if (hasRows(one)) {
+        models.put(one.name() + BEHIND_DENSE, Golden.network(one, true));
+      }
+    }
+    return models;
+  }
+
+  /** Whether the input is a matrix; only the flattened one is not, and behind it nothing is lost. */
+  private static boolean hasRows(LayerCase one) {
+    return one.input().shape().size() == 2;
+  }
+
+  private static void check(LayerCase one, Subject subject, double tolerance) {
+    subject.set(Golden.weights(one.weights()));
+    Batch batch = batch(one.input().data(), one.input().rows());
+    double[] found = subject.predict(batch);
+    Close.check("output", found, one.output().data(), tolerance);
+    Slope slope = subject.differentiate(batch.withTargets(target(found, one.upstream().data())));
+    Close.check("gradient", slope.gradients(), Golden.weights(one.grad_weights()), tolerance);
+  }
+
+  private static void checkInput(LayerCase one, Subject subject, double tolerance) {
+    Tensor input = one.input();
+    Map<String, double[]> weights = new LinkedHashMap<>(Golden.weights(one.weights()));
+    weights.put("pre/kernel", identity(input.width()));
+    weights.put("pre/bias", new double[input.width()]);
+    subject.set(weights);
+    Batch upstream = new Batch(input.data(), one.upstream().data(), input.rows());
+    double[] gradient = new double[input.data().length];
+    for (int row = 0; row < input.rows(); row++) {
+      Batch sample = upstream.row(row);
+      double[] target = target(subject.predict(sample), sample.y());
+      Slope slope = subject.differentiate(sample.withTargets(target));
+      System.arraycopy(
+          slope.gradients().get("pre/bias"), 0, gradient, row * input.width(), input.width());
+    }
+    Close.check("gradient by the input", gradient, one.grad_input().data(), tolerance);
+  }
+
+  private static Batch batch(double[] x, int rows) {
+    return new Batch(x, x, rows);
+  }
+
+  private static double[] target(double[] output, double[] upstream) {
+    double[] target = output.clone();
+    for (int i = 0; i < target.length; i++) {
+      target[i] -= upstream[i] * target.length / 2;
+    }
+    return target;
+  }
+
+  static double[] identity(int size) {
+    double[] identity = new double[size * size];
+    for (int i = 0; i < size; i++) {
+      identity[i * size + i] = 1;
+    }
+    return identity;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.annotron.processor.numbers;
+
+import dev.annotron.processor.Compiler;
+import dev.annotron.processor.Stages;
+import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.interpret.Interpreter;
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.spec.ModelSpec;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A network as the interpreter computes it. */
+final class Interpreted implements Subject {
+  private final Stages stages;
+  private Map<String, double[]> weights = Map.of();
+
+  Interpreted(Stages stages) {
+    this.stages = stages;
+  }
+
+  static Interpreted of(ModelSpec model, Variant variant) {
+    return new Interpreted(stages(model, variant));
+  }
+
+  static Stages stages(ModelSpec model, Variant variant) {
+    Report report = new Report();
+    return Compiler.stages(model, variant.options(), report)
+        .orElseThrow(() -> new AssertionError(report.diagnostics() + "\n" + SpecText.of(model)));
+  }
+
+  @Override
+  public void set(Map<String, double[]> values) {
+    weights = Map.copyOf(values);
+  }
+
+  @Override
+  public double[] predict(Batch batch) {
+    Graph graph = stages.predict();
+    return run(graph, batch).get(graph.outputs().getFirst());
+  }
+
+  @Override
+  public Slope differentiate(Batch batch) {
+    Graph graph = stages.train();
+    Map<Node, double[]> values = run(graph, batch);
+    Map<String, double[]> gradients = new LinkedHashMap<>();
+    for (Node parameter : graph.parameters()) {
+      Node gradient = graph.gradients().get(parameter);
+      double[] zeros = new double[parameter.shape().size()];
+      gradients.put(
+          ((Op.Parameter) parameter.op()).name(), gradient == null ? zeros : values.get(gradient));
+    }
+    return new Slope(values.get(graph.loss().orElseThrow())[0], gradients);
+  }
+
+  /** The value of every node of a graph of this network. */
+  Map<Node, double[]> run(Graph graph, Batch batch) {
+    Map<String, double[]> sources = new HashMap<>(weights);
+    sources.put(Interpreter.TARGET, batch.y());
+    int at = 0;
+    for (Node input : graph.inputs()) {
+      sources.put(((Op.Input) input.op()).name(), columns(batch, at, input.shape().size()));
+      at += input.shape().size();
+    }
+    return Interpreter.run(graph, sources, batch.rows());
+  }
+
+  private static double[] columns(Batch batch, int from, int width) {
+    double[] part = new double[batch.rows() * width];
+    for (int row = 0; row < batch.rows(); row++) {
+      System.arraycopy(batch.x(), row * batch.features() + from, part, row * width, width);
+    }
+    return part;
+  }
+}
