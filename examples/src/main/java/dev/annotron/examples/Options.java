@@ -1,0 +1,111 @@
+package dev.annotron.examples;
+
+import dev.annotron.runtime.FitOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a command line.
+ *
+ * @param epochs passes over the data; null for as many as annotated
+ * @param data the directory with data sets; null if none was named
+ * @param verbose as in {@link FitOptions#verbose(int)}
+ * @param help whether only the options are to be shown
+ */
+public record Options(@Nullable Integer epochs, @Nullable Path data, int verbose, boolean help) {
+
+  /** The options in words. */
+  static final String HELP =
+      """
+      Options:
+        --epochs N    passes over the data, instead of the annotated number
+        --data DIR    the directory with data sets, instead of ANNOTRON_DATA
+        --verbose N   0 silent, 1 a progress bar or some lines, 2 a line per epoch
+        --help        this text
+      """;
+
+  /**
+   * Reads a command line; {@code environment} is the directory that ANNOTRON_DATA names, if it is
+   * set.
+   *
+   * @throws UsageException if an option is unknown or has a value that it cannot have
+   */
+  static Options parse(String[] args, @Nullable String environment) {
+    Integer epochs = null;
+    String data = environment;
+    int verbose = 1;
+    boolean help = false;
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--epochs" -> epochs = number(args, ++i, 1, Integer.MAX_VALUE);
+        case "--verbose" -> verbose = number(args, ++i, 0, 2);
+        case "--data" -> data = value(args, ++i);
+        case "--help", "-h" -> help = true;
+        default -> throw new UsageException("unknown option " + args[i] + "\n" + HELP.strip());
+      }
+    }
+    return new Options(
+        epochs, data == null || data.isEmpty() ? null : Path.of(data), verbose, help);
+  }
+
+  private static String value(String[] args, int at) {
+    if (at == args.length) {
+      throw new UsageException("no value after " + args[at - 1] + "\n" + HELP.strip());
+    }
+    return args[at];
+  }
+
+  private static int number(String[] args, int at, int least, int most) {
+    String text = value(args, at);
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Told below, together with numbers out of range.
+    }
+    String range = most == Integer.MAX_VALUE ? "of at least " + least : least + " to " + most;
+    throw new UsageException(
+        args[at - 1] + " is \"" + text + "\"; expected a whole number " + range);
+  }
+
+  /** What training is asked for. */
+  public FitOptions fit() {
+    FitOptions fit = new FitOptions().verbose(verbose);
+    return epochs == null ? fit : fit.epochs(epochs);
+  }
+
+  /**
+   * The files of a data set, in the order of {@code names}.
+   *
+   * @param origin what the data set is and who made it
+   * @throws UsageException if no directory was named, or if a file is not in it
+   */
+  public Path[] files(String origin, String... names) {
+    if (data == null) {
+      throw missing("no directory with data sets was named", origin, names);
+    }
+    Path[] files = new Path[names.length];
+    for (int i = 0; i < names.length; i++) {
+      files[i] = data.resolve(names[i]);
+      if (!Files.isRegularFile(files[i])) {
+        throw missing("there is no file " + files[i], origin, names);
+      }
+    }
+    return files;
+  }
+
+  private static UsageException missing(String found, String origin, String... names) {
+    return new UsageException(
+        found
+            + "\nThis example reads\n  "
+            + String.join("\n  ", names)
+            + "\nfrom "
+            + origin
+            + ".\n"
+            + "Name the directory that holds them with --data DIR or the variable"
+            + " ANNOTRON_DATA.");
+  }
+}
