@@ -21,9 +21,7 @@ using annotron::Loss;
 
 namespace {
 
-bool is_function(int number) {
-  return number >= 0 && number < static_cast<int>(Function::kCount);
-}
+bool is_function(int number) { return number >= 0 && number < static_cast<int>(Function::kCount); }
 
 bool is_loss(int number) { return number >= 0 && number < static_cast<int>(Loss::kCount); }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
-#include <atomic>
 
 namespace annotron {
 

@@ -118,14 +118,11 @@ bool is_by_row(Loss loss) {
 
 double row_loss(Loss loss, const float* p, const float* t, int columns) {
   switch (loss) {
-    case Loss::kCategoricalCrossentropy:
-      return categorical(p, t, columns);
-    case Loss::kCategoricalCrossentropyLogits:
-      return categorical_logits(p, t, columns);
+    case Loss::kCategoricalCrossentropy: return categorical(p, t, columns);
+    case Loss::kCategoricalCrossentropyLogits: return categorical_logits(p, t, columns);
     case Loss::kSparseCategoricalCrossentropy:
       return -std::log(clip(p[static_cast<int>(*t)] / row_sum(p, columns)));
-    default:
-      return isa().log_sum_exp(p, columns) - p[static_cast<int>(*t)];
+    default: return isa().log_sum_exp(p, columns) - p[static_cast<int>(*t)];
   }
 }
 
@@ -133,7 +130,8 @@ void row_gradient(Loss loss, const float* p, const float* t, float* dx, int colu
   const auto one_hot = [t](int j) { return j == static_cast<int>(*t) ? 1.0f : 0.0f; };
   switch (loss) {
     case Loss::kCategoricalCrossentropy:
-      return categorical_gradient(p, [t](int j) { return t[j]; }, dx, columns, scale);
+      return categorical_gradient(
+          p, [t](int j) { return t[j]; }, dx, columns, scale);
     case Loss::kSparseCategoricalCrossentropy:
       return categorical_gradient(p, one_hot, dx, columns, scale);
     case Loss::kCategoricalCrossentropyLogits:
@@ -146,28 +144,20 @@ void row_gradient(Loss loss, const float* p, const float* t, float* dx, int colu
 
 double elementwise_loss(Loss loss, const float* p, const float* t, int64_t count) {
   switch (loss) {
-    case Loss::kMeanSquaredError:
-      return sum<SquaredError>(p, t, count);
-    case Loss::kMeanAbsoluteError:
-      return sum<AbsoluteError>(p, t, count);
-    case Loss::kBinaryCrossentropy:
-      return sum<BinaryCrossentropy>(p, t, count);
-    default:
-      return sum<BinaryCrossentropyLogits>(p, t, count);
+    case Loss::kMeanSquaredError: return sum<SquaredError>(p, t, count);
+    case Loss::kMeanAbsoluteError: return sum<AbsoluteError>(p, t, count);
+    case Loss::kBinaryCrossentropy: return sum<BinaryCrossentropy>(p, t, count);
+    default: return sum<BinaryCrossentropyLogits>(p, t, count);
   }
 }
 
 void elementwise_gradient(Loss loss, const float* p, const float* t, float* dx, int64_t count,
                           float scale) {
   switch (loss) {
-    case Loss::kMeanSquaredError:
-      return gradient<SquaredError>(p, t, dx, count, scale);
-    case Loss::kMeanAbsoluteError:
-      return gradient<AbsoluteError>(p, t, dx, count, scale);
-    case Loss::kBinaryCrossentropy:
-      return gradient<BinaryCrossentropy>(p, t, dx, count, scale);
-    default:
-      return gradient<BinaryCrossentropyLogits>(p, t, dx, count, scale);
+    case Loss::kMeanSquaredError: return gradient<SquaredError>(p, t, dx, count, scale);
+    case Loss::kMeanAbsoluteError: return gradient<AbsoluteError>(p, t, dx, count, scale);
+    case Loss::kBinaryCrossentropy: return gradient<BinaryCrossentropy>(p, t, dx, count, scale);
+    default: return gradient<BinaryCrossentropyLogits>(p, t, dx, count, scale);
   }
 }
 

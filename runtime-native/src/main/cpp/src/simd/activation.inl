@@ -47,8 +47,8 @@ struct Selu {
 struct Silu {
   ANNOTRON_INLINE Floats value(Floats x, float) { return x / (1 + exp(-x)); }
   ANNOTRON_INLINE Floats derivative(Floats x, float) {
-    const Floats s = sigmoid(x);
-    return s + x * s * (1 - s);
+    const SigmoidWithSlope s = sigmoid_with_slope(x);
+    return s.value + x * s.slope;
   }
 };
 
@@ -66,9 +66,9 @@ struct GeluTanh {
 
   ANNOTRON_INLINE Floats value(Floats x, float) { return x / (1 + exp(-inner(x))); }
   ANNOTRON_INLINE Floats derivative(Floats x, float) {
-    const Floats s = sigmoid(inner(x));
-    const Floats rest = x * s * (1 - s);  // 0 far out, where its factor may be infinite
-    return rest == 0 ? s : s + rest * (kRoot * (1 + 3 * kCubic * x * x));
+    const SigmoidWithSlope s = sigmoid_with_slope(inner(x));
+    const Floats rest = x * s.slope;  // 0 far out, where its factor may be infinite
+    return rest == 0 ? s.value : s.value + rest * (kRoot * (1 + 3 * kCubic * x * x));
   }
   ANNOTRON_INLINE Floats inner(Floats x) { return kRoot * (x + kCubic * x * x * x); }
 };
@@ -155,8 +155,8 @@ static void activation(Function function, float slope, const float* x, float* y,
   });
 }
 
-static void activation_gradient(Function function, float slope, const float* value,
-                                const float* dy, float* dx, int64_t count) {
+static void activation_gradient(Function function, float slope, const float* value, const float* dy,
+                                float* dx, int64_t count) {
   with_function(function, [=](auto f) {
     map(value, dy, dx, count,
         [=](Floats v, Floats d) { return d * decltype(f)::derivative(v, slope); });

@@ -5,9 +5,7 @@ namespace annotron {
 namespace ANNOTRON_ISA {
 
 /// 2^n, for n from -126 to 127.
-ANNOTRON_INLINE Floats power_of_two(Ints n) {
-  return reinterpret_cast<Floats>((n + 127) << 23);
-}
+ANNOTRON_INLINE Floats power_of_two(Ints n) { return reinterpret_cast<Floats>((n + 127) << 23); }
 
 /// An argument of exp as n * log(2) + rest.
 struct Reduced {
@@ -65,6 +63,17 @@ ANNOTRON_INLINE Floats log1p_unit(Floats x) {
 
 ANNOTRON_INLINE Floats sigmoid(Floats x) { return 1 / (1 + exp(-x)); }
 
+struct SigmoidWithSlope {
+  Floats value, slope;
+};
+
+/// The slope is value * (1 - value), without the difference, which would cancel for large x.
+ANNOTRON_INLINE SigmoidWithSlope sigmoid_with_slope(Floats x) {
+  const Floats power = exp(-absolute(x));
+  const Floats upper = 1 / (1 + power);
+  return {x < 0 ? power * upper : upper, power * upper * upper};
+}
+
 ANNOTRON_INLINE Floats tanh(Floats x) {
   const Floats u = x * x;
   Floats p = 0.0022183621767908335f * u - 0.00827612541615963f;
@@ -91,7 +100,8 @@ ANNOTRON_INLINE NormalTail normal_tail(Floats x) {
   const Floats error = ((high * high - square) + 2 * high * low) + low * low;
   const Floats density = square < 208 ? exp(-0.5f * square, -0.5f * error) : exp(-0.5f * square);
 
-  const Floats z = absolute(x) * 0.70710678f;
+  Floats z = absolute(x) * 0.70710678f;
+  z = z > 20 ? all(20) : z;  // the density is 0 there
   const Floats t = (z - 3.5f) / (z + 3.5f);
   Floats p = 0.0004488069098442793f * t - 0.0005406122654676437f;
   p = p * t - 0.0040896860882639885f;

@@ -13,9 +13,11 @@ namespace annotron {
 namespace ANNOTRON_ISA {
 
 constexpr Isa make_isa(const char* name) {
-  return Isa{name,    row_product, column_product, finish,   activation, activation_gradient,
-             softmax, softmax_gradient, log_sum_exp, add, add_bias, sum_rows,
-             sgd,     sgd_momentum, adam};
+  return Isa{name,    row_product,      column_product,
+             finish,  activation,       activation_gradient,
+             softmax, softmax_gradient, log_sum_exp,
+             add,     add_bias,         sum_rows,
+             sgd,     sgd_momentum,     adam};
 }
 
 }  // namespace ANNOTRON_ISA

@@ -33,7 +33,8 @@ static void row_rest(const float* x, const float* kernel, float* y, int in, int 
     float sum[4] = {};
     int i = 0;
     for (; i + 4 <= in; i += 4) {
-      for (int c = 0; c < 4; c++) sum[c] += x[i + c] * kernel[static_cast<int64_t>(i + c) * units + j];
+      for (int c = 0; c < 4; c++)
+        sum[c] += x[i + c] * kernel[static_cast<int64_t>(i + c) * units + j];
     }
     for (; i < in; i++) sum[0] += x[i] * kernel[static_cast<int64_t>(i) * units + j];
     y[j] = (sum[0] + sum[1]) + (sum[2] + sum[3]);

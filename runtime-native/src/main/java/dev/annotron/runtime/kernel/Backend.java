@@ -1,7 +1,6 @@
 package dev.annotron.runtime.kernel;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * system property {@code annotron.native}:
  *
  * <ul>
- *   <li>{@code auto}, the default: the native library wherever it is there and the JVM permits native
- *       access; else plain Java, and one INFO line that says what was tried and what would help;
+ *   <li>{@code auto}, the default: the native library wherever it is there and the JVM permits
+ *       native access; else plain Java, and one INFO line that says what was tried and what would
+ *       help;
  *   <li>{@code off}: plain Java; nothing is loaded;
  *   <li>{@code required}: the native library, or an exception with the words of that line.
  * </ul>
@@ -28,17 +28,13 @@ public final class Backend {
     static final Optional<Choice> CHOICE = choose();
 
     private static Optional<Choice> choose() {
-      Optional<Choice> choice =
-          Backend.choose(
-              System.getProperty(PROPERTY, "auto"),
-              Backend.class.getModule(),
-              NativeLibrary::load);
-      choice.filter(Choice::fellBack).ifPresent(c -> log(c.description()));
+      String mode = System.getProperty(PROPERTY, "auto");
+      Optional<Choice> choice = Backend.choose(mode, Backend.class.getModule());
+      if (choice.isPresent() && choice.get().fellBack()) {
+        System.getLogger("dev.annotron.runtime")
+            .log(System.Logger.Level.INFO, choice.get().description());
+      }
       return choice;
-    }
-
-    private static void log(String message) {
-      System.getLogger("dev.annotron.runtime").log(System.Logger.Level.INFO, message);
     }
   }
 
@@ -62,24 +58,26 @@ public final class Backend {
   }
 
   private static Choice chosen() {
-    return Holder.CHOICE.orElseThrow(
-        () ->
-            new IllegalArgumentException(
-                "the system property %s must be auto, off or required; found '%s'"
-                    .formatted(PROPERTY, System.getProperty(PROPERTY))));
+    if (Holder.CHOICE.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the system property %s must be auto, off or required; found '%s'"
+              .formatted(PROPERTY, System.getProperty(PROPERTY)));
+    }
+    return Holder.CHOICE.get();
   }
 
   /** Empty for a mode that does not exist. */
-  static Optional<Choice> choose(String mode, Module module, Supplier<Kernels> load) {
+  static Optional<Choice> choose(String mode, Module module) {
     return switch (mode) {
       case "off" ->
-          Optional.of(new Choice(new JavaKernels(), "java, because of -Dannotron.native=off", false));
-      case "auto", "required" -> Optional.of(attempt(mode.equals("required"), module, load));
+          Optional.of(
+              new Choice(new JavaKernels(), "java, because of -Dannotron.native=off", false));
+      case "auto", "required" -> Optional.of(attempt(mode.equals("required"), module));
       default -> Optional.empty();
     };
   }
 
-  private static Choice attempt(boolean required, Module module, Supplier<Kernels> load) {
+  private static Choice attempt(boolean required, Module module) {
     try {
       if (!module.isNativeAccessEnabled()) {
         throw new NativeLibraryException(
@@ -87,7 +85,7 @@ public final class Backend {
                 + " --enable-native-access="
                 + (module.isNamed() ? module.getName() : "ALL-UNNAMED"));
       }
-      Kernels kernels = load.get();
+      Kernels kernels = NativeLibrary.load();
       return new Choice(kernels, kernels.name(), false);
     } catch (NativeLibraryException e) {
       String reason = "Annotron's native library is not used: " + e.getMessage();

@@ -28,7 +28,8 @@ final class Elementary {
   /** The complementary error function; far tails keep their relative accuracy. */
   static double erfc(double x) {
     double z = Math.abs(x);
-    // exp(z²) (1 + 2z) erfc(z) is so smooth in t that its Chebyshev fit of degree 14 is within 1e-10.
+    // exp(z²) (1 + 2z) erfc(z) is so smooth in t that its Chebyshev fit of degree 14 is within
+    // 1e-10.
     double t = (z - ERFC_MIDDLE) / (z + ERFC_MIDDLE);
     double tail = z > 30 ? 0 : Math.exp(-z * z) * erfcFit(t) / (1 + 2 * z);
     return x < 0 ? 2 - tail : tail;

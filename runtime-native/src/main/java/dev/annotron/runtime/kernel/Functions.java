@@ -4,8 +4,8 @@ package dev.annotron.runtime.kernel;
  * The activation functions and their derivatives, one number at a time. Generated code calls these
  * by name; formulas are those of <a href="https://keras.io/api/layers/activations/">Keras</a>.
  *
- * <p>All are stable for every finite argument and let NaN through. A derivative takes the function's
- * result or its argument, as {@link Function#derivativeFromOutput()} says.
+ * <p>All are stable for every finite argument and let NaN through. A derivative takes the
+ * function's result or its argument, as {@link Function#derivativeFromOutput()} says.
  */
 public final class Functions {
   private static final double SELU_SCALE = 1.0507009873554805;

@@ -113,8 +113,7 @@ public final class HeapKernels {
   }
 
   /** The sum of a row's terms. */
-  static double rowLoss(
-      LossFunction loss, float[] p, int pAt, float[] t, int tAt, int columns) {
+  static double rowLoss(LossFunction loss, float[] p, int pAt, float[] t, int tAt, int columns) {
     double sum = 0;
     switch (loss) {
       case MEAN_SQUARED_ERROR -> {
@@ -215,8 +214,7 @@ public final class HeapKernels {
     }
     for (int j = 0; j < columns; j++) {
       dx[dxAt + j] =
-          scale
-              * Losses.categoricalCrossentropyGradient(p[pAt + j], whole, weight, t[tAt + j]);
+          scale * Losses.categoricalCrossentropyGradient(p[pAt + j], whole, weight, t[tAt + j]);
     }
   }
 
@@ -226,8 +224,7 @@ public final class HeapKernels {
     double weight = Losses.isClipped(p[pAt + label] / whole) ? 0 : 1;
     for (int j = 0; j < columns; j++) {
       float t = j == label ? 1 : 0;
-      dx[dxAt + j] =
-          scale * Losses.categoricalCrossentropyGradient(p[pAt + j], whole, weight, t);
+      dx[dxAt + j] = scale * Losses.categoricalCrossentropyGradient(p[pAt + j], whole, weight, t);
     }
   }
 

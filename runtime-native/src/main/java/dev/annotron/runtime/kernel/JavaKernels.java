@@ -4,9 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * The kernels in plain Java: the oracle that the native ones are tested against, and what runs where
- * there is no native library. Operands are copied piece by piece into arrays of the thread, where
- * HotSpot generates vector code; after a thread's first call nothing is allocated.
+ * The kernels in plain Java: the oracle that the native ones are tested against, and what runs
+ * where there is no native library. Operands are copied piece by piece into arrays of the thread,
+ * where HotSpot generates vector code; after a thread's first call nothing is allocated.
  */
 public final class JavaKernels implements Kernels {
   /** The floats that elementwise kernels handle at a time. */

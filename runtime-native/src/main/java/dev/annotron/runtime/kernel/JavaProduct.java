@@ -110,8 +110,16 @@ final class JavaProduct {
     }
     for (int i = 0; i < height; i += STEP) {
       addFour(
-          sum, aRow[i], panel[i], aRow[i + 1], panel[i + 1], aRow[i + 2], panel[i + 2],
-          aRow[i + 3], panel[i + 3], width);
+          sum,
+          aRow[i],
+          panel[i],
+          aRow[i + 1],
+          panel[i + 1],
+          aRow[i + 2],
+          panel[i + 2],
+          aRow[i + 3],
+          panel[i + 3],
+          width);
     }
     Floats.write(sum, c, at, width);
   }

@@ -3,8 +3,8 @@ package dev.annotron.runtime.kernel;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The seam between generated code and the code that does the heavy work: one method per kernel, with
- * a native implementation and a plain Java one, which is the oracle and the fallback.
+ * The seam between generated code and the code that does the heavy work: one method per kernel,
+ * with a native implementation and a plain Java one, which is the oracle and the fallback.
  *
  * <p>An operand is a pair of an off-heap segment of floats and the index of its first float there.
  * Matrices are row-major and packed: row {@code r} of a matrix with {@code n} columns starts at
@@ -13,7 +13,9 @@ import java.lang.foreign.MemorySegment;
  */
 public interface Kernels {
 
-  /** The name shown to people, such as {@code "native (OpenBLAS 0.3.31, avx2)"} or {@code "java"}. */
+  /**
+   * The name shown to people, such as {@code "native (OpenBLAS 0.3.31, avx2)"} or {@code "java"}.
+   */
   String name();
 
   /**
@@ -60,8 +62,7 @@ public interface Kernels {
       int units);
 
   /** {@code sum[j] = Σ over rows of x[row, j]}. */
-  void sumRows(
-      MemorySegment x, long xAt, MemorySegment sum, long sumAt, int rows, int columns);
+  void sumRows(MemorySegment x, long xAt, MemorySegment sum, long sumAt, int rows, int columns);
 
   /** {@code y[rows, columns] = x[rows, columns] + bias[columns]}; {@code y} may be {@code x}. */
   void addBias(
@@ -87,7 +88,8 @@ public interface Kernels {
   /**
    * {@code dx[i] = dy[i] * function'(…)}; {@code dx} may be {@code dy}.
    *
-   * @param value the function's result if {@link Function#derivativeFromOutput()}, else its argument
+   * @param value the function's result if {@link Function#derivativeFromOutput()}, else its
+   *     argument
    */
   void activationGradient(
       Function function,
@@ -103,7 +105,10 @@ public interface Kernels {
   /** Softmax of each row, safe for any finite values; {@code y} may be {@code x}. */
   void softmax(MemorySegment x, long xAt, MemorySegment y, long yAt, int rows, int columns);
 
-  /** {@code dx = y * (dy − Σ row of dy * y)}, with softmax's result {@code y}; {@code dx} may be {@code dy}. */
+  /**
+   * {@code dx = y * (dy − Σ row of dy * y)}, with softmax's result {@code y}; {@code dx} may be
+   * {@code dy}.
+   */
   void softmaxGradient(
       MemorySegment y,
       long yAt,
@@ -116,17 +121,11 @@ public interface Kernels {
 
   /** {@code y[i] = a[i] + b[i]}; {@code y} may be {@code a} or {@code b}. */
   void add(
-      MemorySegment a,
-      long aAt,
-      MemorySegment b,
-      long bAt,
-      MemorySegment y,
-      long yAt,
-      int count);
+      MemorySegment a, long aAt, MemorySegment b, long bAt, MemorySegment y, long yAt, int count);
 
   /**
-   * Copies {@code rows} pieces of {@code width} floats: row {@code r} from {@code xAt + r * xStride}
-   * to {@code yAt + r * yStride}. Concatenation and its gradient are made of it.
+   * Copies {@code rows} pieces of {@code width} floats: row {@code r} from {@code xAt + r *
+   * xStride} to {@code yAt + r * yStride}. Concatenation and its gradient are made of it.
    */
   void copyRows(
       MemorySegment x,
@@ -174,8 +173,8 @@ public interface Kernels {
   void sgd(MemorySegment weights, MemorySegment gradients, int count, float learningRate);
 
   /**
-   * {@code v ← momentum · v − learningRate · g}, then {@code w ← w + v}, or in Nesterov's form {@code
-   * w ← w + momentum · v − learningRate · g}.
+   * {@code v ← momentum · v − learningRate · g}, then {@code w ← w + v}, or in Nesterov's form
+   * {@code w ← w + momentum · v − learningRate · g}.
    *
    * @param state the velocity {@code v} at index 0
    */
@@ -189,12 +188,12 @@ public interface Kernels {
       boolean nesterov);
 
   /**
-   * {@code m ← m + (g − m)(1 − beta1)}, {@code v ← v + (g² − v)(1 − beta2)}, {@code w ← w − alpha · m
-   * / (√v + epsilon)}.
+   * {@code m ← m + (g − m)(1 − beta1)}, {@code v ← v + (g² − v)(1 − beta2)}, {@code w ← w − alpha ·
+   * m / (√v + epsilon)}.
    *
    * @param state {@code m} at index 0 and {@code v} at index {@code count}
-   * @param alpha the learning rate with the correction of step {@code t}: {@code learningRate · √(1 −
-   *     beta2ᵗ) / (1 − beta1ᵗ)}
+   * @param alpha the learning rate with the correction of step {@code t}: {@code learningRate · √(1
+   *     − beta2ᵗ) / (1 − beta1ᵗ)}
    */
   void adam(
       MemorySegment weights,

@@ -4,8 +4,8 @@ package dev.annotron.runtime.kernel;
  * The losses that kernels compute, over a matrix of {@code rows} by {@code columns}. Formulas and
  * averages are those of <a href="https://keras.io/api/losses/">Keras</a>, clipping included.
  *
- * <p>The {@code _LOGITS} forms are fused with the activation before them: the value is computed from
- * the logits, stable for any finite logit.
+ * <p>The {@code _LOGITS} forms are fused with the activation before them: the value is computed
+ * from the logits, stable for any finite logit.
  */
 public enum LossFunction {
   /** {@code Σ (p − t)² / (rows · columns)}. */

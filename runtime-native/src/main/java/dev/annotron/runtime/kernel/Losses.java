@@ -1,8 +1,9 @@
 package dev.annotron.runtime.kernel;
 
 /**
- * The scalar pieces of the losses: the term that one prediction adds to the sum, and its derivative.
- * Neither is divided by the number of terms. Used by kernels and by generated unrolled code.
+ * The scalar pieces of the losses: the term that one prediction adds to the sum, and its
+ * derivative. Neither is divided by the number of terms. Used by kernels and by generated unrolled
+ * code.
  *
  * <p>The derivative of every fused form is {@code output − target}, with the activated output; see
  * {@link LossFunction}.

@@ -9,11 +9,12 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.util.Optional;
 
 /**
- * The one way into the native library. All its functions have the same parameters, used or not: four
- * addresses, four whole numbers, four real ones; so one handle serves them all, which saves ten
- * milliseconds of start-up for every further one.
+ * The one way into the native library. All its functions have the same parameters, used or not:
+ * four addresses, four whole numbers, four real ones; so one handle serves them all, which saves
+ * ten milliseconds of start-up for every further one.
  */
 final class NativeCalls {
   /** What the functions return; numbered as {@code Status} in status.h. */
@@ -30,39 +31,37 @@ final class NativeCalls {
   @SuppressWarnings("restricted") // only reached where the JVM permits native access
   private static MethodHandle link() {
     return Linker.nativeLinker()
-          .downcallHandle(
-              FunctionDescriptor.of(
-                  JAVA_INT,
-                  JAVA_LONG,
-                  JAVA_LONG,
-                  JAVA_LONG,
-                  JAVA_LONG,
-                  JAVA_INT,
-                  JAVA_INT,
-                  JAVA_INT,
-                  JAVA_INT,
-                  JAVA_FLOAT,
-                  JAVA_FLOAT,
-                  JAVA_FLOAT,
-                  JAVA_FLOAT));
+        .downcallHandle(
+            FunctionDescriptor.of(
+                JAVA_INT,
+                JAVA_LONG,
+                JAVA_LONG,
+                JAVA_LONG,
+                JAVA_LONG,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_FLOAT,
+                JAVA_FLOAT,
+                JAVA_FLOAT,
+                JAVA_FLOAT));
   }
 
   /** The function's address. */
   static MemorySegment find(SymbolLookup library, String name) {
-    String symbol = "annotron_" + name;
-    return library
-        .find(symbol)
-        .orElseThrow(
-            () ->
-                new NativeLibraryException(
-                    "the native library lacks the function %s: it belongs to another version of"
-                        .formatted(symbol)
-                        + " Annotron"));
+    Optional<MemorySegment> found = library.find("annotron_".concat(name));
+    if (found.isEmpty()) {
+      throw new NativeLibraryException(
+          "the native library lacks the function '%s': it belongs to another version of Annotron"
+              .formatted(name));
+    }
+    return found.get();
   }
 
   /** Calls a function that takes a description's place and size, as {@code annotron_describe}. */
   static String text(MemorySegment function, MemorySegment buffer) {
-    call(function, 0, 0, 0, buffer.address(), DESCRIPTION_SIZE, 0, 0, 0, 0, 0, 0, 0);
+    call(function, 0, 0, 0, buffer.address(), DESCRIPTION_SIZE, 0, 0);
     return buffer.getString(0);
   }
 
@@ -79,6 +78,11 @@ final class NativeCalls {
               + " an Arena or use JavaKernels");
     }
     return segment.address() + at * Float.BYTES;
+  }
+
+  /** Calls a function that uses three whole numbers, and returns its status. */
+  static int call(MemorySegment function, long a, long b, long c, long d, int i, int j, int k) {
+    return call(function, a, b, c, d, i, j, k, 0, 0, 0, 0, 0);
   }
 
   /** Calls a function and returns its status. */

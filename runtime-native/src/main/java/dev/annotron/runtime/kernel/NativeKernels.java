@@ -24,56 +24,28 @@ final class NativeKernels implements Kernels {
   private static final List<String> INSTRUCTION_SETS =
       List.of("best", "baseline", "avx2", "avx512");
 
-  private final MemorySegment dense;
-  private final MemorySegment denseInputGradient;
-  private final MemorySegment denseKernelGradient;
-  private final MemorySegment sumRows;
-  private final MemorySegment addBias;
-  private final MemorySegment activation;
-  private final MemorySegment activationGradient;
-  private final MemorySegment softmax;
-  private final MemorySegment softmaxGradient;
-  private final MemorySegment add;
-  private final MemorySegment copyRows;
-  private final MemorySegment loss;
-  private final MemorySegment lossGradient;
-  private final MemorySegment sgd;
-  private final MemorySegment sgdMomentum;
-  private final MemorySegment adam;
-  private final MemorySegment select;
-  private final MemorySegment describe;
+  private final NativeFunctions functions;
 
   /** Where a call leaves a number for its thread. */
-  private final ThreadLocal<MemorySegment> result =
-      ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(JAVA_DOUBLE));
+  private static final class Result extends ThreadLocal<MemorySegment> {
+    @Override
+    protected MemorySegment initialValue() {
+      return Arena.ofAuto().allocate(JAVA_DOUBLE);
+    }
+  }
+
+  private final Result result = new Result();
 
   /** Binds the functions of a library that is loaded; {@link NativeLibrary} does it. */
   NativeKernels(SymbolLookup library) {
-    dense = NativeCalls.find(library, "dense");
-    denseInputGradient = NativeCalls.find(library, "dense_input_gradient");
-    denseKernelGradient = NativeCalls.find(library, "dense_kernel_gradient");
-    sumRows = NativeCalls.find(library, "sum_rows");
-    addBias = NativeCalls.find(library, "add_bias");
-    activation = NativeCalls.find(library, "activation");
-    activationGradient = NativeCalls.find(library, "activation_gradient");
-    softmax = NativeCalls.find(library, "softmax");
-    softmaxGradient = NativeCalls.find(library, "softmax_gradient");
-    add = NativeCalls.find(library, "add");
-    copyRows = NativeCalls.find(library, "copy_rows");
-    loss = NativeCalls.find(library, "loss");
-    lossGradient = NativeCalls.find(library, "loss_gradient");
-    sgd = NativeCalls.find(library, "sgd");
-    sgdMomentum = NativeCalls.find(library, "sgd_momentum");
-    adam = NativeCalls.find(library, "adam");
-    select = NativeCalls.find(library, "select");
-    describe = NativeCalls.find(library, "describe");
+    functions = new NativeFunctions(library);
   }
 
   @Override
   public String name() {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment text = arena.allocate(NativeCalls.textSize());
-      return "native (" + NativeCalls.text(describe, text) + ")";
+      return "native (".concat(NativeCalls.text(functions.describe, text)).concat(")");
     }
   }
 
@@ -87,12 +59,38 @@ final class NativeKernels implements Kernels {
   /** Makes all kernels of the process use an instruction set; false if this processor lacks it. */
   boolean select(String instructionSet) {
     int choice = INSTRUCTION_SETS.indexOf(instructionSet);
-    return call(select, 0, 0, 0, 0, choice, 0, 0, 0, 0, 0, 0, 0) == NativeCalls.OK;
+    return call(functions.select, 0, 0, 0, 0, choice, 0, 0) == NativeCalls.OK;
   }
 
   @Override
-  public void dense(MemorySegment x, long xAt, MemorySegment weights, long kernelAt, long biasAt, MemorySegment y, long yAt, int rows, int in, int units, Function function, float slope) {
-    int status = call(dense, address(x, xAt), address(weights, kernelAt), biasAt < 0 ? 0 : address(weights, biasAt), address(y, yAt), rows, in, units, function.ordinal(), slope, 0, 0, 0);
+  public void dense(
+      MemorySegment x,
+      long xAt,
+      MemorySegment weights,
+      long kernelAt,
+      long biasAt,
+      MemorySegment y,
+      long yAt,
+      int rows,
+      int in,
+      int units,
+      Function function,
+      float slope) {
+    int status =
+        call(
+            functions.dense,
+            address(x, xAt),
+            address(weights, kernelAt),
+            biasAt < 0 ? 0 : address(weights, biasAt),
+            address(y, yAt),
+            rows,
+            in,
+            units,
+            function.ordinal(),
+            slope,
+            0,
+            0,
+            0);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(weights);
     Reference.reachabilityFence(y);
@@ -100,8 +98,26 @@ final class NativeKernels implements Kernels {
   }
 
   @Override
-  public void denseInputGradient(MemorySegment dy, long dyAt, MemorySegment weights, long kernelAt, MemorySegment dx, long dxAt, int rows, int in, int units) {
-    int status = call(denseInputGradient, address(dy, dyAt), address(weights, kernelAt), 0, address(dx, dxAt), rows, in, units, 0, 0, 0, 0, 0);
+  public void denseInputGradient(
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment weights,
+      long kernelAt,
+      MemorySegment dx,
+      long dxAt,
+      int rows,
+      int in,
+      int units) {
+    int status =
+        call(
+            functions.denseInputGradient,
+            address(dy, dyAt),
+            address(weights, kernelAt),
+            0,
+            address(dx, dxAt),
+            rows,
+            in,
+            units);
     Reference.reachabilityFence(dy);
     Reference.reachabilityFence(weights);
     Reference.reachabilityFence(dx);
@@ -109,8 +125,26 @@ final class NativeKernels implements Kernels {
   }
 
   @Override
-  public void denseKernelGradient(MemorySegment x, long xAt, MemorySegment dy, long dyAt, MemorySegment gradients, long dKernelAt, int rows, int in, int units) {
-    int status = call(denseKernelGradient, address(x, xAt), address(dy, dyAt), 0, address(gradients, dKernelAt), rows, in, units, 0, 0, 0, 0, 0);
+  public void denseKernelGradient(
+      MemorySegment x,
+      long xAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment gradients,
+      long dKernelAt,
+      int rows,
+      int in,
+      int units) {
+    int status =
+        call(
+            functions.denseKernelGradient,
+            address(x, xAt),
+            address(dy, dyAt),
+            0,
+            address(gradients, dKernelAt),
+            rows,
+            in,
+            units);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(dy);
     Reference.reachabilityFence(gradients);
@@ -118,16 +152,35 @@ final class NativeKernels implements Kernels {
   }
 
   @Override
-  public void sumRows(MemorySegment x, long xAt, MemorySegment sum, long sumAt, int rows, int columns) {
-    int status = call(sumRows, address(x, xAt), 0, 0, address(sum, sumAt), rows, columns, 0, 0, 0, 0, 0, 0);
+  public void sumRows(
+      MemorySegment x, long xAt, MemorySegment sum, long sumAt, int rows, int columns) {
+    int status =
+        call(functions.sumRows, address(x, xAt), 0, 0, address(sum, sumAt), rows, columns, 0);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(sum);
     check(status);
   }
 
   @Override
-  public void addBias(MemorySegment x, long xAt, MemorySegment weights, long biasAt, MemorySegment y, long yAt, int rows, int columns) {
-    int status = call(addBias, address(x, xAt), address(weights, biasAt), 0, address(y, yAt), rows, columns, 0, 0, 0, 0, 0, 0);
+  public void addBias(
+      MemorySegment x,
+      long xAt,
+      MemorySegment weights,
+      long biasAt,
+      MemorySegment y,
+      long yAt,
+      int rows,
+      int columns) {
+    int status =
+        call(
+            functions.addBias,
+            address(x, xAt),
+            address(weights, biasAt),
+            0,
+            address(y, yAt),
+            rows,
+            columns,
+            0);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(weights);
     Reference.reachabilityFence(y);
@@ -135,16 +188,60 @@ final class NativeKernels implements Kernels {
   }
 
   @Override
-  public void activation(Function function, float slope, MemorySegment x, long xAt, MemorySegment y, long yAt, int count) {
-    int status = call(activation, address(x, xAt), 0, 0, address(y, yAt), count, function.ordinal(), 0, 0, slope, 0, 0, 0);
+  public void activation(
+      Function function,
+      float slope,
+      MemorySegment x,
+      long xAt,
+      MemorySegment y,
+      long yAt,
+      int count) {
+    int status =
+        call(
+            functions.activation,
+            address(x, xAt),
+            0,
+            0,
+            address(y, yAt),
+            count,
+            function.ordinal(),
+            0,
+            0,
+            slope,
+            0,
+            0,
+            0);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(y);
     check(status);
   }
 
   @Override
-  public void activationGradient(Function function, float slope, MemorySegment value, long valueAt, MemorySegment dy, long dyAt, MemorySegment dx, long dxAt, int count) {
-    int status = call(activationGradient, address(value, valueAt), address(dy, dyAt), 0, address(dx, dxAt), count, function.ordinal(), 0, 0, slope, 0, 0, 0);
+  public void activationGradient(
+      Function function,
+      float slope,
+      MemorySegment value,
+      long valueAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment dx,
+      long dxAt,
+      int count) {
+    int status =
+        call(
+            functions.activationGradient,
+            address(value, valueAt),
+            address(dy, dyAt),
+            0,
+            address(dx, dxAt),
+            count,
+            function.ordinal(),
+            0,
+            0,
+            slope,
+            0,
+            0,
+            0);
     Reference.reachabilityFence(value);
     Reference.reachabilityFence(dy);
     Reference.reachabilityFence(dx);
@@ -153,15 +250,32 @@ final class NativeKernels implements Kernels {
 
   @Override
   public void softmax(MemorySegment x, long xAt, MemorySegment y, long yAt, int rows, int columns) {
-    int status = call(softmax, address(x, xAt), 0, 0, address(y, yAt), rows, columns, 0, 0, 0, 0, 0, 0);
+    int status = call(functions.softmax, address(x, xAt), 0, 0, address(y, yAt), rows, columns, 0);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(y);
     check(status);
   }
 
   @Override
-  public void softmaxGradient(MemorySegment y, long yAt, MemorySegment dy, long dyAt, MemorySegment dx, long dxAt, int rows, int columns) {
-    int status = call(softmaxGradient, address(y, yAt), address(dy, dyAt), 0, address(dx, dxAt), rows, columns, 0, 0, 0, 0, 0, 0);
+  public void softmaxGradient(
+      MemorySegment y,
+      long yAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment dx,
+      long dxAt,
+      int rows,
+      int columns) {
+    int status =
+        call(
+            functions.softmaxGradient,
+            address(y, yAt),
+            address(dy, dyAt),
+            0,
+            address(dx, dxAt),
+            rows,
+            columns,
+            0);
     Reference.reachabilityFence(y);
     Reference.reachabilityFence(dy);
     Reference.reachabilityFence(dx);
@@ -169,8 +283,10 @@ final class NativeKernels implements Kernels {
   }
 
   @Override
-  public void add(MemorySegment a, long aAt, MemorySegment b, long bAt, MemorySegment y, long yAt, int count) {
-    int status = call(add, address(a, aAt), address(b, bAt), 0, address(y, yAt), count, 0, 0, 0, 0, 0, 0, 0);
+  public void add(
+      MemorySegment a, long aAt, MemorySegment b, long bAt, MemorySegment y, long yAt, int count) {
+    int status =
+        call(functions.add, address(a, aAt), address(b, bAt), 0, address(y, yAt), count, 0, 0);
     Reference.reachabilityFence(a);
     Reference.reachabilityFence(b);
     Reference.reachabilityFence(y);
@@ -178,17 +294,55 @@ final class NativeKernels implements Kernels {
   }
 
   @Override
-  public void copyRows(MemorySegment x, long xAt, long xStride, MemorySegment y, long yAt, long yStride, int width, int rows) {
-    int status = call(copyRows, address(x, xAt), 0, 0, address(y, yAt), rows, width, Math.toIntExact(xStride), Math.toIntExact(yStride), 0, 0, 0, 0);
+  public void copyRows(
+      MemorySegment x,
+      long xAt,
+      long xStride,
+      MemorySegment y,
+      long yAt,
+      long yStride,
+      int width,
+      int rows) {
+    int status =
+        call(
+            functions.copyRows,
+            address(x, xAt),
+            0,
+            0,
+            address(y, yAt),
+            rows,
+            width,
+            Math.toIntExact(xStride),
+            Math.toIntExact(yStride),
+            0,
+            0,
+            0,
+            0);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(y);
     check(status);
   }
 
   @Override
-  public double loss(LossFunction loss, MemorySegment prediction, long predictionAt, MemorySegment target, long targetAt, int rows, int columns) {
+  public double loss(
+      LossFunction loss,
+      MemorySegment prediction,
+      long predictionAt,
+      MemorySegment target,
+      long targetAt,
+      int rows,
+      int columns) {
     MemorySegment value = result.get();
-    int status = call(this.loss, address(prediction, predictionAt), address(target, targetAt), 0, value.address(), rows, columns, loss.ordinal(), 0, 0, 0, 0, 0);
+    int status =
+        call(
+            functions.loss,
+            address(prediction, predictionAt),
+            address(target, targetAt),
+            0,
+            value.address(),
+            rows,
+            columns,
+            loss.ordinal());
     Reference.reachabilityFence(prediction);
     Reference.reachabilityFence(target);
     checkLabels(status, target, targetAt, rows, columns);
@@ -196,8 +350,32 @@ final class NativeKernels implements Kernels {
   }
 
   @Override
-  public void lossGradient(LossFunction loss, float weight, MemorySegment prediction, long predictionAt, MemorySegment target, long targetAt, MemorySegment dx, long dxAt, int rows, int columns) {
-    int status = call(lossGradient, address(prediction, predictionAt), address(target, targetAt), 0, address(dx, dxAt), rows, columns, loss.ordinal(), 0, weight, 0, 0, 0);
+  public void lossGradient(
+      LossFunction loss,
+      float weight,
+      MemorySegment prediction,
+      long predictionAt,
+      MemorySegment target,
+      long targetAt,
+      MemorySegment dx,
+      long dxAt,
+      int rows,
+      int columns) {
+    int status =
+        call(
+            functions.lossGradient,
+            address(prediction, predictionAt),
+            address(target, targetAt),
+            0,
+            address(dx, dxAt),
+            rows,
+            columns,
+            loss.ordinal(),
+            0,
+            weight,
+            0,
+            0,
+            0);
     Reference.reachabilityFence(prediction);
     Reference.reachabilityFence(target);
     Reference.reachabilityFence(dx);
@@ -206,15 +384,50 @@ final class NativeKernels implements Kernels {
 
   @Override
   public void sgd(MemorySegment weights, MemorySegment gradients, int count, float learningRate) {
-    int status = call(sgd, address(gradients, 0), 0, 0, address(weights, 0), count, 0, 0, 0, learningRate, 0, 0, 0);
+    int status =
+        call(
+            functions.sgd,
+            address(gradients, 0),
+            0,
+            0,
+            address(weights, 0),
+            count,
+            0,
+            0,
+            0,
+            learningRate,
+            0,
+            0,
+            0);
     Reference.reachabilityFence(gradients);
     Reference.reachabilityFence(weights);
     check(status);
   }
 
   @Override
-  public void sgdMomentum(MemorySegment weights, MemorySegment gradients, MemorySegment state, int count, float learningRate, float momentum, boolean nesterov) {
-    int status = call(sgdMomentum, address(gradients, 0), 0, address(state, 0), address(weights, 0), count, nesterov ? 1 : 0, 0, 0, learningRate, momentum, 0, 0);
+  public void sgdMomentum(
+      MemorySegment weights,
+      MemorySegment gradients,
+      MemorySegment state,
+      int count,
+      float learningRate,
+      float momentum,
+      boolean nesterov) {
+    int status =
+        call(
+            functions.sgdMomentum,
+            address(gradients, 0),
+            0,
+            address(state, 0),
+            address(weights, 0),
+            count,
+            nesterov ? 1 : 0,
+            0,
+            0,
+            learningRate,
+            momentum,
+            0,
+            0);
     Reference.reachabilityFence(gradients);
     Reference.reachabilityFence(state);
     Reference.reachabilityFence(weights);
@@ -222,8 +435,30 @@ final class NativeKernels implements Kernels {
   }
 
   @Override
-  public void adam(MemorySegment weights, MemorySegment gradients, MemorySegment state, int count, float alpha, float beta1, float beta2, float epsilon) {
-    int status = call(adam, address(gradients, 0), 0, address(state, 0), address(weights, 0), count, 0, 0, 0, alpha, beta1, beta2, epsilon);
+  public void adam(
+      MemorySegment weights,
+      MemorySegment gradients,
+      MemorySegment state,
+      int count,
+      float alpha,
+      float beta1,
+      float beta2,
+      float epsilon) {
+    int status =
+        call(
+            functions.adam,
+            address(gradients, 0),
+            0,
+            address(state, 0),
+            address(weights, 0),
+            count,
+            0,
+            0,
+            0,
+            alpha,
+            beta1,
+            beta2,
+            epsilon);
     Reference.reachabilityFence(gradients);
     Reference.reachabilityFence(state);
     Reference.reachabilityFence(weights);

@@ -8,7 +8,6 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and loads the native library: from the directory that the system property {@value
@@ -42,14 +41,14 @@ final class NativeLibrary {
 
   /** Where the files of this jar lie, unpacked under a directory for temporary files. */
   static Path unpacked(Path temporary) {
-    String resources = RESOURCES + platform() + "/";
-    try (InputStream list = NativeLibrary.class.getResourceAsStream(resources + LIST)) {
+    String resources = RESOURCES.concat(platform()).concat("/");
+    try (InputStream list = NativeLibrary.class.getResourceAsStream(resources.concat(LIST))) {
       if (list == null) {
         throw new NativeLibraryException(
             "this build of Annotron holds no native library for %s".formatted(platform()));
       }
       String text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-      return new Unpacker(name -> resource(resources + name), text).unpackUnder(temporary);
+      return new Unpacker(resources, text).unpackUnder(temporary);
     } catch (IOException e) {
       throw new NativeLibraryException(
           "the native library could not be unpacked under %s: %s; name a writable directory with"
@@ -58,20 +57,18 @@ final class NativeLibrary {
     }
   }
 
-  private static @Nullable InputStream resource(String name) {
-    return NativeLibrary.class.getResourceAsStream(name);
-  }
-
   /** Such as {@code linux-x86_64}. */
   static String platform() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String os = system.startsWith("mac") ? "macos" : system.startsWith("win") ? "windows" : system;
     String arch = System.getProperty("os.arch");
-    return switch (arch) {
-      case "amd64", "x86_64" -> os + "-x86_64";
-      case "aarch64", "arm64" -> os + "-arm64";
-      default -> os + "-" + arch;
-    };
+    return os.concat("-")
+        .concat(
+            switch (arch) {
+              case "amd64", "x86_64" -> "x86_64";
+              case "aarch64", "arm64" -> "arm64";
+              default -> arch;
+            });
   }
 
   @SuppressWarnings("restricted") // only reached where the JVM permits native access
@@ -90,7 +87,7 @@ final class NativeLibrary {
 
   private static void start(SymbolLookup library, Path file) {
     MemorySegment open = NativeCalls.find(library, "open");
-    if (NativeCalls.call(open, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) != NativeCalls.OK) {
+    if (NativeCalls.call(open, 0, 0, 0, 0, 0, 0, 0) != NativeCalls.OK) {
       try (Arena arena = Arena.ofConfined()) {
         MemorySegment text = arena.allocate(NativeCalls.textSize());
         String reason = NativeCalls.text(NativeCalls.find(library, "describe"), text);

@@ -16,34 +16,34 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Checksum;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks files into a directory that only this user can write, named by their content. Files that
  * are there already are used if their checksums are right and replaced otherwise. Any number of
  * processes may do it at once: each file appears whole, by a rename.
+ *
+ * <p>This runs whenever a program starts, so the usual path does without lambdas, regular
+ * expressions and string templates, whose first use costs the JVM ten milliseconds each.
  */
 final class Unpacker {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rwx------");
 
-  private final Function<String, @Nullable InputStream> source;
+  private final String resources;
   private final String list;
 
   /**
    * Prepares.
    *
-   * @param source opens a file by name; null if there is none
+   * @param resources where this jar holds the files, with a slash at its end
    * @param list the files: a line for each with its CRC-32C in hex, its size and its name
    */
-  Unpacker(Function<String, @Nullable InputStream> source, String list) {
-    this.source = source;
+  Unpacker(String resources, String list) {
+    this.resources = resources;
     this.list = list;
   }
 
@@ -57,9 +57,10 @@ final class Unpacker {
 
   /** Makes sure that the files are there, and returns their directory. */
   Path unpackUnder(Path temporary) throws IOException {
-    Path directory = temporary.resolve("annotron-" + user() + "-" + contentName());
+    Path directory = temporary.resolve(name());
     makePrivate(directory);
-    for (Entry entry : list.lines().map(Entry::of).toList()) {
+    for (String line : list.split("\n")) {
+      Entry entry = Entry.of(line);
       if (!isIntact(directory.resolve(entry.name()), entry)) {
         unpack(entry, directory);
       }
@@ -67,14 +68,19 @@ final class Unpacker {
     return directory;
   }
 
-  private static String user() {
-    return System.getProperty("user.name").replaceAll("[^A-Za-z0-9]", "_");
-  }
-
-  private String contentName() {
+  /** The directory's name, by user and content. */
+  private String name() {
+    StringBuilder name = new StringBuilder("annotron-");
+    for (char c : System.getProperty("user.name").toCharArray()) {
+      name.append(Character.isLetterOrDigit(c) ? c : '_');
+    }
     CRC32C checksum = new CRC32C();
     checksum.update(list.getBytes(StandardCharsets.UTF_8));
-    return "%s%08x".formatted(list.substring(0, 8), checksum.getValue());
+    String library = list.substring(0, list.indexOf(' '));
+    return name.append('-')
+        .append(library)
+        .append(Long.toHexString(checksum.getValue()))
+        .toString();
   }
 
   private static void makePrivate(Path directory) throws IOException {
@@ -103,8 +109,7 @@ final class Unpacker {
   }
 
   private static boolean isIntact(Path file, Entry entry) throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        || Files.size(file) != entry.size()) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != entry.size()) {
       return false;
     }
     Checksum checksum = new CRC32C();
@@ -119,13 +124,12 @@ final class Unpacker {
 
   private void unpack(Entry entry, Path directory) throws IOException {
     Path temporary = temporaryBeside(directory.resolve(entry.name()));
-    try (InputStream packed = source.apply(entry.name())) {
+    try (InputStream packed = Unpacker.class.getResourceAsStream(resources.concat(entry.name()))) {
       if (packed == null) {
         throw new IOException("the jar lacks " + entry.name());
       }
       CheckedInputStream checked = new CheckedInputStream(packed, new CRC32C());
-      try (OutputStream out =
-          Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
+      try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
         checked.transferTo(out);
       }
       if (checked.getChecksum().getValue() != entry.checksum()) {
@@ -138,7 +142,7 @@ final class Unpacker {
   }
 
   private static Path temporaryBeside(Path file) {
-    String unique = Long.toHexString(ProcessHandle.current().pid() ^ (System.nanoTime() << 20));
-    return file.resolveSibling(file.getFileName() + "." + unique + ".tmp");
+    String unique = Long.toHexString(System.nanoTime() ^ (long) new Object().hashCode() << 32);
+    return file.resolveSibling(file.getFileName().toString().concat(".").concat(unique));
   }
 }

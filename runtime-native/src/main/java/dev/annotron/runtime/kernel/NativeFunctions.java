@@ -1,0 +1,48 @@
+package dev.annotron.runtime.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+
+/** The addresses of the native library's functions; api.cpp says what each takes. */
+final class NativeFunctions {
+  final MemorySegment dense;
+  final MemorySegment denseInputGradient;
+  final MemorySegment denseKernelGradient;
+  final MemorySegment sumRows;
+  final MemorySegment addBias;
+  final MemorySegment activation;
+  final MemorySegment activationGradient;
+  final MemorySegment softmax;
+  final MemorySegment softmaxGradient;
+  final MemorySegment add;
+  final MemorySegment copyRows;
+  final MemorySegment loss;
+  final MemorySegment lossGradient;
+  final MemorySegment sgd;
+  final MemorySegment sgdMomentum;
+  final MemorySegment adam;
+  final MemorySegment select;
+  final MemorySegment describe;
+
+  /** Finds them all. */
+  NativeFunctions(SymbolLookup library) {
+    dense = NativeCalls.find(library, "dense");
+    denseInputGradient = NativeCalls.find(library, "dense_input_gradient");
+    denseKernelGradient = NativeCalls.find(library, "dense_kernel_gradient");
+    sumRows = NativeCalls.find(library, "sum_rows");
+    addBias = NativeCalls.find(library, "add_bias");
+    activation = NativeCalls.find(library, "activation");
+    activationGradient = NativeCalls.find(library, "activation_gradient");
+    softmax = NativeCalls.find(library, "softmax");
+    softmaxGradient = NativeCalls.find(library, "softmax_gradient");
+    add = NativeCalls.find(library, "add");
+    copyRows = NativeCalls.find(library, "copy_rows");
+    loss = NativeCalls.find(library, "loss");
+    lossGradient = NativeCalls.find(library, "loss_gradient");
+    sgd = NativeCalls.find(library, "sgd");
+    sgdMomentum = NativeCalls.find(library, "sgd_momentum");
+    adam = NativeCalls.find(library, "adam");
+    select = NativeCalls.find(library, "select");
+    describe = NativeCalls.find(library, "describe");
+  }
+}

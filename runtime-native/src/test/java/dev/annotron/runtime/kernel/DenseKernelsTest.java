@@ -1,0 +1,185 @@
+package dev.annotron.runtime.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DenseKernelsTest {
+  private static final double TOLERANCE = 5e-5;
+
+  static Stream<Arguments> sizes() {
+    List<int[]> sizes =
+        List.of(
+            new int[] {1, 1, 1},
+            new int[] {1, 2, 3},
+            new int[] {1, 31, 8},
+            new int[] {1, 67, 50},
+            new int[] {1, 131, 67},
+            new int[] {1, 9, 131},
+            new int[] {1, 130, 200},
+            new int[] {2, 3, 1},
+            new int[] {3, 131, 1},
+            new int[] {7, 1, 9},
+            new int[] {8, 7, 2},
+            new int[] {9, 33, 31},
+            new int[] {31, 8, 33},
+            new int[] {33, 67, 7},
+            new int[] {67, 131, 3},
+            new int[] {5, 300, 521},
+            new int[] {32, 784, 50});
+    return Implementation.all()
+        .flatMap(i -> sizes.stream().map(s -> Arguments.of(i, s[0], s[1], s[2])));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void multipliesAddsTheBiasAndAppliesTheFunction(
+      Implementation implementation, int rows, int in, int units) {
+    Tensor x = Tensor.random(rows * in, 1);
+    Tensor w = Tensor.random(in * units + units, 2);
+    for (Function function : List.of(Function.LINEAR, Function.TANH, Function.LEAKY_RELU)) {
+      for (boolean biased : new boolean[] {true, false}) {
+        Tensor y = Tensor.empty(rows * units);
+        implementation
+            .ready()
+            .dense(
+                x.segment(),
+                x.at(),
+                w.segment(),
+                w.at(),
+                biased ? w.at() + in * units : -1,
+                y.segment(),
+                y.at(),
+                rows,
+                in,
+                units,
+                function,
+                0.3f);
+        y.assertIs(
+            i -> {
+              double sum = biased ? w.get(in * units + i % units) : 0;
+              for (int k = 0; k < in; k++) {
+                sum += (double) x.get(i / units * in + k) * w.get(k * units + i % units);
+              }
+              return function == Function.TANH
+                  ? Math.tanh(sum)
+                  : function == Function.LINEAR || sum > 0 ? sum : 0.3f * sum;
+            },
+            TOLERANCE);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void inputGradientIsTheProductWithTheTransposedKernel(
+      Implementation implementation, int rows, int in, int units) {
+    Tensor dy = Tensor.random(rows * units, 3);
+    Tensor w = Tensor.random(in * units, 4);
+    Tensor dx = Tensor.empty(rows * in);
+    implementation
+        .ready()
+        .denseInputGradient(
+            dy.segment(), dy.at(), w.segment(), w.at(), dx.segment(), dx.at(), rows, in, units);
+    dx.assertIs(
+        i -> {
+          double sum = 0;
+          for (int j = 0; j < units; j++) {
+            sum += (double) dy.get(i / in * units + j) * w.get(i % in * units + j);
+          }
+          return sum;
+        },
+        TOLERANCE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void kernelGradientIsTheTransposedInputTimesTheOutputGradient(
+      Implementation implementation, int rows, int in, int units) {
+    Tensor x = Tensor.random(rows * in, 5);
+    Tensor dy = Tensor.random(rows * units, 6);
+    Tensor dKernel = Tensor.empty(in * units);
+    implementation
+        .ready()
+        .denseKernelGradient(
+            x.segment(),
+            x.at(),
+            dy.segment(),
+            dy.at(),
+            dKernel.segment(),
+            dKernel.at(),
+            rows,
+            in,
+            units);
+    dKernel.assertIs(
+        i -> {
+          double sum = 0;
+          for (int row = 0; row < rows; row++) {
+            sum += (double) x.get(row * in + i / units) * dy.get(row * units + i % units);
+          }
+          return sum;
+        },
+        TOLERANCE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void letsNanAndInfinityThrough(Implementation implementation, int rows, int in, int units) {
+    for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+      Tensor x = Tensor.of(rows * in, _ -> 1);
+      x.set(rows * in - 1, bad);
+      Tensor w = Tensor.of(in * units, _ -> 2);
+      Tensor y = Tensor.empty(rows * units);
+      implementation
+          .ready()
+          .dense(
+              x.segment(),
+              x.at(),
+              w.segment(),
+              w.at(),
+              -1,
+              y.segment(),
+              y.at(),
+              rows,
+              in,
+              units,
+              Function.LINEAR,
+              0);
+      y.assertIs(i -> i / units == rows - 1 ? bad : 2 * in, 1e-6);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void givesTheSameBitsEveryTime(Implementation implementation, int rows, int in, int units) {
+    Tensor x = Tensor.random(rows * in, 7);
+    Tensor w = Tensor.random(in * units, 8);
+    Tensor first = Tensor.empty(rows * units);
+    Tensor second = Tensor.empty(rows * units);
+    for (Tensor y : List.of(first, second)) {
+      implementation
+          .ready()
+          .dense(
+              x.segment(),
+              x.at(),
+              w.segment(),
+              w.at(),
+              -1,
+              y.segment(),
+              y.at(),
+              rows,
+              in,
+              units,
+              Function.GELU,
+              0);
+    }
+    for (int i = 0; i < first.size(); i++) {
+      assertThat(Float.floatToRawIntBits(first.get(i)))
+          .isEqualTo(Float.floatToRawIntBits(second.get(i)));
+    }
+  }
+}
