@@ -13,9 +13,9 @@ import java.util.List;
  * Dataset iris = Csv.read(file).featuresExcept("id").targetClasses("species");
  * }</pre>
  *
- * <p>{@link #features}, {@link #featuresExcept} and {@link #separator} say how to read and give a new
- * {@code Csv}; {@link #target} and {@link #targetClasses} read. The file is streamed and never held
- * as a whole; empty lines are skipped.
+ * <p>{@link #features}, {@link #featuresExcept} and {@link #separator} say how to read and give a
+ * new {@code Csv}; {@link #target} and {@link #targetClasses} read. The file is streamed and never
+ * held as a whole; empty lines are skipped.
  *
  * <p>Whatever is wrong is a {@link DataException} that names file, line and column: a missing file
  * (an {@link java.io.IOException} is the cause), a missing column, text or nothing where a number

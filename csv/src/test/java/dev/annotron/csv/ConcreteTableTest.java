@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Reads the whole table of the concrete strength data: the real one where {@code ANNOTRON_DATA} says
- * where data sets lie, else one of the same form.
+ * Reads the whole table of the concrete strength data: the real one where {@code ANNOTRON_DATA}
+ * says where data sets lie, else one of the same form.
  */
 class ConcreteTableTest {
   private static final int ROWS = 1030;

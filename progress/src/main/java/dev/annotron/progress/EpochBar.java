@@ -26,7 +26,7 @@ final class EpochBar implements ProgressDisplay {
     this.next = interval.toNanos();
   }
 
-  /** Numbers that stay below each other: {@code Epoch  3/10}. */
+  /** Numbers that stay below each other: {@code Epoch 3/10}. */
   static String title(int epoch, int epochs) {
     String total = Integer.toString(epochs);
     String number = Integer.toString(epoch);

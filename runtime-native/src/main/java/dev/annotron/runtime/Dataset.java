@@ -8,9 +8,9 @@ import java.util.List;
  * Samples to learn from: for each a row of features and a row of targets, all of them finite.
  * Immutable, never empty, and safe from any number of threads.
  *
- * <p>The numbers lie in two contiguous blocks of float32, on the heap while they are few and outside
- * it above 1 MiB. {@link #take}, {@link #skip}, {@link #shuffle} and {@link #split} copy no numbers:
- * they give views, which share the blocks and hold only the numbers of their rows.
+ * <p>The numbers lie in two contiguous blocks of float32, on the heap while they are few and
+ * outside it above 1 MiB. {@link #take}, {@link #skip}, {@link #shuffle} and {@link #split} copy no
+ * numbers: they give views, which share the blocks and hold only the numbers of their rows.
  *
  * <p>Whatever is wrong with the data is a {@link DataException}, thrown before training starts.
  */
@@ -81,9 +81,9 @@ public final class Dataset {
   }
 
   /**
-   * Images and labels in the IDX format of MNIST, each file plain or gzipped (seen from its content,
-   * not its name). Unsigned bytes of images become floats from 0 to 1; the other element types and
-   * all labels keep their values. An image is one row, its last axis fastest.
+   * Images and labels in the IDX format of MNIST, each file plain or gzipped (seen from its
+   * content, not its name). Unsigned bytes of images become floats from 0 to 1; the other element
+   * types and all labels keep their values. An image is one row, its last axis fastest.
    *
    * @param images a file with two or more dimensions, the first of them the number of images
    * @param labels a file with as many labels
@@ -213,8 +213,7 @@ public final class Dataset {
   Dataset withFeatures(DatasetMemory features) {
     DatasetMemory targets = DatasetRows.gather(block.targets(), targetCount(), rows);
     return of(
-        new DatasetBlock(
-            size(), featureCount(), targetCount(), features, targets, block.names()));
+        new DatasetBlock(size(), featureCount(), targetCount(), features, targets, block.names()));
   }
 
   /** Sizes and names, such as {@code 1030 samples of 8 features (cement, ...) and 1 target}. */

@@ -68,8 +68,7 @@ final class DatasetArrays {
     DatasetMemory y = DatasetMemory.of(targets);
     DatasetChecks.finite("feature", x, featureCount);
     DatasetChecks.finite("target", y, targetCount);
-    return new DatasetBlock(
-        (int) rows, featureCount, targetCount, x, y, DatasetBlock.Names.NONE);
+    return new DatasetBlock((int) rows, featureCount, targetCount, x, y, DatasetBlock.Names.NONE);
   }
 
   private static long rowsOf(String what, MemorySegment block, int columns) {

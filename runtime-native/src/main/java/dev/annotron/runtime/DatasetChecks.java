@@ -73,15 +73,7 @@ final class DatasetChecks {
       String what, long row, int column, float found, List<String> names) {
     String name = names.isEmpty() ? "" : " (" + names.get(column) + ")";
     return new DataException(
-        "Row "
-            + row
-            + ", "
-            + what
-            + " "
-            + column
-            + name
-            + ", both counted from 0, is "
-            + found,
+        "Row " + row + ", " + what + " " + column + name + ", both counted from 0, is " + found,
         "a finite number",
         "Remove the row or replace the value.");
   }

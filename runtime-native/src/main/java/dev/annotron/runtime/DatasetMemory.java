@@ -93,8 +93,7 @@ final class DatasetMemory {
     if (array != null) {
       System.arraycopy(from, 0, array, (int) at, count);
     } else {
-      MemorySegment.copy(
-          from, 0, writable(), ValueLayout.JAVA_FLOAT_UNALIGNED, bytes(at), count);
+      MemorySegment.copy(from, 0, writable(), ValueLayout.JAVA_FLOAT_UNALIGNED, bytes(at), count);
     }
   }
 
@@ -103,8 +102,7 @@ final class DatasetMemory {
     if (array != null && from.array != null) {
       System.arraycopy(from.array, (int) fromIndex, array, (int) at, (int) count);
     } else {
-      MemorySegment.copy(
-          from.writable(), bytes(fromIndex), writable(), bytes(at), bytes(count));
+      MemorySegment.copy(from.writable(), bytes(fromIndex), writable(), bytes(at), bytes(count));
     }
   }
 

@@ -83,8 +83,7 @@ final class IdxSource implements AutoCloseable {
    */
   void proveLength(long bytes, long floats) {
     boolean trusted =
-        floats <= DatasetMemory.HEAP_FLOATS
-            || floats / TRUSTED_RATIO * Float.BYTES <= fileSize;
+        floats <= DatasetMemory.HEAP_FLOATS || floats / TRUSTED_RATIO * Float.BYTES <= fileSize;
     if (gzipped && trusted) {
       return;
     }

@@ -9,8 +9,8 @@ package dev.annotron.runtime;
 public record Split(Dataset train, Dataset test) {
 
   /**
-   * Brings each feature to mean 0 and standard deviation 1, as learned from the training part alone,
-   * in both parts.
+   * Brings each feature to mean 0 and standard deviation 1, as learned from the training part
+   * alone, in both parts.
    */
   public Split standardize() {
     Standardization learned = train.standardization();

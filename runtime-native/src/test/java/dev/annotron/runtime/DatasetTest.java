@@ -162,7 +162,6 @@ class DatasetTest {
             .targetNames(List.of("y"))
             .add(new float[5], new float[1])
             .build();
-    assertThat(named)
-        .hasToString("1 sample of 5 features (a, b, c, d, ...) and 1 target (y)");
+    assertThat(named).hasToString("1 sample of 5 features (a, b, c, d, ...) and 1 target (y)");
   }
 }

@@ -54,8 +54,8 @@ class IdxDatasetTest {
     byte[] first = IdxFiles.gzip(java.util.Arrays.copyOf(plain, 18));
     byte[] second = IdxFiles.gzip(java.util.Arrays.copyOfRange(plain, 18, plain.length));
 
-    assertThat(read(IdxFiles.joined(first, second), LABELS).x(1)).containsExactly(
-        128 / 255f, 2 / 255f, 3 / 255f, 4 / 255f);
+    assertThat(read(IdxFiles.joined(first, second), LABELS).x(1))
+        .containsExactly(128 / 255f, 2 / 255f, 3 / 255f, 4 / 255f);
   }
 
   @ParameterizedTest

@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StandardizationTest {
-  /** Column 0 has mean 5 and population deviation 2, as any statistics book has it; 1 is constant. */
+  /**
+   * Column 0 has mean 5 and population deviation 2, as any statistics book has it; 1 is constant.
+   */
   private static final float[][] X = {
     {2, 0.1f}, {4, 0.1f}, {4, 0.1f}, {4, 0.1f}, {5, 0.1f}, {5, 0.1f}, {7, 0.1f}, {9, 0.1f}
   };
@@ -66,10 +68,7 @@ class StandardizationTest {
   @Test
   void keepsNames() {
     Dataset named =
-        Dataset.builder(1, 1)
-            .featureNames(List.of("a"))
-            .add(new float[] {1}, new float[1])
-            .build();
+        Dataset.builder(1, 1).featureNames(List.of("a")).add(new float[] {1}, new float[1]).build();
 
     assertThat(named.standardization().apply(named).featureNames()).containsExactly("a");
   }

@@ -76,7 +76,9 @@ final class AtomicFile {
     }
   }
 
-  /** Makes the new name last. Some systems cannot do that for a directory; the file itself is safe. */
+  /**
+   * Makes the new name last. Some systems cannot do that for a directory; the file itself is safe.
+   */
   private static void force(Path directory) {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);

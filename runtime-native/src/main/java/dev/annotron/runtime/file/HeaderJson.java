@@ -177,12 +177,7 @@ final class HeaderJson {
   /** An error at the current place. */
   WeightFileException wrong(String found, String expected) {
     return new WeightFileException(
-        source
-            + " has "
-            + found
-            + " at character "
-            + at
-            + " of its header",
+        source + " has " + found + " at character " + at + " of its header",
         expected,
         "It is damaged or not a safetensors file with float32 weights.");
   }

@@ -141,8 +141,7 @@ final class HeaderParser {
       try {
         return Math.multiplyExact(entry.floats(), (long) Float.BYTES);
       } catch (ArithmeticException e) {
-        throw json.wrong(
-            "a shape of " + label() + " beyond all memory, " + shape, "a smaller one");
+        throw json.wrong("a shape of " + label() + " beyond all memory, " + shape, "a smaller one");
       }
     }
 

@@ -37,9 +37,7 @@ public final class WeightFile {
       return header -> {
         if (header.dataBytes() > bytes) {
           throw new WeightFileException(
-              "The weight file holds "
-                  + header.dataBytes()
-                  + " bytes of numbers",
+              "The weight file holds " + header.dataBytes() + " bytes of numbers",
               "at most " + bytes,
               "Use the file that belongs to this network.");
         }

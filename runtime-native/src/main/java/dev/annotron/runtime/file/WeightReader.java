@@ -51,10 +51,7 @@ final class WeightReader {
     long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
     if (length < 2 || length > HEADER_LIMIT || length > available - Long.BYTES) {
       throw new WeightFileException(
-          source
-              + " claims a header of "
-              + Long.toUnsignedString(length)
-              + " bytes",
+          source + " claims a header of " + Long.toUnsignedString(length) + " bytes",
           "2 to " + Math.clamp(available - Long.BYTES, 2, HEADER_LIMIT),
           "It is damaged or not a safetensors file; save it again.");
     }
@@ -92,12 +89,7 @@ final class WeightReader {
 
   private WeightFileException truncated(String where, long found, long expected) {
     return new WeightFileException(
-        source
-            + " ends within "
-            + where
-            + ": found "
-            + found
-            + " bytes",
+        source + " ends within " + where + ": found " + found + " bytes",
         "at least " + expected,
         "It is incomplete; copy or save it again.");
   }

@@ -29,8 +29,7 @@ class WeightFileFuzzTest {
 
   private static final String JSON_BYTES = "{}[]\",:\\0123456789-.eu F32\n";
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @TempDir Path directory;
 
@@ -82,7 +81,8 @@ class WeightFileFuzzTest {
         case 0 -> bytes[at] = (byte) random.nextInt(256);
         case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
         case 2 -> bytes[at] = (byte) JSON_BYTES.charAt(random.nextInt(JSON_BYTES.length()));
-        case 3 -> bytes[random.nextInt(Math.min(Long.BYTES, bytes.length))] = (byte) random.nextInt(256);
+        case 3 ->
+            bytes[random.nextInt(Math.min(Long.BYTES, bytes.length))] = (byte) random.nextInt(256);
         default -> bytes = cutOrRepeat(bytes, at, random);
       }
     }
