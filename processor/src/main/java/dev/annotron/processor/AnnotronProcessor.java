@@ -24,6 +24,10 @@ import javax.lang.model.util.Elements;
 /** What javac calls: finds annotated interfaces and has each compiled when its types are known. */
 @AutoService(Processor.class)
 public final class AnnotronProcessor extends AbstractProcessor {
+  private static final Set<String> KNOWN_OPTIONS =
+      Stream.concat(ProcessorOptions.names().stream(), CompilerOptions.names().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final double NANOS_PER_MILLI = 1e6;
 
   /** Interfaces that refer to types which do not exist yet; other processors may make them. */
@@ -47,10 +51,14 @@ public final class AnnotronProcessor extends AbstractProcessor {
     return Set.of("dev.annotron.*", Generated.class.getCanonicalName());
   }
 
+  /** Ours, and those written that look like ours: about these we speak ourselves. */
   @Override
   public Set<String> getSupportedOptions() {
-    return Stream.concat(ProcessorOptions.names().stream(), CompilerOptions.names().stream())
-        .collect(Collectors.toUnmodifiableSet());
+    Stream<String> written =
+        processingEnv == null
+            ? Stream.of()
+            : processingEnv.getOptions().keySet().stream().filter(ProcessorOptions::isOurs);
+    return Stream.concat(KNOWN_OPTIONS.stream(), written).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -58,7 +66,7 @@ public final class AnnotronProcessor extends AbstractProcessor {
     super.init(environment);
     Report report = new Report();
     options = ProcessorOptions.of(environment.getOptions(), report);
-    ProcessorOptions.checkNames(environment.getOptions().keySet(), getSupportedOptions(), report);
+    ProcessorOptions.checkNames(environment.getOptions().keySet(), KNOWN_OPTIONS, report);
     CompilerOptions ofStages = CompilerOptions.of(environment.getOptions(), report);
     run = new NetworkRun(environment, options, ofStages);
     new Printer(environment.getMessager()).print(report);

@@ -97,7 +97,7 @@ final class NetworkRun {
         reader.read(network, names, report).flatMap(reading -> compile(reading, report));
     if (!report.hasErrors() && compilation.isPresent()) {
       write(network, names, compilation.get());
-    } else if (free) {
+    } else if (free && reader.seesRuntime(network)) {
       writer.source(names, stub(network, names), network);
     }
   }

@@ -54,10 +54,14 @@ record ProcessorOptions(Dump dump, Format format, boolean verbose) {
         choice(written, VERBOSE, Switch.FALSE, report) == Switch.TRUE);
   }
 
+  static boolean isOurs(String name) {
+    return name.startsWith(PREFIX);
+  }
+
   /** Reports options that look like ours and are not. */
   static void checkNames(Set<String> written, Set<String> known, Report report) {
     for (String name : written) {
-      if (name.startsWith(PREFIX) && !known.contains(name)) {
+      if (isOurs(name) && !known.contains(name)) {
         String mend =
             Suggestion.nearest(name, known)
                 .map("did you mean -A%s?"::formatted)

@@ -30,7 +30,7 @@ public enum Code {
           + " with @Network(name = \"...\")"),
   RUNTIME_MISSING(
       "the generated class could not see the runtime",
-      "%s: the generated code needs %s, which is not there; %s"),
+      "%s: the generated class needs dev.annotron.runtime, which it cannot see; %s"),
 
   // Training and optimizer.
   TRAIN_MISSING(

@@ -21,6 +21,7 @@ import javax.lang.model.util.ElementFilter;
 final class LayerReader {
   private final AnnotationKinds kinds;
   private final Report report;
+  private boolean foundAll = true;
 
   LayerReader(AnnotationKinds kinds, Report report) {
     this.kinds = kinds;
@@ -41,16 +42,22 @@ final class LayerReader {
     for (ExecutableElement method : methods) {
       checkReturnType(method);
       if (seen.add(name(method))) {
-        layer(method, inputs).ifPresent(layers::add);
+        layer(method, inputs).ifPresentOrElse(layers::add, () -> foundAll = false);
       } else {
+        foundAll = false;
         report.addAs(Code.LAYER_DUPLICATE, Position.of(method), name(method));
       }
     }
     return layers;
   }
 
+  /** Whether nothing was left out or missing in what was read. */
+  boolean foundAll() {
+    return foundAll;
+  }
+
   /** The abstract methods; others are the user's own helpers. */
-  static List<ExecutableElement> layerMethods(TypeElement network) {
+  private static List<ExecutableElement> layerMethods(TypeElement network) {
     return ElementFilter.methodsIn(network.getEnclosedElements()).stream()
         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
         .toList();
@@ -78,8 +85,10 @@ final class LayerReader {
   private void checkForm(TypeElement network, List<ExecutableElement> methods) {
     boolean clear = methods.stream().allMatch(method -> kinds.on(method).stream().anyMatch(kinds::isLayer));
     if (clear && methods.stream().noneMatch(this::isInput)) {
+      foundAll = false;
       report.addAs(Code.INPUT_MISSING, Position.of(network), network.getSimpleName());
     } else if (clear && methods.stream().allMatch(this::isInput)) {
+      foundAll = false;
       report.addAs(Code.LAYER_MISSING, Position.of(network), network.getSimpleName());
     }
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -44,6 +43,11 @@ public final class ModelReader {
         .anyMatch(mirror -> AnnotationReader.written(mirror, "data").isPresent());
   }
 
+  /** Whether code beside the interface can use the runtime. */
+  public boolean seesRuntime(TypeElement network) {
+    return elements.getTypeElement(elements.getModuleOf(network), DataClassRules.DATASET) != null;
+  }
+
   /** The model, with all mistakes of its form reported; empty if there is nothing to read. */
   public Optional<Reading> read(TypeElement network, Names names, Report report) {
     checkRuntime(network, report);
@@ -56,7 +60,8 @@ public final class ModelReader {
     TrainReader trainReader = new TrainReader(kinds, dataClassRules, report);
     Optional<TrainSpec> train = trainReader.read(network);
     AnnotationSpec optimizer = trainReader.optimizer(network, mirror(network));
-    List<LayerSpec> layers = new LayerReader(kinds, report).read(network);
+    LayerReader layerReader = new LayerReader(kinds, report);
+    List<LayerSpec> layers = layerReader.read(network);
     ModelSpec model =
         new ModelSpec(
             names.packageName(),
@@ -68,7 +73,7 @@ public final class ModelReader {
             train.orElse(unknownTraining()),
             optimizer,
             layers);
-    boolean complete = train.isPresent() && layers.size() == LayerReader.layerMethods(network).size();
+    boolean complete = train.isPresent() && layerReader.foundAll();
     return new Reading(model, complete);
   }
 
@@ -97,19 +102,13 @@ public final class ModelReader {
   }
 
   private void checkRuntime(TypeElement network, Report report) {
-    ModuleElement module = elements.getModuleOf(network);
-    if (elements.getTypeElement(module, DataClassRules.DATASET) == null) {
+    if (!seesRuntime(network)) {
       boolean exists = elements.getTypeElement(DataClassRules.DATASET) != null;
       String mend =
           exists
               ? "write \"requires dev.annotron.runtime;\" in module-info.java"
               : "add the dependency dev.annotron:annotron-runtime-native";
-      report.addAs(
-          Code.RUNTIME_MISSING,
-          Position.of(network),
-          network.getSimpleName(),
-          "module dev.annotron.runtime",
-          mend);
+      report.addAs(Code.RUNTIME_MISSING, Position.of(network), network.getSimpleName(), mend);
     }
   }
 }

@@ -1,0 +1,25 @@
+package model;
+
+import dev.annotron.Activation;
+import dev.annotron.Dense;
+import dev.annotron.Input;
+import dev.annotron.Loss;
+import dev.annotron.Network;
+import dev.annotron.Tensor;
+import dev.annotron.Train;
+import dev.annotron.runtime.Dataset;
+import java.util.function.Supplier;
+
+@Network
+@Train(
+    loss = Loss.BINARY_CROSSENTROPY,
+    data = DataAbstract.Data/* ERROR: DATA_CONSTRUCTION "Data is abstract; make it concrete" */.class)
+public interface DataAbstract {
+  @Input(2)
+  Tensor bits();
+
+  @Dense(units = 1, activation = Activation.SIGMOID)
+  Tensor answer();
+
+  abstract class Data implements Supplier<Dataset> {}
+}

@@ -1,0 +1,32 @@
+package model;
+
+import dev.annotron.Activation;
+import dev.annotron.Dense;
+import dev.annotron.Input;
+import dev.annotron.Loss;
+import dev.annotron.Network;
+import dev.annotron.Tensor;
+import dev.annotron.Train;
+import dev.annotron.runtime.Dataset;
+import java.util.function.Supplier;
+
+@Network
+@Train(
+    loss = Loss.BINARY_CROSSENTROPY,
+    data = DataInner.Outer.Data/* ERROR: DATA_CONSTRUCTION "needs an object of the class around it" */.class)
+public interface DataInner {
+  @Input(2)
+  Tensor bits();
+
+  @Dense(units = 1, activation = Activation.SIGMOID)
+  Tensor answer();
+
+  final class Outer {
+    public final class Data implements Supplier<Dataset> {
+      @Override
+      public Dataset get() {
+        throw new IllegalStateException();
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package model;
+
+import dev.annotron.Activation;
+import dev.annotron.Dense;
+import dev.annotron.Input;
+import dev.annotron.Loss;
+import dev.annotron.Network;
+import dev.annotron.Tensor;
+import dev.annotron.Train;
+import dev.annotron.runtime.Dataset;
+import java.util.function.Supplier;
+
+@Network
+@Train(
+    loss = Loss.BINARY_CROSSENTROPY,
+    data = DataParameters.Data/* ERROR: DATA_CONSTRUCTION "has no constructor without parameters" */.class)
+public interface DataParameters {
+  @Input(2)
+  Tensor bits();
+
+  @Dense(units = 1, activation = Activation.SIGMOID)
+  Tensor answer();
+
+  record Data(int size) implements Supplier<Dataset> {
+    @Override
+    public Dataset get() {
+      throw new IllegalStateException();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package model;
+
+import dev.annotron.Activation;
+import dev.annotron.Dense;
+import dev.annotron.Input;
+import dev.annotron.Loss;
+import dev.annotron.Network;
+import dev.annotron.Tensor;
+import dev.annotron.Train;
+
+@Network
+@Train(loss = Loss.BINARY_CROSSENTROPY)
+public interface LayerDuplicate {
+  @Input(2)
+  Tensor bits();
+
+  @Dense(units = 3)
+  Tensor hidden();
+
+  @Dense(units = 3)
+  Tensor /* ERROR: LAYER_DUPLICATE "two layers of this name" */ hidden(Tensor bits);
+
+  @Dense(units = 1, activation = Activation.SIGMOID)
+  Tensor answer();
+}

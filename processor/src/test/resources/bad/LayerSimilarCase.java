@@ -1,0 +1,25 @@
+package model;
+
+import dev.annotron.Activation;
+import dev.annotron.Dense;
+import dev.annotron.Input;
+import dev.annotron.Loss;
+import dev.annotron.Network;
+import dev.annotron.Tensor;
+import dev.annotron.Train;
+
+@Network
+@Train(loss = Loss.BINARY_CROSSENTROPY)
+public interface LayerSimilarCase {
+  @Input(2)
+  Tensor bits();
+
+  @Dense(units = 3)
+  Tensor hiddenLayer();
+
+  @Dense(units = 3)
+  Tensor /* ERROR: LAYER_SIMILAR "too like hiddenLayer" */ hiddenlayer();
+
+  @Dense(units = 1, activation = Activation.SIGMOID)
+  Tensor answer();
+}

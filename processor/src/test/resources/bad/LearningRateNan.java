@@ -1,0 +1,21 @@
+package model;
+
+import dev.annotron.Activation;
+import dev.annotron.Adam;
+import dev.annotron.Dense;
+import dev.annotron.Input;
+import dev.annotron.Loss;
+import dev.annotron.Network;
+import dev.annotron.Tensor;
+import dev.annotron.Train;
+
+@Network
+@Train(loss = Loss.BINARY_CROSSENTROPY)
+@Adam(learningRate = Double/* ERROR: ATTRIBUTE_RANGE "learningRate of @Adam is NaN" */.NaN)
+public interface LearningRateNan {
+  @Input(2)
+  Tensor bits();
+
+  @Dense(units = 1, activation = Activation.SIGMOID)
+  Tensor answer();
+}

@@ -1,0 +1,21 @@
+// OPTION: -Aannotron.disable=everything
+// NOWHERE: OPTION "write one of"
+package model;
+
+import dev.annotron.Activation;
+import dev.annotron.Dense;
+import dev.annotron.Input;
+import dev.annotron.Loss;
+import dev.annotron.Network;
+import dev.annotron.Tensor;
+import dev.annotron.Train;
+
+@Network
+@Train(loss = Loss.BINARY_CROSSENTROPY)
+public interface OptionPass {
+  @Input(2)
+  Tensor bits();
+
+  @Dense(units = 1, activation = Activation.SIGMOID)
+  Tensor answer();
+}

@@ -1,0 +1,20 @@
+// CLASSPATH: without the runtime
+package model;
+
+import dev.annotron.Activation;
+import dev.annotron.Dense;
+import dev.annotron.Input;
+import dev.annotron.Loss;
+import dev.annotron.Network;
+import dev.annotron.Tensor;
+import dev.annotron.Train;
+
+@Network
+@Train(loss = Loss.BINARY_CROSSENTROPY)
+public /* ERROR: RUNTIME_MISSING "add the dependency dev.annotron:annotron-runtime-native" */ interface RuntimeMissing {
+  @Input(2)
+  Tensor bits();
+
+  @Dense(units = 1, activation = Activation.SIGMOID)
+  Tensor answer();
+}
