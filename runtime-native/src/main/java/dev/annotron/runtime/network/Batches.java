@@ -28,33 +28,18 @@ final class Batches<S> {
     return size;
   }
 
-  /** Puts the samples {@code order[first]} to {@code order[first + rows - 1]} into {@code work}. */
-  void load(int[] order, int first, int rows, S work) {
-    for (int i = 0; i < rows; i++) {
-      load(order[first + i], i, rows, work);
-    }
-    finish(rows, work);
-  }
-
-  /** Puts the samples {@code first} to {@code first + rows - 1} into {@code work}. */
-  void load(int first, int rows, S work) {
-    for (int i = 0; i < rows; i++) {
-      load(first + i, i, rows, work);
-    }
-    finish(rows, work);
+  /**
+   * Puts the samples {@code samples[first]} and the next, {@code rows} in all, into {@code work}.
+   */
+  void load(int[] samples, int first, int rows, S work) {
+    int width = target.size();
+    inputs.load(features, samples, first, rows, work);
+    targets.copy(samples, first, rows, 0, width, batchTargets, 0);
+    storage.write(batchTargets, 0, work, (long) target.at() * rows, rows * width);
   }
 
   /** The targets of the batch that was loaded last, a row after the other. */
   float[] targets() {
     return batchTargets;
-  }
-
-  private void load(int sample, int row, int rows, S work) {
-    inputs.load(features, sample, work, row, rows);
-    targets.copy(sample, 0, target.size(), batchTargets, (long) row * target.size());
-  }
-
-  private void finish(int rows, S work) {
-    storage.write(batchTargets, 0, work, (long) target.at() * rows, rows * target.size());
   }
 }

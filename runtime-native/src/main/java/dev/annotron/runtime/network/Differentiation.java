@@ -15,7 +15,8 @@ final class Differentiation {
     int rows = batch.size();
     Layout layout = parts.architecture().differentiate();
     S work = memory.work(rows);
-    new Batches<>(parts.storage(), layout, batch, rows).load(0, rows, work);
+    int[] samples = new Order(rows, null).samples();
+    new Batches<>(parts.storage(), layout, batch, rows).load(samples, 0, rows, work);
     double loss = parts.program().differentiate(parts.weights(), memory.gradients(), work, rows);
     if (!Double.isFinite(loss)) {
       throw new AnnotronException(

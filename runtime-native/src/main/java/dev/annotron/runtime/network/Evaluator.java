@@ -9,6 +9,7 @@ final class Evaluator<S> {
   private final Batches<S> batches;
   private final WorkspacePool<S> pool;
   private final int batch;
+  private final Order order;
   private final Outcome<S> outcome;
 
   Evaluator(Parts<S> parts, WorkspacePool<S> pool, Dataset data) {
@@ -18,6 +19,7 @@ final class Evaluator<S> {
     this.pool = pool;
     this.batch = Workspace.rows(layout, data.size());
     this.batches = new Batches<>(parts.storage(), layout, data, batch);
+    this.order = new Order(data.size(), null);
     this.outcome = new Outcome<>(parts.architecture(), parts.storage(), layout, batch);
   }
 
@@ -28,7 +30,7 @@ final class Evaluator<S> {
     S work = workspace.memory();
     for (int first = 0; first < batches.size(); first += batch) {
       int rows = Math.min(batch, batches.size() - first);
-      batches.load(first, rows, work);
+      batches.load(order.samples(), first, rows, work);
       double loss = program.evaluate(weights, work, rows);
       outcome.add(loss, work, batches.targets(), rows);
     }

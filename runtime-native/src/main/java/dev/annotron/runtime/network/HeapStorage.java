@@ -15,6 +15,9 @@ final class HeapStorage implements Storage<float[]> {
    */
   private static final long COPIED = 1 << 20;
 
+  /** Fewer floats than this are faster copied one by one than by a call. */
+  private static final int FEW = 8;
+
   @Override
   public List<float[]> slab(long... sizes) {
     List<float[]> pieces = new ArrayList<>(sizes.length);
@@ -31,12 +34,12 @@ final class HeapStorage implements Storage<float[]> {
 
   @Override
   public void read(float[] from, long at, float[] to, int toAt, int count) {
-    System.arraycopy(from, (int) at, to, toAt, count);
+    move(from, (int) at, to, toAt, count);
   }
 
   @Override
   public void write(float[] from, int fromAt, float[] to, long at, int count) {
-    System.arraycopy(from, fromAt, to, (int) at, count);
+    move(from, fromAt, to, (int) at, count);
   }
 
   @Override
@@ -62,12 +65,27 @@ final class HeapStorage implements Storage<float[]> {
         : new SegmentSource(data, side.segment(data), width);
   }
 
+  private static void move(float[] from, int at, float[] to, int toAt, int count) {
+    if (count >= FEW) {
+      System.arraycopy(from, at, to, toAt, count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      to[toAt + i] = from[at + i];
+    }
+  }
+
   private record SegmentSource(Dataset data, MemorySegment block, int width)
       implements Source<float[]> {
     @Override
-    public void copy(int sample, int column, int count, float[] to, long at) {
-      long from = (long) data.rowAt(sample) * width + column;
-      MemorySegment.copy(block, ValueLayout.JAVA_FLOAT, from * Float.BYTES, to, (int) at, count);
+    public void copy(
+        int[] samples, int first, int rows, int column, int count, float[] to, long at) {
+      int toAt = (int) at;
+      for (int i = first; i < first + rows; i++) {
+        long from = (long) data.rowAt(samples[i]) * width + column;
+        MemorySegment.copy(block, ValueLayout.JAVA_FLOAT, from * Float.BYTES, to, toAt, count);
+        toAt += count;
+      }
     }
   }
 
@@ -90,8 +108,13 @@ final class HeapStorage implements Storage<float[]> {
     }
 
     @Override
-    public void copy(int sample, int column, int count, float[] to, long at) {
-      System.arraycopy(values, sample * width + column, to, (int) at, count);
+    public void copy(
+        int[] samples, int first, int rows, int column, int count, float[] to, long at) {
+      int toAt = (int) at;
+      for (int i = first; i < first + rows; i++) {
+        move(values, samples[i] * width + column, to, toAt, count);
+        toAt += count;
+      }
     }
   }
 }

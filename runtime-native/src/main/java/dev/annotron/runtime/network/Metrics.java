@@ -39,11 +39,7 @@ final class Metrics {
   void add(float[] output, float[] target, int rows) {
     samples += rows;
     for (int i = 0; i < functions.length; i++) {
-      double sum = 0;
-      for (int row = 0; row < rows; row++) {
-        sum += sample(functions[i], output, row * outputs, target, row * targets);
-      }
-      sums[i] += sum;
+      sums[i] += sum(functions[i], output, target, rows);
     }
   }
 
@@ -52,15 +48,32 @@ final class Metrics {
     return sums[index] / samples;
   }
 
-  // Java's exhaustive switch on an enum: a new function does not compile without its line here.
-  private double sample(MetricFunction function, float[] output, int at, float[] target, int to) {
+  // An exhaustive switch: a new function does not compile without its line here.
+  private double sum(MetricFunction function, float[] output, float[] target, int rows) {
     return switch (function) {
-      case SPARSE_CATEGORICAL_ACCURACY -> largest(output, at, outputs) == target[to] ? 1 : 0;
-      case CATEGORICAL_ACCURACY ->
-          largest(output, at, outputs) == largest(target, to, targets) ? 1 : 0;
-      case BINARY_LABEL_ACCURACY, BINARY_ACCURACY -> rightSides(output, at, target, to) / outputs;
-      case MEAN_ABSOLUTE_ERROR -> distance(output, at, target, to) / outputs;
+      case SPARSE_CATEGORICAL_ACCURACY -> rightClasses(output, target, rows);
+      case CATEGORICAL_ACCURACY -> samePlaces(output, target, rows);
+      case BINARY_LABEL_ACCURACY, BINARY_ACCURACY ->
+          (double) rightSides(output, target, rows * outputs) / outputs;
+      case MEAN_ABSOLUTE_ERROR -> distance(output, target, rows * outputs) / outputs;
     };
+  }
+
+  private int rightClasses(float[] output, float[] target, int rows) {
+    int right = 0;
+    for (int row = 0; row < rows; row++) {
+      right += largest(output, row * outputs, outputs) == target[row * targets] ? 1 : 0;
+    }
+    return right;
+  }
+
+  private int samePlaces(float[] output, float[] target, int rows) {
+    int right = 0;
+    for (int row = 0; row < rows; row++) {
+      int place = largest(output, row * outputs, outputs);
+      right += place == largest(target, row * targets, targets) ? 1 : 0;
+    }
+    return right;
   }
 
   private static int largest(float[] values, int at, int count) {
@@ -73,20 +86,18 @@ final class Metrics {
     return place;
   }
 
-  private double rightSides(float[] output, int at, float[] target, int to) {
+  private static int rightSides(float[] output, float[] target, int count) {
     int right = 0;
-    for (int i = 0; i < outputs; i++) {
-      if ((output[at + i] > 0.5f ? 1 : 0) == target[to + i]) {
-        right++;
-      }
+    for (int i = 0; i < count; i++) {
+      right += (output[i] > 0.5f ? 1 : 0) == target[i] ? 1 : 0;
     }
     return right;
   }
 
-  private double distance(float[] output, int at, float[] target, int to) {
+  private static double distance(float[] output, float[] target, int count) {
     double sum = 0;
-    for (int i = 0; i < outputs; i++) {
-      sum += Math.abs((double) output[at + i] - target[to + i]);
+    for (int i = 0; i < count; i++) {
+      sum += Math.abs((double) output[i] - target[i]);
     }
     return sum;
   }

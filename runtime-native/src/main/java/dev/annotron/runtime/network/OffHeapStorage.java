@@ -53,13 +53,11 @@ final class OffHeapStorage implements Storage<MemorySegment> {
 
   @Override
   public boolean finite(MemorySegment memory, long at, long count) {
+    int spoilt = 0;
     for (long i = at; i < at + count; i++) {
-      int bits = memory.getAtIndex(ValueLayout.JAVA_INT, i);
-      if ((bits & Finite.EXPONENT) == Finite.EXPONENT) {
-        return false;
-      }
+      spoilt |= Finite.spoilt(memory.getAtIndex(ValueLayout.JAVA_INT, i));
     }
-    return true;
+    return spoilt >= 0;
   }
 
   @Override
@@ -74,9 +72,14 @@ final class OffHeapStorage implements Storage<MemorySegment> {
   private record SegmentSource(Dataset data, MemorySegment block, int width)
       implements Source<MemorySegment> {
     @Override
-    public void copy(int sample, int column, int count, MemorySegment to, long at) {
-      long from = (long) data.rowAt(sample) * width + column;
-      MemorySegment.copy(block, bytes(from), to, bytes(at), bytes(count));
+    public void copy(
+        int[] samples, int first, int rows, int column, int count, MemorySegment to, long at) {
+      long toAt = bytes(at);
+      for (int i = first; i < first + rows; i++) {
+        long from = (long) data.rowAt(samples[i]) * width + column;
+        MemorySegment.copy(block, bytes(from), to, toAt, bytes(count));
+        toAt += bytes(count);
+      }
     }
   }
 }

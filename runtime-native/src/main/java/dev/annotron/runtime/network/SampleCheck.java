@@ -42,8 +42,8 @@ final class SampleCheck {
 
   /** Fails if a result is not finite. */
   void output(float[] out) {
-    int bad = Finite.first(out, 0, out.length);
-    if (bad >= 0) {
+    if (!Finite.all(out, 0, out.length)) {
+      int bad = Finite.first(out, 0, out.length);
       throw new AnnotronException(
           "the output of "
               + architecture.name()

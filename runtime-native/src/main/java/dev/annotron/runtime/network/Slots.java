@@ -21,13 +21,14 @@ final class Slots {
     return width;
   }
 
-  /** Copies a sample of a data set to row {@code row} of {@code rows}. */
-  <S> void load(Storage.Source<S> source, int sample, S work, int row, int rows) {
+  /**
+   * Fills the matrices with the samples {@code samples[first]} and the next, {@code rows} in all.
+   */
+  <S> void load(Storage.Source<S> source, int[] samples, int first, int rows, S work) {
     int column = 0;
     for (Layout.Slot slot : slots) {
-      int size = slot.size();
-      source.copy(sample, column, size, work, (long) slot.at() * rows + (long) row * size);
-      column += size;
+      source.copy(samples, first, rows, column, slot.size(), work, (long) slot.at() * rows);
+      column += slot.size();
     }
   }
 

@@ -43,7 +43,10 @@ interface Storage<S> {
   /** Rows of a data set that are copied to memory of one kind. */
   interface Source<S> {
 
-    /** Copies {@code count} floats of a sample, from its column {@code column} on. */
-    void copy(int sample, int column, int count, S to, long at);
+    /**
+     * Copies {@code count} floats, from column {@code column} on, of each of the samples {@code
+     * samples[first]} to {@code samples[first + rows - 1]}: one piece after another.
+     */
+    void copy(int[] samples, int first, int rows, int column, int count, S to, long at);
   }
 }
