@@ -12,7 +12,7 @@ public final class JavaKernels implements Kernels {
   /** The floats that elementwise kernels handle at a time. */
   private static final int CHUNK = 1024;
 
-  private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
+  private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
   /** Arrays of one thread; they grow to the widest row seen. */
   private static final class Scratch {
@@ -31,6 +31,9 @@ public final class JavaKernels implements Kernels {
       return this;
     }
   }
+
+  /** Makes kernels that any number of threads may use. */
+  public JavaKernels() {}
 
   @Override
   public String name() {
@@ -94,7 +97,7 @@ public final class JavaKernels implements Kernels {
   @Override
   public void sumRows(
       MemorySegment x, long xAt, MemorySegment sum, long sumAt, int rows, int columns) {
-    Scratch s = scratch.get().atLeast(columns);
+    Scratch s = SCRATCH.get().atLeast(columns);
     float[] total = s.a;
     float[] row = s.b;
     Arrays.fill(total, 0, columns, 0);
@@ -117,7 +120,7 @@ public final class JavaKernels implements Kernels {
       long yAt,
       int rows,
       int columns) {
-    Scratch s = scratch.get().atLeast(columns);
+    Scratch s = SCRATCH.get().atLeast(columns);
     float[] bias = s.a;
     float[] row = s.b;
     Floats.read(weights, biasAt, bias, columns);
@@ -139,7 +142,7 @@ public final class JavaKernels implements Kernels {
       MemorySegment y,
       long yAt,
       int count) {
-    float[] value = scratch.get().a;
+    float[] value = SCRATCH.get().a;
     for (int start = 0; start < count; start += CHUNK) {
       int size = Math.min(CHUNK, count - start);
       Floats.read(x, xAt + start, value, size);
@@ -161,7 +164,7 @@ public final class JavaKernels implements Kernels {
       MemorySegment dx,
       long dxAt,
       int count) {
-    Scratch s = scratch.get();
+    Scratch s = SCRATCH.get();
     float[] v = s.a;
     float[] d = s.b;
     for (int start = 0; start < count; start += CHUNK) {
@@ -177,7 +180,7 @@ public final class JavaKernels implements Kernels {
 
   @Override
   public void softmax(MemorySegment x, long xAt, MemorySegment y, long yAt, int rows, int columns) {
-    float[] row = scratch.get().atLeast(columns).a;
+    float[] row = SCRATCH.get().atLeast(columns).a;
     for (int i = 0; i < rows; i++) {
       Floats.read(x, xAt + (long) i * columns, row, columns);
       HeapKernels.softmax(row, 0, row, 0, 1, columns);
@@ -195,7 +198,7 @@ public final class JavaKernels implements Kernels {
       long dxAt,
       int rows,
       int columns) {
-    Scratch s = scratch.get().atLeast(columns);
+    Scratch s = SCRATCH.get().atLeast(columns);
     for (int i = 0; i < rows; i++) {
       Floats.read(y, yAt + (long) i * columns, s.a, columns);
       Floats.read(dy, dyAt + (long) i * columns, s.b, columns);
@@ -207,7 +210,7 @@ public final class JavaKernels implements Kernels {
   @Override
   public void add(
       MemorySegment a, long aAt, MemorySegment b, long bAt, MemorySegment y, long yAt, int count) {
-    Scratch s = scratch.get();
+    Scratch s = SCRATCH.get();
     float[] left = s.a;
     float[] right = s.b;
     for (int start = 0; start < count; start += CHUNK) {
@@ -247,7 +250,7 @@ public final class JavaKernels implements Kernels {
       long targetAt,
       int rows,
       int columns) {
-    Scratch s = scratch.get().atLeast(columns);
+    Scratch s = SCRATCH.get().atLeast(columns);
     int targetColumns = loss.sparse() ? 1 : columns;
     double sum = 0;
     for (int i = 0; i < rows; i++) {
@@ -270,7 +273,7 @@ public final class JavaKernels implements Kernels {
       long dxAt,
       int rows,
       int columns) {
-    Scratch s = scratch.get().atLeast(columns);
+    Scratch s = SCRATCH.get().atLeast(columns);
     int targetColumns = loss.sparse() ? 1 : columns;
     float scale = HeapKernels.scale(loss, weight, rows, columns);
     for (int i = 0; i < rows; i++) {
@@ -283,7 +286,7 @@ public final class JavaKernels implements Kernels {
 
   @Override
   public void sgd(MemorySegment weights, MemorySegment gradients, int count, float learningRate) {
-    Scratch s = scratch.get();
+    Scratch s = SCRATCH.get();
     for (int start = 0; start < count; start += CHUNK) {
       int size = Math.min(CHUNK, count - start);
       Floats.read(weights, start, s.a, size);
@@ -302,7 +305,7 @@ public final class JavaKernels implements Kernels {
       float learningRate,
       float momentum,
       boolean nesterov) {
-    Scratch s = scratch.get();
+    Scratch s = SCRATCH.get();
     for (int start = 0; start < count; start += CHUNK) {
       int size = Math.min(CHUNK, count - start);
       Floats.read(weights, start, s.a, size);
@@ -324,7 +327,7 @@ public final class JavaKernels implements Kernels {
       float beta1,
       float beta2,
       float epsilon) {
-    Scratch s = scratch.get();
+    Scratch s = SCRATCH.get();
     for (int start = 0; start < count; start += CHUNK) {
       int size = Math.min(CHUNK, count - start);
       Floats.read(weights, start, s.a, size);

@@ -24,8 +24,6 @@ final class NativeKernels implements Kernels {
   private static final List<String> INSTRUCTION_SETS =
       List.of("best", "baseline", "avx2", "avx512");
 
-  private final NativeFunctions functions;
-
   /** Where a call leaves a number for its thread. */
   private static final class Result extends ThreadLocal<MemorySegment> {
     @Override
@@ -34,7 +32,9 @@ final class NativeKernels implements Kernels {
     }
   }
 
-  private final Result result = new Result();
+  private static final Result RESULT = new Result();
+
+  private final NativeFunctions functions;
 
   /** Binds the functions of a library that is loaded; {@link NativeLibrary} does it. */
   NativeKernels(SymbolLookup library) {
@@ -332,7 +332,7 @@ final class NativeKernels implements Kernels {
       long targetAt,
       int rows,
       int columns) {
-    MemorySegment value = result.get();
+    MemorySegment value = RESULT.get();
     int status =
         call(
             functions.loss,

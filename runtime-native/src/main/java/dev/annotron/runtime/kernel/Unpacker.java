@@ -142,7 +142,7 @@ final class Unpacker {
   }
 
   private static Path temporaryBeside(Path file) {
-    String unique = Long.toHexString(System.nanoTime() ^ (long) new Object().hashCode() << 32);
+    String unique = Long.toHexString(System.nanoTime() ^ ((long) new Object().hashCode() << 32));
     return file.resolveSibling(file.getFileName().toString().concat(".").concat(unique));
   }
 }
