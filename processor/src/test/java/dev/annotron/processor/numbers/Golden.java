@@ -133,10 +133,21 @@ final class Golden {
     return switch (Objects.requireNonNull(config.type())) {
       case "Dense" -> network.dense("d", config.units(), activation(config.activation()), useBias);
       case "Activation" -> network.activate("d", activation(config.activation()));
-      case "LeakyReLU" -> network.leakyRelu("d", config.negative_slope());
+      // The reference was computed on TensorFlow, which keeps the slope as a float.
+      case "LeakyReLU" -> network.leakyRelu("d", (float) config.negative_slope());
       case "Flatten" -> network.flatten("d");
       default -> throw new AssertionError(config);
     };
+  }
+
+  /**
+   * What a case's arguments and results must be multiplied with to be those of the exact function:
+   * the reference of {@code gelu(x) = x Φ(x)} holds √½ as a float and so is {@code gelu(c x) / c},
+   * with the {@code c} that is given here.
+   */
+  static double scale(LayerCase one) {
+    boolean gelu = "gelu".equals(one.config().activation());
+    return gelu ? (float) Math.sqrt(0.5) / Math.sqrt(0.5) : 1;
   }
 
   private static Activation activation(@Nullable String name) {
@@ -176,7 +187,7 @@ final class Golden {
       case "classifier_20_16_5_adam" ->
           network
               .input("x", 20)
-              .dense("hidden", 16, Activation.TANH)
+              .dense("hidden", 16, Activation.SIGMOID)
               .dense("out", 5, Activation.SOFTMAX)
               .loss(Loss.SPARSE_CATEGORICAL_CROSSENTROPY)
               .adam(0.01)
@@ -193,7 +204,7 @@ final class Golden {
       case "residual_concat_sgd" ->
           network
               .input("x", 6)
-              .dense("h", 6, Activation.TANH)
+              .dense("h", 6, Activation.RELU)
               .add("s", "x", "h")
               .concatenate("k", -1, "s", "x")
               .dense("out", 2, Activation.LINEAR)

@@ -6,6 +6,7 @@ import dev.annotron.processor.numbers.Golden.LayerCase;
 import dev.annotron.processor.numbers.Golden.Tensor;
 import dev.annotron.processor.numbers.Subject.Slope;
 import dev.annotron.processor.spec.ModelSpec;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,17 +72,17 @@ final class GoldenLayersTest {
   }
 
   private static void check(LayerCase one, Subject subject, double tolerance) {
-    subject.set(Golden.weights(one.weights()));
+    subject.set(weights(one));
     Batch batch = batch(one.input().data(), one.input().rows());
     double[] found = subject.predict(batch);
-    Close.check("output", found, one.output().data(), tolerance);
+    Close.check("output", found, scaled(one, one.output().data()), tolerance);
     Slope slope = subject.differentiate(batch.withTargets(target(found, one.upstream().data())));
     Close.check("gradient", slope.gradients(), Golden.weights(one.grad_weights()), tolerance);
   }
 
   private static void checkInput(LayerCase one, Subject subject, double tolerance) {
     Tensor input = one.input();
-    Map<String, double[]> weights = new LinkedHashMap<>(Golden.weights(one.weights()));
+    Map<String, double[]> weights = weights(one);
     weights.put("pre/kernel", identity(input.width()));
     weights.put("pre/bias", new double[input.width()]);
     subject.set(weights);
@@ -94,7 +95,18 @@ final class GoldenLayersTest {
       System.arraycopy(
           slope.gradients().get("pre/bias"), 0, gradient, row * input.width(), input.width());
     }
-    Close.check("gradient by the input", gradient, one.grad_input().data(), tolerance);
+    double[] expected = scaled(one, one.grad_input().data());
+    Close.check("gradient by the input", gradient, expected, tolerance);
+  }
+
+  private static Map<String, double[]> weights(LayerCase one) {
+    Map<String, double[]> weights = new LinkedHashMap<>();
+    Golden.weights(one.weights()).forEach((name, values) -> weights.put(name, scaled(one, values)));
+    return weights;
+  }
+
+  private static double[] scaled(LayerCase one, double[] values) {
+    return Arrays.stream(values).map(value -> value * Golden.scale(one)).toArray();
   }
 
   private static Batch batch(double[] x, int rows) {

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * The update rules in double, as on <a href="https://keras.io/api/optimizers/">Keras's page</a>;
- * checked against reference numbers itself.
+ * checked against reference numbers itself. As in Keras, momentum and the bases of Adam's powers are
+ * floats.
  */
 final class ReferenceOptimizer {
   private final AnnotationSpec written;
@@ -39,7 +40,7 @@ final class ReferenceOptimizer {
 
   private double sgd(double[] velocity, int i, double gradient) {
     double move = -real("learningRate") * gradient;
-    double momentum = real("momentum");
+    double momentum = (float) real("momentum");
     velocity[i] = momentum * velocity[i] + move;
     return written.flag("nesterov").value() ? momentum * velocity[i] + move : velocity[i];
   }
@@ -48,10 +49,14 @@ final class ReferenceOptimizer {
     double beta1 = real("beta1");
     double beta2 = real("beta2");
     double alpha =
-        real("learningRate") * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(beta1, step));
+        real("learningRate") * Math.sqrt(1 - power(beta2)) / (1 - power(beta1));
     m[i] += (gradient - m[i]) * (1 - beta1);
     v[i] += (gradient * gradient - v[i]) * (1 - beta2);
     return -alpha * m[i] / (Math.sqrt(v[i]) + real("epsilon"));
+  }
+
+  private double power(double beta) {
+    return Math.pow((float) beta, step);
   }
 
   private double real(String attribute) {

@@ -1,0 +1,104 @@
+package dev.annotron.processor.numbers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.annotron.processor.numbers.Golden.TrainingCase;
+import dev.annotron.processor.numbers.Subject.Slope;
+import dev.annotron.processor.plan.Compute;
+import dev.annotron.processor.spec.ModelSpec;
+import dev.annotron.runtime.FitOptions;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whole training runs: the loss of every batch, and the weights at the end. */
+final class GoldenTrainingTest {
+
+  static Stream<Variant> variants() {
+    return Variant.all();
+  }
+
+  @Test
+  void interpreterAgrees() {
+    Golden.run("training", "interpreter", cases(), GoldenTrainingTest::interpret);
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void generatedCodeAgrees(Variant variant) {
+    Map<String, TrainingCase> cases = cases();
+    Map<String, ModelSpec> models = new LinkedHashMap<>();
+    cases.forEach((name, one) -> models.put(name, Golden.network(one)));
+    Subjects subjects = Subjects.generated(variant);
+    Map<String, Subject> made = subjects.of(models);
+    Map<String, Subject> again = subjects.of(models);
+    Golden.run(
+        "training",
+        subjects,
+        cases,
+        one -> {
+          Computed network = (Computed) made.get(one.name());
+          train(one, network);
+          Computed atOnce = (Computed) again.get(one.name());
+          trainAtOnce(one, atOnce);
+          assertThat(atOnce.bits()).as("one fit or many").isEqualTo(network.bits());
+        });
+  }
+
+  private static Map<String, TrainingCase> cases() {
+    Map<String, TrainingCase> cases = Subjects.byName(Golden.trainings(), TrainingCase::name);
+    assertThat(cases).hasSize(4);
+    return cases;
+  }
+
+  private static void interpret(TrainingCase one) {
+    ModelSpec model = Golden.network(one);
+    Interpreted network = Interpreted.of(model, Variant.of(Compute.AUTO));
+    ReferenceOptimizer optimizer = new ReferenceOptimizer(model.optimizer());
+    Map<String, double[]> weights = Golden.weights(one.weights());
+    double[] losses = new double[one.batches()];
+    for (int i = 0; i < losses.length; i++) {
+      network.set(weights);
+      Slope slope = network.differentiate(batches(one).get(i));
+      losses[i] = slope.loss();
+      weights = optimizer.step(weights, slope.gradients());
+    }
+    Close.check("losses", losses, one.losses(), 1e-9);
+    Close.check("weights", weights, Golden.weights(one.weights_after()), 1e-9);
+  }
+
+  private static void train(TrainingCase one, Computed network) {
+    network.set(Golden.weights(one.weights()));
+    double[] losses = batches(one).stream().mapToDouble(network::step).toArray();
+    Close.check("first loss", losses[0], one.losses()[0], 1e-5);
+    Close.check("losses", losses, one.losses(), 1e-4);
+    Close.check("weights", network.weights(), Golden.weights(one.weights_after()), 1e-4);
+  }
+
+  /** All batches as one epoch of one data set. */
+  private static void trainAtOnce(TrainingCase one, Computed network) {
+    network.set(Golden.weights(one.weights()));
+    int rows = one.batches() * one.x().shape().get(1);
+    Batch all = new Batch(one.x().data(), one.y().data(), rows);
+    FitOptions options = new FitOptions().epochs(1).shuffle(false).verbose(0);
+    network.model().fit(all.dataset(), options.batchSize(rows / one.batches()));
+  }
+
+  private static List<Batch> batches(TrainingCase one) {
+    int rows = one.x().shape().get(1);
+    return IntStream.range(0, one.batches())
+        .mapToObj(i -> new Batch(part(one.x(), i), part(one.y(), i), rows))
+        .toList();
+  }
+
+  private static double[] part(Golden.Tensor tensor, int batch) {
+    int size = tensor.width();
+    return Arrays.copyOfRange(tensor.data(), batch * size, (batch + 1) * size);
+  }
+}
