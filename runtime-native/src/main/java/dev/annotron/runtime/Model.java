@@ -20,7 +20,18 @@ public interface Model {
   /** Trains, and evaluates on {@code validation} after each epoch. */
   History fit(Dataset data, Dataset validation);
 
-  /** Trains; what {@code options} sets overrides the annotations. */
+  /**
+   * Trains; what {@code options} sets overrides the annotations. A second call goes on where the
+   * first ended: two trainings of five epochs give the same bits as one of ten.
+   *
+   * <p>Interrupting the thread ends training after the step: the history of the epochs until then
+   * is returned, the thread stays interrupted, and the model can be used.
+   *
+   * @throws DataException if the data does not fit the network or its loss; nothing is changed then
+   * @throws DivergedException if a loss or a weight becomes infinite or NaN; the weights are those
+   *     of the start of the last epoch that began well, and the optimizer starts anew
+   * @throws IllegalStateException if another thread trains this model
+   */
   History fit(Dataset data, FitOptions options);
 
   /**
@@ -31,19 +42,34 @@ public interface Model {
    */
   float[] predict(float... x);
 
-  /** The outputs for many samples, a row each. */
+  /**
+   * The outputs for many samples, a row each.
+   *
+   * @throws IllegalArgumentException as {@link #predict(float...)}; the message names the row
+   */
   float[][] predict(float[][] x);
 
   /** The outputs for one sample, written to {@code out}; allocates nothing. */
   void predict(float[] x, float[] out);
 
-  /** Loss and metrics over a data set. */
+  /**
+   * Loss and metrics over a data set.
+   *
+   * @throws DataException if the data does not fit the network or its loss
+   * @throws AnnotronException if the loss is infinite or NaN
+   */
   Evaluation evaluate(Dataset data);
 
   /** The weights, by names such as {@code "hidden/kernel"}: a live view. */
   Weights weights();
 
-  /** The loss of {@code batch} and its derivatives by every weight; changes nothing. */
+  /**
+   * The loss of {@code batch} and its derivatives by every weight; changes nothing.
+   *
+   * @throws DataException if the data does not fit the network or its loss
+   * @throws AnnotronException if the loss is infinite or NaN
+   * @throws IllegalStateException if another thread trains this model
+   */
   Gradients gradients(Dataset batch);
 
   /**
