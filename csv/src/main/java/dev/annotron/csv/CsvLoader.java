@@ -6,7 +6,6 @@ import dev.annotron.runtime.DatasetBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Reads the lines of a table into a data set. */
@@ -61,8 +60,8 @@ final class CsvLoader {
   /** The texts of the one target, sorted. */
   List<String> classNames() {
     TreeSet<String> names = new TreeSet<>();
-    for (Optional<CsvTable.Row> row = table.next(); row.isPresent(); row = table.next()) {
-      names.add(row.get().text(targets.getFirst()));
+    for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
+      names.add(row.text(targets.getFirst()));
     }
     return List.copyOf(names);
   }
@@ -75,9 +74,9 @@ final class CsvLoader {
             .classNames(classNames);
     float[] x = new float[features.size()];
     float[] y = new float[targets.size()];
-    for (Optional<CsvTable.Row> row = table.next(); row.isPresent(); row = table.next()) {
-      read(row.get(), features, x);
-      target.read(row.get(), y);
+    for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
+      read(row, features, x);
+      target.read(row, y);
       builder.add(x, y);
     }
     if (builder.size() == 0) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV file, a line at a time; each error names file, line and column. */
 final class CsvTable implements AutoCloseable {
@@ -56,12 +56,12 @@ final class CsvTable implements AutoCloseable {
   }
 
   private Header readHeader() {
-    return nextRecord()
-        .map(first -> Header.of(file, first.getFields()))
-        .orElseThrow(
-            () ->
-                new DataException(
-                    file + " is empty", "a first line with column names", "Check the file."));
+    CsvRecord first = nextRecord();
+    if (first == null) {
+      throw new DataException(
+          file + " is empty", "a first line with column names", "Check the file.");
+    }
+    return Header.of(file, first.getFields());
   }
 
   Path file() {
@@ -72,9 +72,10 @@ final class CsvTable implements AutoCloseable {
     return header;
   }
 
-  /** The next line; empty at the end of the file. */
-  Optional<Row> next() {
-    return nextRecord().map(this::row);
+  /** The next line; null at the end of the file. */
+  @Nullable Row next() {
+    CsvRecord next = nextRecord();
+    return next == null ? null : row(next);
   }
 
   private Row row(CsvRecord next) {
@@ -91,9 +92,9 @@ final class CsvTable implements AutoCloseable {
     return count == 1 ? "1 field" : count + " fields";
   }
 
-  private Optional<CsvRecord> nextRecord() {
+  private @Nullable CsvRecord nextRecord() {
     try {
-      return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+      return records.hasNext() ? records.next() : null;
     } catch (CsvParseException e) {
       throw new DataException(
           file + " is not CSV: " + e.getMessage(),

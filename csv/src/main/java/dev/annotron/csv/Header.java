@@ -15,7 +15,7 @@ record Header(Path file, List<Column> columns) {
 
   /** Checks a first line. */
   static Header of(Path file, List<String> fields) {
-    if (fields.stream().allMatch(Numbers::isNumber)) {
+    if (allNumbers(fields)) {
       throw new DataException(
           file + " begins with the numbers " + fields,
           "a first line with the names of the columns",
@@ -34,6 +34,15 @@ record Header(Path file, List<Column> columns) {
       columns.add(new Column(name, columns.size()));
     }
     return new Header(file, List.copyOf(columns));
+  }
+
+  private static boolean allNumbers(List<String> fields) {
+    for (String field : fields) {
+      if (!Numbers.isNumber(field)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   List<String> names() {

@@ -2,9 +2,7 @@ package dev.annotron.csv;
 
 import dev.annotron.runtime.DataException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The columns that are read. */
 record Selection(List<Header.Column> features, List<Header.Column> targets) {
@@ -15,22 +13,9 @@ record Selection(List<Header.Column> features, List<Header.Column> targets) {
       throw new DataException(
           "No target column is named", "at least one", "Use target(\"...\") with a column name.");
     }
-    List<Header.Column> features =
-        switch (wanted) {
-          case Features.Only(List<String> names) -> header.columns(names);
-          case Features.Except(List<String> names) -> others(header, names, targets);
-        };
+    List<Header.Column> features = wanted.in(header, targets);
     checkFeatures(header, features, targets);
     return new Selection(features, targets);
-  }
-
-  private static List<Header.Column> others(
-      Header header, List<String> except, List<Header.Column> targets) {
-    Set<Header.Column> left = new HashSet<>(header.columns(except));
-    left.addAll(targets);
-    List<Header.Column> others = new ArrayList<>(header.columns());
-    others.removeAll(left);
-    return List.copyOf(others);
   }
 
   private static void checkFeatures(
@@ -53,6 +38,10 @@ record Selection(List<Header.Column> features, List<Header.Column> targets) {
 
   /** The names of columns. */
   static List<String> names(List<Header.Column> columns) {
-    return columns.stream().map(Header.Column::name).toList();
+    List<String> names = new ArrayList<>();
+    for (Header.Column column : columns) {
+      names.add(column.name());
+    }
+    return List.copyOf(names);
   }
 }
