@@ -37,7 +37,7 @@ final class Order {
     sort();
     for (int i = samples.length - 1; i > 0; i--) {
       // A number from 0 to i; 32 random bits make it even to one part in a billion.
-      int j = (int) ((source.nextLong() >>> 32) * (i + 1) >>> 32);
+      int j = (int) (((source.nextLong() >>> 32) * (i + 1)) >>> 32);
       int sample = samples[i];
       samples[i] = samples[j];
       samples[j] = sample;
