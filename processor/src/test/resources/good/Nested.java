@@ -23,7 +23,7 @@ final class Nested {
     Tensor $hidden();
 
     @Dense(units = 1)
-    Tensor _1();
+    Tensor _out();
 
     static int width() {
       return WIDTH;

@@ -99,7 +99,7 @@ public final class AnnotronProcessor extends AbstractProcessor {
   }
 
   private void compileOrWait(TypeElement network, boolean last) {
-    if (SuperficialValidation.validateElement(network)) {
+    if (isComplete(network)) {
       run.compile(network);
     } else if (last) {
       run.abandon(network);
@@ -107,6 +107,15 @@ public final class AnnotronProcessor extends AbstractProcessor {
       Elements elements = processingEnv.getElementUtils();
       String module = elements.getModuleOf(network).getQualifiedName().toString();
       waiting.add(new Waiting(module, network.getQualifiedName().toString()));
+    }
+  }
+
+  /** Whether all types in an interface exist; what fails here fails again, guarded, in the stages. */
+  private static boolean isComplete(TypeElement network) {
+    try {
+      return SuperficialValidation.validateElement(network);
+    } catch (RuntimeException | LinkageError _) {
+      return true;
     }
   }
 }

@@ -25,6 +25,9 @@ import javax.lang.model.util.Elements;
 /** Takes interfaces through all stages, one after another; none sees another's mistakes. */
 final class NetworkRun {
   private static final ClassName GENERATED = ClassName.get(Generated.class);
+  private static final String TOO_LARGE =
+      ": the tensors together have more than 2,147,483,647 values; make layers smaller";
+
   private final Elements elements;
   private final ModelReader reader;
   private final SourceWriter writer;
@@ -104,15 +107,21 @@ final class NetworkRun {
 
   private Optional<Compilation> compile(Reading reading, Report report) {
     SpecChecks.check(reading, report);
-    if (!reading.complete()) {
-      // With errors in the report the compiler looks at shapes and stops.
-      return Optional.of(Compiler.compile(reading.model(), compilerOptions, report));
+    // With a mistake of form in the report the compiler looks at shapes and stops. Others are kept
+    // from it: an optimizer's mistake is no reason to be silent about the loss.
+    Report ofStages = reading.complete() ? new Report() : report;
+    try {
+      return Optional.of(Compiler.compile(reading.model(), compilerOptions, ofStages));
+    } catch (ArithmeticException _) {
+      // Each tensor by itself was counted before; sizes are added up in exact arithmetic.
+      String name = reading.model().interfaceName();
+      ofStages.add(Code.SHAPE_OVERFLOW, reading.model().at(), name + TOO_LARGE);
+      return Optional.empty();
+    } finally {
+      if (ofStages != report) {
+        report.addAll(ofStages);
+      }
     }
-    // A report of its own: an optimizer's mistake is no reason to keep quiet about the loss.
-    Report ofCompiler = new Report();
-    Compilation compilation = Compiler.compile(reading.model(), compilerOptions, ofCompiler);
-    report.addAll(ofCompiler);
-    return Optional.of(compilation);
   }
 
   private void write(TypeElement network, Names names, Compilation compilation)

@@ -29,7 +29,10 @@ final class TestCompiler {
   private final Path output;
   private final List<String> options = new ArrayList<>();
   private final List<Processor> others = new ArrayList<>();
+  private Processor processor = new AnnotronProcessor();
+  private StandardLocation path = StandardLocation.CLASS_PATH;
   private boolean runtime = true;
+  private boolean again;
 
   TestCompiler(Path output) {
     this.output = output;
@@ -63,6 +66,24 @@ final class TestCompiler {
     return this;
   }
 
+  /** The class path becomes the module path. */
+  TestCompiler onModulePath() {
+    path = StandardLocation.MODULE_PATH;
+    return this;
+  }
+
+  /** What an earlier compile wrote is seen, as in a second build. */
+  TestCompiler again() {
+    again = true;
+    return this;
+  }
+
+  /** Runs a processor instead of ours. */
+  TestCompiler processor(Processor instead) {
+    processor = instead;
+    return this;
+  }
+
   /** Runs another processor beside ours. */
   TestCompiler with(Processor other) {
     others.add(other);
@@ -93,13 +114,15 @@ final class TestCompiler {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     var javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
+      files.setLocationFromPaths(path, classPath());
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
       CompilationTask task =
           javac.getTask(new StringWriter(), files, diagnostics, options, null, List.of(sources));
       List<Processor> processors = new ArrayList<>(others);
-      processors.add(new AnnotronProcessor());
-      task.setProcessors(processors);
+      processors.add(processor);
+      if (!options.contains("-proc:none")) {
+        task.setProcessors(processors);
+      }
       boolean success = task.call();
       return new Result(success, diagnostics.getDiagnostics(), output);
     } catch (IOException unreadable) {
@@ -112,7 +135,8 @@ final class TestCompiler {
         runtime
             ? Stream.of(Network.class, Dataset.class, NullMarked.class)
             : Stream.of(Network.class, NullMarked.class);
-    return needed.map(TestCompiler::home).toList();
+    Stream<Path> earlier = again ? Stream.of(output) : Stream.of();
+    return Stream.concat(needed.map(TestCompiler::home), earlier).toList();
   }
 
   /** The directory or jar that a class was loaded from. */
