@@ -24,6 +24,8 @@ void dense_input_gradient(const float* dy, const float* kernel, float* dx, int r
                           int units) {
   if (rows == 1) {
     isa().column_product(kernel, dy, dx, in, units);
+  } else if (units == 1) {
+    isa().outer_product(dy, kernel, dx, rows, in);
   } else {
     blas::product(Transposed::kNo, Transposed::kYes, rows, in, units, dy, kernel, dx, in);
   }
@@ -31,7 +33,9 @@ void dense_input_gradient(const float* dy, const float* kernel, float* dx, int r
 
 void dense_kernel_gradient(const float* x, const float* dy, float* dkernel, int rows, int in,
                            int units) {
-  if (units == 1) {
+  if (rows == 1) {
+    isa().outer_product(x, dy, dkernel, in, units);
+  } else if (units == 1) {
     isa().row_product(dy, x, dkernel, rows, in);
   } else {
     blas::product(Transposed::kYes, Transposed::kNo, in, units, rows, x, dy, dkernel, units);

@@ -18,6 +18,8 @@ struct Isa {
   void (*row_product)(const float* x, const float* kernel, float* y, int in, int units);
   /// y[rows] = x[rows, in] . kernel[in]
   void (*column_product)(const float* x, const float* kernel, float* y, int rows, int in);
+  /// y[rows, columns] = a[rows] . b[columns]
+  void (*outer_product)(const float* a, const float* b, float* y, int rows, int columns);
   /// y = function(y + bias), with no bias where the pointer is null
   void (*finish)(float* y, const float* bias, int rows, int units, Function function, float slope);
 

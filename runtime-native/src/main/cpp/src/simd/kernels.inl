@@ -13,11 +13,24 @@ namespace annotron {
 namespace ANNOTRON_ISA {
 
 constexpr Isa make_isa(const char* name) {
-  return Isa{name,    row_product,      column_product,
-             finish,  activation,       activation_gradient,
-             softmax, softmax_gradient, log_sum_exp,
-             add,     add_bias,         sum_rows,
-             sgd,     sgd_momentum,     adam};
+  Isa isa{};
+  isa.name = name;
+  isa.row_product = row_product;
+  isa.column_product = column_product;
+  isa.outer_product = outer_product;
+  isa.finish = finish;
+  isa.activation = activation;
+  isa.activation_gradient = activation_gradient;
+  isa.softmax = softmax;
+  isa.softmax_gradient = softmax_gradient;
+  isa.log_sum_exp = log_sum_exp;
+  isa.add = add;
+  isa.add_bias = add_bias;
+  isa.sum_rows = sum_rows;
+  isa.sgd = sgd;
+  isa.sgd_momentum = sgd_momentum;
+  isa.adam = adam;
+  return isa;
 }
 
 }  // namespace ANNOTRON_ISA

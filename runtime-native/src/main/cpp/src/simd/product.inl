@@ -4,62 +4,74 @@
 namespace annotron {
 namespace ANNOTRON_ISA {
 
-/// y[0, kVectors * kLanes) = x[in] . kernel's columns from the given one; kChains sums per column
-/// hide the latency of the additions.
+/// The sums of kVectors vectors of columns over the rows of the kernel. The last vector ends where
+/// the columns end and so may overlap the one before; kChains sums per vector hide the latency of
+/// the additions.
 template <int kVectors, int kChains>
-ANNOTRON_INLINE void row_block(const float* x, const float* kernel, float* y, int in, int units) {
+ANNOTRON_INLINE void row_block(const float* x, const float* kernel, float* y, int in, int units,
+                               int columns) {
+  const int last = columns - kLanes;
   Floats sum[kChains][kVectors] = {};
   int i = 0;
   for (; i + kChains <= in; i += kChains) {
     for (int c = 0; c < kChains; c++) {
       const float* row = kernel + static_cast<int64_t>(i + c) * units;
-      for (int v = 0; v < kVectors; v++) sum[c][v] += x[i + c] * load(row + v * kLanes);
+      for (int v = 0; v < kVectors - 1; v++) sum[c][v] += x[i + c] * load(row + v * kLanes);
+      sum[c][kVectors - 1] += x[i + c] * load(row + last);
     }
   }
   for (; i < in; i++) {
     const float* row = kernel + static_cast<int64_t>(i) * units;
-    for (int v = 0; v < kVectors; v++) sum[0][v] += x[i] * load(row + v * kLanes);
+    for (int v = 0; v < kVectors - 1; v++) sum[0][v] += x[i] * load(row + v * kLanes);
+    sum[0][kVectors - 1] += x[i] * load(row + last);
   }
   for (int v = 0; v < kVectors; v++) {
     Floats total = sum[0][v];
     for (int c = 1; c < kChains; c++) total += sum[c][v];
-    store(y + v * kLanes, total);
+    store(y + (v == kVectors - 1 ? last : v * kLanes), total);
   }
 }
 
 /// The same for fewer columns than a vector has.
-static void row_rest(const float* x, const float* kernel, float* y, int in, int units, int count) {
-  for (int j = 0; j < count; j++) {
+static void row_rest(const float* x, const float* kernel, float* y, int in, int units) {
+  for (int j = 0; j < units; j++) {
     float sum[4] = {};
     int i = 0;
     for (; i + 4 <= in; i += 4) {
-      for (int c = 0; c < 4; c++)
+      for (int c = 0; c < 4; c++) {
         sum[c] += x[i + c] * kernel[static_cast<int64_t>(i + c) * units + j];
+      }
     }
     for (; i < in; i++) sum[0] += x[i] * kernel[static_cast<int64_t>(i) * units + j];
     y[j] = (sum[0] + sum[1]) + (sum[2] + sum[3]);
   }
 }
 
+/// At least one vector of columns, and at most eight.
+static void row_columns(const float* x, const float* kernel, float* y, int in, int units,
+                        int columns) {
+  switch ((columns + kLanes - 1) / kLanes) {
+    case 1: return row_block<1, 8>(x, kernel, y, in, units, columns);
+    case 2: return row_block<2, 4>(x, kernel, y, in, units, columns);
+    case 3: return row_block<3, 4>(x, kernel, y, in, units, columns);
+    case 4: return row_block<4, 2>(x, kernel, y, in, units, columns);
+    case 5: return row_block<5, 2>(x, kernel, y, in, units, columns);
+    case 6: return row_block<6, 2>(x, kernel, y, in, units, columns);
+    case 7: return row_block<7, 2>(x, kernel, y, in, units, columns);
+    default: return row_block<8, 1>(x, kernel, y, in, units, columns);
+  }
+}
+
 static void row_product(const float* x, const float* kernel, float* y, int in, int units) {
+  if (units < kLanes) return row_rest(x, kernel, y, in, units);
   int j = 0;
-  for (; j + 8 * kLanes <= units; j += 8 * kLanes) row_block<8, 1>(x, kernel + j, y + j, in, units);
-  if (j + 4 * kLanes <= units) {
-    row_block<4, 2>(x, kernel + j, y + j, in, units);
-    j += 4 * kLanes;
+  for (; units - j > 8 * kLanes; j += 8 * kLanes) {
+    row_columns(x, kernel + j, y + j, in, units, 8 * kLanes);
   }
-  if (j + 2 * kLanes <= units) {
-    row_block<2, 4>(x, kernel + j, y + j, in, units);
-    j += 2 * kLanes;
-  }
-  if (j + kLanes <= units) {
-    row_block<1, 4>(x, kernel + j, y + j, in, units);
-    j += kLanes;
-  }
-  if (j == units) return;
-  if (units < kLanes) return row_rest(x, kernel, y, in, units, units);
-  j = units - kLanes;  // the last vector overlaps the one before
-  row_block<1, 4>(x, kernel + j, y + j, in, units);
+  // A rest that is less than a vector takes columns of the block before with it.
+  const int columns = units - j < kLanes ? kLanes : units - j;
+  j = units - columns;
+  row_columns(x, kernel + j, y + j, in, units, columns);
 }
 
 static float dot(const float* a, const float* b, int count) {
@@ -79,6 +91,15 @@ static float dot(const float* a, const float* b, int count) {
 
 static void column_product(const float* x, const float* kernel, float* y, int rows, int in) {
   for (int row = 0; row < rows; row++) y[row] = dot(x + static_cast<int64_t>(row) * in, kernel, in);
+}
+
+/// y[rows, columns] = a[rows] . b[columns]
+static void outer_product(const float* a, const float* b, float* __restrict y, int rows,
+                          int columns) {
+  for (int row = 0; row < rows; row++, y += columns) {
+    const float factor = a[row];
+    for (int j = 0; j < columns; j++) y[j] = factor * b[j];
+  }
 }
 
 }  // namespace ANNOTRON_ISA
