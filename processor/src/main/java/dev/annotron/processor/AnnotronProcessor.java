@@ -110,7 +110,9 @@ public final class AnnotronProcessor extends AbstractProcessor {
     }
   }
 
-  /** Whether all types in an interface exist; what fails here fails again, guarded, in the stages. */
+  /**
+   * Whether all types in an interface exist; what fails here fails again, guarded, in the stages.
+   */
   private static boolean isComplete(TypeElement network) {
     try {
       return SuperficialValidation.validateElement(network);

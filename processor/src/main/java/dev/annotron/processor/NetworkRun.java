@@ -124,8 +124,7 @@ final class NetworkRun {
     }
   }
 
-  private void write(TypeElement network, Names names, Compilation compilation)
-      throws IOException {
+  private void write(TypeElement network, Names names, Compilation compilation) throws IOException {
     JavaFile file = compilation.file();
     if (file == null) {
       throw new IllegalStateException("neither a class nor an error came of " + network);

@@ -24,8 +24,7 @@ final class SourceWriter {
   void dump(Names names, String text, TypeElement network) throws IOException {
     String file = names.className() + ".dump.txt";
     write(
-        filer.createResource(
-            StandardLocation.CLASS_OUTPUT, names.packageName(), file, network),
+        filer.createResource(StandardLocation.CLASS_OUTPUT, names.packageName(), file, network),
         text);
   }
 

@@ -31,8 +31,16 @@ class ArchitectureTest {
   /** In data-flow order. */
   private static final List<String> STAGES =
       List.of(
-          "diagnostics", "spec", "ir", "layer", "check", "autodiff", "interpret", "optimize",
-          "plan", "emit");
+          "diagnostics",
+          "spec",
+          "ir",
+          "layer",
+          "check",
+          "autodiff",
+          "interpret",
+          "optimize",
+          "plan",
+          "emit");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter().importPath(TestCompiler.home(AnnotronProcessor.class));

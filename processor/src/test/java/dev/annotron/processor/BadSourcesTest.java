@@ -35,7 +35,8 @@ class BadSourcesTest {
       assertThat(found).as(mark.toString()).filteredOn(mark::fits).hasSize(1);
     }
     assertThat(found).hasSameSizeAs(marks);
-    assertThat(result.success()).isEqualTo(marks.stream().allMatch(m -> m.kind().equals("WARNING")));
+    assertThat(result.success())
+        .isEqualTo(marks.stream().allMatch(m -> m.kind().equals("WARNING")));
   }
 
   @Test

@@ -55,7 +55,9 @@ class OddSourcesTest {
         .noneMatch(message -> message.contains("ANNOTRON-INTERNAL"));
     assertThat(result.diagnostics())
         .as("generated code")
-        .noneMatch(found -> found.getSource() != null && !found.getSource().getName().endsWith("/Odd.java"));
+        .noneMatch(
+            found ->
+                found.getSource() != null && !found.getSource().getName().endsWith("/Odd.java"));
   }
 
   private static final String MODEL =

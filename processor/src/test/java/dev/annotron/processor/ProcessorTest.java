@@ -140,7 +140,8 @@ class ProcessorTest {
   @Test
   void doesNotMarkItsOutputWhereTheModuleCannotSeeTheMark() {
     JavaFileObject module =
-        TestCompiler.source("module-info", "module m { requires dev.annotron; requires dev.annotron.runtime; }");
+        TestCompiler.source(
+            "module-info", "module m { requires dev.annotron; requires dev.annotron.runtime; }");
     Result result = compiler.onModulePath().compile(module, Sources.network("Xor"));
 
     assertThat(result.messages(Kind.ERROR)).isEmpty();

@@ -39,8 +39,7 @@ final class Sources {
     return network(name, "", ", data = " + data + ".class", "1");
   }
 
-  private static JavaFileObject network(
-      String name, String attributes, String data, String units) {
+  private static JavaFileObject network(String name, String attributes, String data, String units) {
     String text =
         XOR.replace("ATTRIBUTES", attributes)
             .replace("DATA", data)

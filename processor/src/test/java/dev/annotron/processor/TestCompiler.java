@@ -39,7 +39,8 @@ final class TestCompiler {
   }
 
   /** What javac said and wrote. */
-  record Result(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path output) {
+  record Result(
+      boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path output) {
     List<String> messages(Diagnostic.Kind kind) {
       return diagnostics.stream()
           .filter(found -> found.getKind() == kind)
@@ -113,7 +114,8 @@ final class TestCompiler {
   Result compile(JavaFileObject... sources) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     var javac = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+    try (StandardJavaFileManager files =
+        javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       files.setLocationFromPaths(path, classPath());
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
       CompilationTask task =

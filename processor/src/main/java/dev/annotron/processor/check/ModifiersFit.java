@@ -22,8 +22,7 @@ final class ModifiersFit {
     Set<String> fitting = Layers.find(kind).map(Layer::modifiers).orElse(Set.of());
     for (AnnotationSpec modifier : layer.modifiers()) {
       if (!fitting.contains(modifier.kind())) {
-        report.addAs(
-            Code.MODIFIER_LAYER, modifier.at(), layer.name(), modifier.kind(), kind);
+        report.addAs(Code.MODIFIER_LAYER, modifier.at(), layer.name(), modifier.kind(), kind);
       }
     }
   }

@@ -16,8 +16,7 @@ final class NesterovNeedsMomentum {
     if (optimizer.values().containsKey(NESTEROV)
         && optimizer.flag(NESTEROV).value()
         && optimizer.real("momentum").value() == 0) {
-      report.addAs(
-          Code.NESTEROV_MOMENTUM, optimizer.flag(NESTEROV).at(), model.interfaceName());
+      report.addAs(Code.NESTEROV_MOMENTUM, optimizer.flag(NESTEROV).at(), model.interfaceName());
     }
   }
 }

@@ -33,9 +33,7 @@ final class OptimizerRanges {
 
   private static void check(ModelSpec model, String name, Value<?> found, Report report) {
     Range range = BY_ATTRIBUTE.get(name);
-    if (range != null
-        && found.value() instanceof Double value
-        && !range.contains().test(value)) {
+    if (range != null && found.value() instanceof Double value && !range.contains().test(value)) {
       report.add(
           Code.ATTRIBUTE_RANGE,
           found.at(),

@@ -47,8 +47,7 @@ public enum Code {
       "%s: data class %s must implement Supplier<Dataset>, but it does not; add"
           + " \"implements Supplier<Dataset>\""),
   DATA_CONSTRUCTION(
-      "the generated class could not make an object of the data class",
-      "%s: data class %s %s; %s"),
+      "the generated class could not make an object of the data class", "%s: data class %s %s; %s"),
 
   // Layers and what they read.
   INPUT_MISSING(
@@ -87,8 +86,7 @@ public enum Code {
       "%s: a layer without parameters reads the layer above, and there is none; move an @Input"
           + " above it"),
   LAYER_DUPLICATE(
-      "two layers have the same name",
-      "%s: there are two layers of this name; rename one"),
+      "two layers have the same name", "%s: there are two layers of this name; rename one"),
   LAYER_SIMILAR(
       "two names differ in letter case or underscores only",
       "%s: the name is too like %s, because generated names differ by more than letter case and"
@@ -113,9 +111,7 @@ public enum Code {
   METRIC_LOSS("a metric does not fit the loss"),
 
   // The compiler itself.
-  OPTION(
-      "a processor option has an unknown name or value",
-      "-A%s: %s; %s"),
+  OPTION("a processor option has an unknown name or value", "-A%s: %s; %s"),
   OUTPUT(
       "a file could not be written",
       "%s: the generated files could not be written: %s; look at the directory, the disk and other"

@@ -36,7 +36,8 @@ public final class Printer {
   }
 
   private void print(Position at, List<Diagnostic> found) {
-    Severity worst = found.stream().map(one -> one.code().severity()).min(naturalOrder()).orElseThrow();
+    Severity worst =
+        found.stream().map(one -> one.code().severity()).min(naturalOrder()).orElseThrow();
     String text = found.stream().map(Diagnostic::text).collect(Collectors.joining("\n"));
     messager.printMessage(kind(worst), text, at.element(), at.annotation(), at.value());
   }

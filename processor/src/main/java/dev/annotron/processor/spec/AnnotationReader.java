@@ -93,9 +93,7 @@ final class AnnotationReader {
 
     /** An element stands by itself if its list is written, and at the annotation if it is not. */
     private static Position inside(Position list, AnnotationValue element) {
-      return list.value() == null
-          ? list
-          : new Position(list.element(), list.annotation(), element);
+      return list.value() == null ? list : new Position(list.element(), list.annotation(), element);
     }
   }
 }

@@ -54,7 +54,6 @@ final class InterfaceRules {
   }
 
   private static String join(List<?> parts) {
-    return parts.stream().map(Object::toString)
-        .collect(Collectors.joining(", "));
+    return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 }

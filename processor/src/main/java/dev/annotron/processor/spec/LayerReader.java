@@ -77,13 +77,13 @@ final class LayerReader {
             ? "default"
             : method.getModifiers().contains(Modifier.STATIC) ? "static" : "private";
     String annotation = AnnotationKinds.name(mirror);
-    report.addAs(
-        Code.LAYER_BODY, Position.of(method, mirror), name(method), word, annotation);
+    report.addAs(Code.LAYER_BODY, Position.of(method, mirror), name(method), word, annotation);
   }
 
   /** A network has inputs, and something behind them; a method that says nothing may be either. */
   private void checkForm(TypeElement network, List<ExecutableElement> methods) {
-    boolean clear = methods.stream().allMatch(method -> kinds.on(method).stream().anyMatch(kinds::isLayer));
+    boolean clear =
+        methods.stream().allMatch(method -> kinds.on(method).stream().anyMatch(kinds::isLayer));
     if (clear && methods.stream().noneMatch(this::isInput)) {
       foundAll = false;
       report.addAs(Code.INPUT_MISSING, Position.of(network), network.getSimpleName());
@@ -118,8 +118,7 @@ final class LayerReader {
     List<AnnotationMirror> found = ours.stream().filter(kinds::isLayer).toList();
     if (found.isEmpty()) {
       String choice = kinds.layers().stream().sorted().map("@"::concat).collect(joining(", "));
-      report.addAs(
-          Code.LAYER_ANNOTATION_MISSING, Position.of(method), name(method), choice);
+      report.addAs(Code.LAYER_ANNOTATION_MISSING, Position.of(method), name(method), choice);
       return Optional.empty();
     }
     if (found.size() > 1) {

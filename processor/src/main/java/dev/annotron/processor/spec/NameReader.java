@@ -35,10 +35,7 @@ final class NameReader {
       report.addAs(Code.CLASS_NAME_INVALID, position(network, mirror), simpleName, chosen);
     } else if (taken.contains(names.qualifiedClassName())) {
       report.addAs(
-          Code.CLASS_NAME_TAKEN,
-          position(network, mirror),
-          simpleName,
-          names.qualifiedClassName());
+          Code.CLASS_NAME_TAKEN, position(network, mirror), simpleName, names.qualifiedClassName());
     }
     return names;
   }

@@ -34,8 +34,7 @@ final class TrainReader {
     }
     return train.flatMap(
         mirror ->
-            AnnotationReader.read(network, mirror)
-                .map(spec -> train(spec, data(network, mirror))));
+            AnnotationReader.read(network, mirror).map(spec -> train(spec, data(network, mirror))));
   }
 
   private static TrainSpec train(AnnotationSpec spec, @Nullable Value<String> data) {
@@ -56,8 +55,7 @@ final class TrainReader {
 
   /** The optimizer annotation, or else the default one. */
   AnnotationSpec optimizer(TypeElement network, AnnotationMirror networkMirror) {
-    List<AnnotationMirror> found =
-        kinds.on(network).stream().filter(kinds::isOptimizer).toList();
+    List<AnnotationMirror> found = kinds.on(network).stream().filter(kinds::isOptimizer).toList();
     if (found.size() > 1) {
       report.addAs(
           Code.OPTIMIZER_COUNT,
