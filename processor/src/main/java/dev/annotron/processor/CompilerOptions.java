@@ -44,7 +44,10 @@ public record CompilerOptions(Compute compute, Set<String> disabled) {
         return compute;
       }
     }
-    String known = Arrays.stream(Compute.values()).map(CompilerOptions::text).collect(Collectors.joining(", "));
+    String known =
+        Arrays.stream(Compute.values())
+            .map(CompilerOptions::text)
+            .collect(Collectors.joining(", "));
     unknown(COMPUTE, value, known, report);
     return Compute.AUTO;
   }

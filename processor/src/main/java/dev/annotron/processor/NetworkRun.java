@@ -62,7 +62,7 @@ final class NetworkRun {
       compile(network, report);
     } catch (IOException unwritten) {
       report.addAs(
-          Code.OUTPUT, Position.of(network), network.getSimpleName(), unwritten.getMessage());
+          Code.OUTPUT, Position.of(network), network.getSimpleName(), String.valueOf(unwritten.getMessage()));
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
       complain(network, failure, report);
     }

@@ -42,7 +42,11 @@ final class StagesDump {
 
   private static String weights(Stages stages) {
     StringBuilder text = new StringBuilder();
-    stages.plan().weights().offsets().forEach((name, at) -> text.append(at).append(" ").append(name).append('\n'));
+    stages
+        .plan()
+        .weights()
+        .offsets()
+        .forEach((name, at) -> text.append(at).append(" ").append(name).append('\n'));
     return text.append(stages.plan().weights().size()).append(" floats\n").toString();
   }
 }

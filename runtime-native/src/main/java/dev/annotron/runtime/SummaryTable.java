@@ -5,7 +5,6 @@ import dev.annotron.runtime.text.Numbers;
 import dev.annotron.runtime.text.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The text of a {@link Summary}. */
 final class SummaryTable {
@@ -35,10 +34,8 @@ final class SummaryTable {
   static String optimizer(Architecture.Optimizer optimizer) {
     StringBuilder text = new StringBuilder(optimizer.name()).append("(learningRate=");
     text.append(optimizer.learningRate());
-    for (Map.Entry<String, Double> setting : optimizer.settings().entrySet()) {
-      if (!setting.getKey().equals("learningRate")) {
-        text.append(", ").append(setting.getKey()).append('=').append(setting.getValue());
-      }
+    for (String setting : optimizer.settings()) {
+      text.append(", ").append(setting);
     }
     return text.append(')').toString();
   }

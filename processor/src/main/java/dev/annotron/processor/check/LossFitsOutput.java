@@ -22,8 +22,7 @@ public final class LossFitsOutput {
         switch (loss.value()) {
           case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> "";
           case BINARY_CROSSENTROPY -> binaryMend(output);
-          case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->
-              categoricalMend(output);
+          case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY -> categoricalMend(output);
         };
     if (!mend.isEmpty()) {
       report.add(

@@ -57,7 +57,8 @@ final class ApiEmitter {
     return List.of(
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("A freshly initialised network, from the annotated seed $L.\n", model.seed())
+            .addJavadoc(
+                "A freshly initialised network, from the annotated seed $L.\n", model.seed())
             .addStatement("this($LL)", model.seed())
             .build(),
         MethodSpec.constructorBuilder()

@@ -45,7 +45,8 @@ final class ArchitectureEmitter {
             "layers",
             RuntimeTypes.ARCHITECTURE.nestedClass("Layer"),
             model.layers().stream().map(this::layer).toList()));
-    methods.add(layout("predictLayout", new LayoutEmitter(plan.predict(), plan.predictMemory()), false));
+    methods.add(
+        layout("predictLayout", new LayoutEmitter(plan.predict(), plan.predictMemory()), false));
     LayoutEmitter train = new LayoutEmitter(plan.train(), plan.trainMemory());
     methods.add(layout("evaluateLayout", train, false));
     methods.add(layout("differentiateLayout", train, true));
@@ -79,7 +80,8 @@ final class ArchitectureEmitter {
     return MethodSpec.methodBuilder("architecture")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(RuntimeTypes.ARCHITECTURE)
-        .addStatement("return new $T(\n$L)", RuntimeTypes.ARCHITECTURE, CodeBlock.join(arguments, ",\n"))
+        .addStatement(
+            "return new $T(\n$L)", RuntimeTypes.ARCHITECTURE, CodeBlock.join(arguments, ",\n"))
         .build();
   }
 
@@ -103,7 +105,10 @@ final class ArchitectureEmitter {
                       .findFirst()
                       .orElseThrow();
               return CodeBlock.of(
-                  "new $T.Shaped($S, $L)", RuntimeTypes.ARCHITECTURE, name, dimensions(node.shape()));
+                  "new $T.Shaped($S, $L)",
+                  RuntimeTypes.ARCHITECTURE,
+                  name,
+                  dimensions(node.shape()));
             })
         .toList();
   }
@@ -173,28 +178,24 @@ final class ArchitectureEmitter {
 
   private CodeBlock optimizer() {
     Optimizer optimizer = model.optimizer();
-    CodeBlock settings =
-        switch (optimizer) {
-          case Optimizer.Sgd sgd ->
-              CodeBlock.of("$S, $L", "momentum", sgd.momentum());
-          case Optimizer.Adam adam ->
-              CodeBlock.of(
-                  "$S, $L, $S, $L, $S, $L",
-                  "beta1",
-                  adam.beta1(),
-                  "beta2",
-                  adam.beta2(),
-                  "epsilon",
-                  adam.epsilon());
-        };
     return CodeBlock.of(
-        "new $T.Optimizer($S, $L, $L, $T.of($L))",
+        "new $T.Optimizer($S, $L, $L, $L)",
         RuntimeTypes.ARCHITECTURE,
         optimizer.getClass().getSimpleName(),
         optimizer.slots(),
         Expressions.number(optimizer.learningRate()),
-        Map.class,
-        settings);
+        Lists.strings(settings(optimizer)));
+  }
+
+  private static List<String> settings(Optimizer optimizer) {
+    return switch (optimizer) {
+      case Optimizer.Sgd sgd when sgd.momentum() == 0 -> List.of();
+      case Optimizer.Sgd sgd ->
+          List.of("momentum=" + sgd.momentum(), "nesterov=" + sgd.nesterov());
+      case Optimizer.Adam adam ->
+          List.of(
+              "beta1=" + adam.beta1(), "beta2=" + adam.beta2(), "epsilon=" + adam.epsilon());
+    };
   }
 
   private static CodeBlock dimensions(Shape shape) {

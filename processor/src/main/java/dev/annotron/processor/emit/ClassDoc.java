@@ -13,8 +13,7 @@ final class ClassDoc {
   static CodeBlock of(ModelInfo model, ModelPlan plan) {
     CodeBlock.Builder doc = CodeBlock.builder();
     doc.add("The network described by {@link $L}, compiled.\n\n<pre>\n", model.interfaceName());
-    int width =
-        model.layers().stream().mapToInt(layer -> layer.name().length()).max().orElse(0);
+    int width = model.layers().stream().mapToInt(layer -> layer.name().length()).max().orElse(0);
     for (LayerInfo layer : model.layers()) {
       String inputs = layer.inputs().isEmpty() ? "" : "from " + String.join(", ", layer.inputs());
       String row =

@@ -16,8 +16,7 @@ import java.util.List;
  * @param xFrom where the first is read, and {@code xStride} how far on the next
  * @param yFrom where the first is written, and {@code yStride} how far on the next
  */
-record Copy(
-    Node x, Node y, int blocks, int width, int xFrom, int xStride, int yFrom, int yStride) {
+record Copy(Node x, Node y, int blocks, int width, int xFrom, int xStride, int yFrom, int yStride) {
   private static final ClassName SYSTEM = ClassName.get(System.class);
 
   /** The copies that a concatenation or a slice is. */

@@ -28,8 +28,7 @@ final class Expressions {
   private static CodeBlock call(Pointwise function, String suffix, CodeBlock x) {
     String name = camelCase(function.activation().name()) + suffix;
     return function.activation() == Activation.LEAKY_RELU
-        ? CodeBlock.of(
-            "$T.$L($L, $L)", RuntimeTypes.FUNCTIONS, name, x, number(function.slope()))
+        ? CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.FUNCTIONS, name, x, number(function.slope()))
         : CodeBlock.of("$T.$L($L)", RuntimeTypes.FUNCTIONS, name, x);
   }
 

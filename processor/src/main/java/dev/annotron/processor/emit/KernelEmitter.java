@@ -21,7 +21,8 @@ final class KernelEmitter implements OpEmitter {
       Copy.of(node).forEach(copy -> calls.addStatement(copy.call(operands)));
       return List.of(new Piece(calls.build(), Piece.CALL_BYTES * node.inputs().size()));
     }
-    return List.of(new Piece(CodeBlock.builder().addStatement(call(node)).build(), Piece.CALL_BYTES));
+    return List.of(
+        new Piece(CodeBlock.builder().addStatement(call(node)).build(), Piece.CALL_BYTES));
   }
 
   private CodeBlock call(Node node) {

@@ -88,7 +88,8 @@ final class LayerMethods {
       List<Operand> used = tensors.stream().map(operands::of).toList();
       Set<String> arrays = used.stream().map(Operand::array).collect(Collectors.toSet());
       List<String> arguments = new ArrayList<>();
-      MethodSpec.Builder method = MethodSpec.methodBuilder("unnamed").addModifiers(Modifier.PRIVATE);
+      MethodSpec.Builder method =
+          MethodSpec.methodBuilder("unnamed").addModifiers(Modifier.PRIVATE);
       for (String array : List.of(Operand.WEIGHTS, Operand.GRADIENTS, Operand.WORK)) {
         if (arrays.contains(array)) {
           method.addParameter(memory.type(), array);
@@ -109,8 +110,7 @@ final class LayerMethods {
 
     private MethodSpec named(MethodSpec.Builder method, List<Operand> used, String suffix) {
       MethodSpec draft = method.build();
-      Signature signature =
-          new Signature(draft.parameters().toString(), draft.code().toString());
+      Signature signature = new Signature(draft.parameters().toString(), draft.code().toString());
       return methods.computeIfAbsent(
           signature,
           _ ->

@@ -44,8 +44,7 @@ final class Lists {
     List<MethodSpec> methods = new ArrayList<>();
     List<CodeBlock> parts = new ArrayList<>();
     for (int from = 0; from < elements.size(); from += PER_METHOD) {
-      List<CodeBlock> part =
-          elements.subList(from, Math.min(from + PER_METHOD, elements.size()));
+      List<CodeBlock> part = elements.subList(from, Math.min(from + PER_METHOD, elements.size()));
       String partName = name + (from / PER_METHOD + 1);
       methods.add(method(partName, element, of(part)));
       parts.add(CodeBlock.of("$L().stream()", partName));

@@ -36,8 +36,7 @@ final class LoopEmitter implements OpEmitter {
               node,
               CodeBlock.of(
                   "$L * $L", in(node, 1), Expressions.derivative(op.function(), in(node, 0))));
-      case Op.Add _ ->
-          elementwise(code, node, CodeBlock.of("$L + $L", in(node, 0), in(node, 1)));
+      case Op.Add _ -> elementwise(code, node, CodeBlock.of("$L + $L", in(node, 0), in(node, 1)));
       case Op.Concat _, Op.Slice _ ->
           Copy.of(node).forEach(copy -> code.add(copy.loop(memory, operands)));
       case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
@@ -83,9 +82,7 @@ final class LoopEmitter implements OpEmitter {
             dx.size(),
             "int j = 0; j < " + units + "; j++",
             ZERO,
-            k ->
-                product(
-                    read(dy, dy.at("r", "j")), read(kernel, kernel.at(index(k, units, "j")))),
+            k -> product(read(dy, dy.at("r", "j")), read(kernel, kernel.at(index(k, units, "j")))),
             (k, s) -> write(dx, dx.at("r", k), s))
         .emit(code);
     code.endControlFlow();

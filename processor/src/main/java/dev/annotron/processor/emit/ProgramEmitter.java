@@ -112,7 +112,9 @@ final class ProgramEmitter {
           MethodSpec.methodBuilder(name + "Part" + (from / CALLS_PER_METHOD + 1))
               .addModifiers(Modifier.PRIVATE);
       parameters(part, arrays);
-      calls.subList(from, Math.min(from + CALLS_PER_METHOD, calls.size())).forEach(part::addStatement);
+      calls
+          .subList(from, Math.min(from + CALLS_PER_METHOD, calls.size()))
+          .forEach(part::addStatement);
       MethodSpec built = part.build();
       parts.add(built);
       code.addStatement("$N($L, work, rows)", built, String.join(", ", arrays));

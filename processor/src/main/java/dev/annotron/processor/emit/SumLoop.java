@@ -12,8 +12,7 @@ import com.palantir.javapoet.CodeBlock;
  * @param term what is added in each round, by the sum's number
  * @param store the statement that stores a sum, by number and value
  */
-record SumLoop(
-    String outer, int count, String inner, Indexed start, Indexed term, Stored store) {
+record SumLoop(String outer, int count, String inner, Indexed start, Indexed term, Stored store) {
   private static final int LANES = 4;
 
   /** An expression that depends on an index. */

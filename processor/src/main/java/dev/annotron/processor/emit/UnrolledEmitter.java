@@ -48,7 +48,8 @@ final class UnrolledEmitter implements OpEmitter {
       case Op.Add _ ->
           perFloat(
               node, i -> CodeBlock.of("$L + $L", read(node.input(0), i), read(node.input(1), i)));
-      case Op.Concat _, Op.Slice _ -> Copy.of(node).stream().flatMap(c -> copy(c).stream()).toList();
+      case Op.Concat _, Op.Slice _ ->
+          Copy.of(node).stream().flatMap(c -> copy(c).stream()).toList();
       case Op.Source _, Op.Reshape _, Op.Softmax _, Op.SoftmaxGradient _, Op.Loss _ ->
           throw new IllegalArgumentException("not unrolled: " + node.op());
       case Op.LossGradient _ -> throw new IllegalArgumentException("not unrolled: " + node.op());
@@ -118,9 +119,7 @@ final class UnrolledEmitter implements OpEmitter {
     int columns = node.shape().last();
     return perFloat(
         node,
-        i ->
-            CodeBlock.of(
-                "$L + $L", read(node.input(0), i), read(node.input(1), i % columns)));
+        i -> CodeBlock.of("$L + $L", read(node.input(0), i), read(node.input(1), i % columns)));
   }
 
   private List<Piece> copy(Copy copy) {
@@ -173,7 +172,8 @@ final class UnrolledEmitter implements OpEmitter {
   }
 
   /** Sums over {@code rows} rows, kept in variables and stored at the end. */
-  private List<Piece> sums(Node node, List<Node> tensors, String rows, IntFunction<CodeBlock> term) {
+  private List<Piece> sums(
+      Node node, List<Node> tensors, String rows, IntFunction<CodeBlock> term) {
     Operand sum = operands.of(node);
     String name = Expressions.camelCase(sum.base()) + "Sum";
     List<Piece> pieces = new ArrayList<>();
@@ -190,7 +190,8 @@ final class UnrolledEmitter implements OpEmitter {
       }
       code.endControlFlow();
       for (int i = from; i < to; i++) {
-        code.addStatement(memory.write(sum.array(), Operand.plus(sum.base(), i), CodeBlock.of("$L$L", name, i)));
+        code.addStatement(
+            memory.write(sum.array(), Operand.plus(sum.base(), i), CodeBlock.of("$L$L", name, i)));
       }
       int bytes = Piece.LOOP_BYTES + (to - from) * (3 * termBytes());
       pieces.add(new Piece(code.build(), bytes));
@@ -207,7 +208,11 @@ final class UnrolledEmitter implements OpEmitter {
         .forEach(
             t ->
                 code.addStatement(
-                    "$T $L = $L + $L", memory.index(), row(t), t.base(), Operand.times("r", t.size())));
+                    "$T $L = $L + $L",
+                    memory.index(),
+                    row(t),
+                    t.base(),
+                    Operand.times("r", t.size())));
   }
 
   private CodeBlock read(Node node, int i) {

@@ -2,7 +2,10 @@ package dev.annotron.processor.interpret;
 
 import dev.annotron.processor.ir.Pointwise;
 
-/** The activations and their derivatives, as on <a href="https://keras.io/api/layers/activations/">Keras's page</a>. */
+/**
+ * The activations and their derivatives, as on <a
+ * href="https://keras.io/api/layers/activations/">Keras's page</a>.
+ */
 final class Formulas {
   private static final double SELU_ALPHA = 1.6732632423543772848170429916717;
   private static final double SELU_SCALE = 1.0507009873554804934193349852946;
@@ -33,7 +36,9 @@ final class Formulas {
     };
   }
 
-  /** The derivative, from the result if {@link Pointwise#derivativeFromOutput}, else the argument. */
+  /**
+   * The derivative, from the result if {@link Pointwise#derivativeFromOutput}, else the argument.
+   */
   static double derivative(Pointwise function, double v) {
     return switch (function.activation()) {
       case LINEAR -> 1;

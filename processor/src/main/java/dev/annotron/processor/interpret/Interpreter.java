@@ -51,8 +51,7 @@ public final class Interpreter {
       case Op.SumRows _ -> Elements.sumRows(in.getFirst(), node.shape().last());
       case Op.ActivateGradient op ->
           Elements.zip(in.get(0), in.get(1), (v, dy) -> dy * Formulas.derivative(op.function(), v));
-      case Op.SoftmaxGradient _ ->
-          Rows.softmaxGradient(in.get(0), in.get(1), node.shape().last());
+      case Op.SoftmaxGradient _ -> Rows.softmaxGradient(in.get(0), in.get(1), node.shape().last());
       case Op.Slice op -> Blocks.slice(node, op, in.getFirst(), rows);
       case Op.LossGradient op ->
           Losses.gradient(op.kind(), in.get(0), in.get(1), node.shape().last());

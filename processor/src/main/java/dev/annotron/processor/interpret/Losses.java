@@ -2,7 +2,9 @@ package dev.annotron.processor.interpret;
 
 import dev.annotron.processor.ir.LossKind;
 
-/** The losses and their gradients, as on <a href="https://keras.io/api/losses/">Keras's page</a>. */
+/**
+ * The losses and their gradients, as on <a href="https://keras.io/api/losses/">Keras's page</a>.
+ */
 final class Losses {
   /** Keras keeps probabilities this far from 0 and 1. */
   private static final double EPSILON = 1e-7;
@@ -83,7 +85,10 @@ final class Losses {
         : Math.log(clip(x / rowTotal(p, row, columns)));
   }
 
-  /** With {@code q = p / Σp}, {@code d(−Σ t log q)/dp_j = (Σ t − t_j / q_j) / Σp}, unclipped parts only. */
+  /**
+   * With {@code q = p / Σp}, {@code d(−Σ t log q)/dp_j = (Σ t − t_j / q_j) / Σp}, unclipped parts
+   * only.
+   */
   private static double categoricalSlope(
       LossKind kind, double[] p, double[] t, int row, int j, int columns) {
     double total = rowTotal(p, row, columns);

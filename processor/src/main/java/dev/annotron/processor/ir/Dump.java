@@ -3,7 +3,7 @@ package dev.annotron.processor.ir;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A graph as text, one node a line: {@code %4 = AddBias(%3, %2) : batch×[8]  hidden}. */
+/** A graph as text, one node a line: {@code %4 = AddBias(%3, %2) : batch×[8] hidden}. */
 public final class Dump {
   private Dump() {}
 

@@ -73,7 +73,9 @@ public sealed interface Op {
   /** {@code (dy) → dBias}: summed over the batch and all axes but the last. */
   record SumRows() implements Backward {}
 
-  /** {@code (value, dy) → dx}: the value is the result if the function allows, else the argument. */
+  /**
+   * {@code (value, dy) → dx}: the value is the result if the function allows, else the argument.
+   */
   record ActivateGradient(Pointwise function) implements Backward {}
 
   /** {@code (y, dy) → dx}, of {@link Softmax} with result {@code y}. */

@@ -25,8 +25,7 @@ public final class Composer {
   private final Report report;
   private final DataPath path;
 
-  Composer(
-      LayerSpec spec, List<Node> inputs, GraphBuilder graph, Report report, DataPath path) {
+  Composer(LayerSpec spec, List<Node> inputs, GraphBuilder graph, Report report, DataPath path) {
     this.spec = spec;
     this.inputs = List.copyOf(inputs);
     this.graph = graph;

@@ -29,8 +29,7 @@ final class DataPath {
 
   /** From the network's inputs to a layer; layers with several inputs show them in brackets. */
   String to(LayerSpec spec) {
-    List<String> arriving =
-        spec.inputs().stream().map(input -> through(input.value())).toList();
+    List<String> arriving = spec.inputs().stream().map(input -> through(input.value())).toList();
     return switch (arriving.size()) {
       case 0 -> spec.name();
       case 1 -> arriving.getFirst() + " → " + spec.name();

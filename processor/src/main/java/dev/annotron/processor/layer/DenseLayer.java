@@ -37,8 +37,7 @@ final class DenseLayer implements Layer {
               .formatted(rank, composer.path()));
     }
     Node product = product(composer, units.value());
-    Activation activation =
-        composer.annotation().constant("activation", Activation.class).value();
+    Activation activation = composer.annotation().constant("activation", Activation.class).value();
     return Optional.of(Activations.apply(composer, activation, product));
   }
 

@@ -35,8 +35,7 @@ public final class GraphMaker {
     }
     Node output = maker.layers.get(model.layers().getLast().name());
     List<Node> nodes = maker.builder.nodes();
-    return Optional.of(
-        new Graph(nodes, List.of(output), maker.layers, Optional.empty(), Map.of()));
+    return Optional.of(new Graph(nodes, List.of(output), maker.layers, Optional.empty(), Map.of()));
   }
 
   private void compose(LayerSpec spec) {

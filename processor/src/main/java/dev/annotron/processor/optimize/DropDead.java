@@ -11,7 +11,6 @@ final class DropDead implements Pass {
 
   @Override
   public Graph apply(Graph graph) {
-    return Rewriter.rewrite(
-        graph, Live.nodes(graph, graph.roots()), Rewriter.Replacement::same);
+    return Rewriter.rewrite(graph, Live.nodes(graph, graph.roots()), Rewriter.Replacement::same);
   }
 }

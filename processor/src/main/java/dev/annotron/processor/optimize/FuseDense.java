@@ -38,8 +38,7 @@ final class FuseDense implements Pass {
       }
     }
     List<Node> kept = graph.nodes().stream().filter(node -> !absorbed.contains(node)).toList();
-    return Rewriter.rewrite(
-        graph, kept, node -> fused.getOrDefault(node, Replacement.same(node)));
+    return Rewriter.rewrite(graph, kept, node -> fused.getOrDefault(node, Replacement.same(node)));
   }
 
   private static @org.jspecify.annotations.Nullable Replacement fuse(

@@ -14,8 +14,8 @@ public final class Passes {
   private static final List<Pass> BEFORE_AUTODIFF = List.of(new FuseLoss());
 
   /**
-   * After differentiation, when it is known which intermediate values the backward pass reads: first
-   * what nothing reads goes, so that it does not keep a value alive that could be fused away.
+   * After differentiation, when it is known which intermediate values the backward pass reads:
+   * first what nothing reads goes, so that it does not keep a value alive that could be fused away.
    */
   private static final List<Pass> AFTER_AUTODIFF = List.of(new DropDead(), new FuseDense());
 

@@ -30,7 +30,9 @@ final class Rewriter {
 
   private Rewriter() {}
 
-  /** The graph with {@code rule} applied to each of {@code kept}, which are nodes of it in order. */
+  /**
+   * The graph with {@code rule} applied to each of {@code kept}, which are nodes of it in order.
+   */
   static Graph rewrite(Graph graph, List<Node> kept, Rule rule) {
     Rewriter rewriter = new Rewriter();
     for (Node node : kept) {

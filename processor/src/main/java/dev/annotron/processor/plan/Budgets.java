@@ -5,8 +5,8 @@ public final class Budgets {
 
   /**
    * Multiply-adds per sample up to which an operation is unrolled. Measured in one method, a
-   * multiply-add takes 0.9 ns unrolled and 0.8 ns in a plain loop, 0.3 ns with four accumulators; but
-   * a loop of a few rounds costs more than its body.
+   * multiply-add takes 0.9 ns unrolled and 0.8 ns in a plain loop, 0.3 ns with four accumulators;
+   * but a loop of a few rounds costs more than its body.
    */
   static final int UNROLLED_WORK = 64;
 

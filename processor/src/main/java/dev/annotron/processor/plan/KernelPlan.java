@@ -19,7 +19,8 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
    * @param batch samples per step
    */
   public static KernelPlan plan(Collection<Node> nodes, int batch, Compute compute) {
-    long largest = nodes.stream().filter(KernelPlan::isProduct).mapToLong(Cost::work).max().orElse(0);
+    long largest =
+        nodes.stream().filter(KernelPlan::isProduct).mapToLong(Cost::work).max().orElse(0);
     boolean offHeap =
         switch (compute) {
           case AUTO -> largest * batch >= Budgets.NATIVE_STEP_WORK;
@@ -78,7 +79,9 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
   }
 
   private static boolean unrollable(Node node, int budget) {
-    return hasJavaForm(node) && Cost.work(node) <= budget && longestSum(node) <= Budgets.UNROLLED_SUM;
+    return hasJavaForm(node)
+        && Cost.work(node) <= budget
+        && longestSum(node) <= Budgets.UNROLLED_SUM;
   }
 
   private static int longestSum(Node node) {

@@ -93,7 +93,8 @@ public record MemoryPlan(Map<Node, Slot> slots, int size) {
       node.inputs().forEach(input -> dying.add(owner(input)));
       dying.add(owner(node));
       for (Node owner : dying) {
-        boolean dies = owner.type().batched() && !pinned.contains(owner) && lastUse.get(owner) == now;
+        boolean dies =
+            owner.type().batched() && !pinned.contains(owner) && lastUse.get(owner) == now;
         boolean goesOn =
             owner != owner(node)
                 && slots.containsKey(node)

@@ -4,6 +4,7 @@ import dev.annotron.processor.diagnostics.Position;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -42,11 +43,12 @@ final class AnnotationReader {
     return Optional.of(spec(type, at, values));
   }
 
-  /** The annotation as it would be if written without values. */
+  /** The annotation as it would be if written without values; each attribute has a default. */
   static AnnotationSpec defaults(TypeElement type, Position at) {
     Map<String, Value<?>> values = new LinkedHashMap<>();
     for (ExecutableElement attribute : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      values.put(attribute.getSimpleName().toString(), value(attribute.getDefaultValue(), at));
+      AnnotationValue value = Objects.requireNonNull(attribute.getDefaultValue());
+      values.put(attribute.getSimpleName().toString(), value(value, at));
     }
     return spec(type, at, values);
   }

@@ -3,7 +3,6 @@ package dev.annotron.runtime.network;
 import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.kernel.LossFunction;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the generated class tells the runtime about its network. All sizes are in floats.
@@ -98,10 +97,10 @@ public record Architecture(
    *
    * @param name as the user writes it, such as {@code "Adam"}
    * @param slots the floats of memory it keeps per weight
-   * @param settings its attributes, for the summary
+   * @param settings its other attributes, for the summary: {@code "momentum=0.9"}
    */
   public record Optimizer(
-      String name, int slots, float learningRate, Map<String, Double> settings) {}
+      String name, int slots, float learningRate, List<String> settings) {}
 
   /** The floats of all weights together. */
   public int parameterCount() {

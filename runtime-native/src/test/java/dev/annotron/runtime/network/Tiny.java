@@ -3,9 +3,7 @@ package dev.annotron.runtime.network;
 import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.kernel.LossFunction;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The plan of a network of the tests: inputs → tanh → output, whose activation goes with the loss.
@@ -98,19 +96,12 @@ record Tiny(int[] inputs, int hidden, int outputs, LossFunction loss, MetricFunc
             layer("answer", "Dense", outputs, outputs * (hidden + 1))),
         loss,
         List.of(metrics),
-        new Architecture.Optimizer("Sgd", 1, 0.1f, settings()),
+        new Architecture.Optimizer("Sgd", 1, 0.1f, List.of("momentum=0.9")),
         new FitOptions().verbose(0),
         7,
         layout,
         layout,
         layout);
-  }
-
-  private static Map<String, Double> settings() {
-    Map<String, Double> settings = new LinkedHashMap<>();
-    settings.put("learningRate", 0.1);
-    settings.put("momentum", 0.9);
-    return settings;
   }
 
   private List<Architecture.Shaped> shapedInputs() {
