@@ -10,6 +10,7 @@
 #include "dense.h"
 #include "isa.h"
 #include "loss.h"
+#include "pool.h"
 #include "status.h"
 
 #define ANNOTRON_EXPORT extern "C" __attribute__((visibility("default")))
@@ -27,10 +28,11 @@ bool is_loss(int number) { return number >= 0 && number < static_cast<int>(Loss:
 
 }  // namespace
 
-/// Opens OpenBLAS; before everything else.
-ANNOTRON_EXPORT int annotron_open(const void*, const void*, void*, void*, int, int, int, int, float,
-                                  float, float, float) {
+/// Opens OpenBLAS and says how many threads a kernel may use; before everything else.
+ANNOTRON_EXPORT int annotron_open(const void*, const void*, void*, void*, int threads, int, int,
+                                  int, float, float, float, float) {
   try {
+    annotron::pool::set_threads(threads);
     return annotron::blas::open();
   } catch (const std::bad_alloc&) {
     return annotron::kNoMemory;
@@ -163,6 +165,15 @@ ANNOTRON_EXPORT int annotron_sgd_momentum(const float* g, const void*, float* v,
 ANNOTRON_EXPORT int annotron_adam(const float* g, const void*, float* state, float* w, int count,
                                   int, int, int, float alpha, float beta1, float beta2,
                                   float epsilon) {
-  isa().adam(w, g, state, state + count, count, {alpha, beta1, beta2, epsilon});
+  constexpr int kLeastWeights = 16'000;
+  constexpr int kGrain = 16;
+  const int parts = annotron::pool::parts_for(count, kLeastWeights);
+  annotron::pool::parallel(parts, [&](int part) {
+    const int64_t begin = annotron::pool::part_begin(count, kGrain, parts, part);
+    const int64_t end = annotron::pool::part_begin(count, kGrain, parts, part + 1);
+    float* means = state + begin;
+    isa().adam(w + begin, g + begin, means, means + count, end - begin,
+               {alpha, beta1, beta2, epsilon});
+  });
   return kOk;
 }

@@ -100,12 +100,11 @@ Status open() {
 const char* description() { return library.description; }
 
 void product(Transposed a_transposed, Transposed b_transposed, int m, int n, int k, const float* a,
-             const float* b, float* c, int c_stride) {
-  const bool at = a_transposed == Transposed::kYes;
-  const bool bt = b_transposed == Transposed::kYes;
+             int a_stride, const float* b, int b_stride, float* c, int c_stride) {
+  const auto order = [](Transposed t) { return t == Transposed::kYes ? CblasTrans : CblasNoTrans; };
   const Gate::Pass pass(gate);
-  library.sgemm(CblasRowMajor, at ? CblasTrans : CblasNoTrans, bt ? CblasTrans : CblasNoTrans, m, n,
-                k, 1, a, at ? m : k, b, bt ? k : n, 0, c, c_stride);
+  library.sgemm(CblasRowMajor, order(a_transposed), order(b_transposed), m, n, k, 1, a, a_stride, b,
+                b_stride, 0, c, c_stride);
 }
 
 }  // namespace blas

@@ -16,9 +16,9 @@ Status open();
 const char* description();
 
 /// c[m, n] = a . b of row-major matrices, where a is [m, k] or [k, m] in memory if transposed, and
-/// b [k, n] or [n, k]. Only after open() succeeded.
+/// b [k, n] or [n, k]; a stride is from row to row in memory. Only after open() succeeded.
 void product(Transposed a_transposed, Transposed b_transposed, int m, int n, int k, const float* a,
-             const float* b, float* c, int c_stride);
+             int a_stride, const float* b, int b_stride, float* c, int c_stride);
 
 }  // namespace blas
 }  // namespace annotron

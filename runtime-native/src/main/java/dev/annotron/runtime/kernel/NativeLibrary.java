@@ -17,6 +17,11 @@ import java.util.Locale;
 final class NativeLibrary {
   static final String PATH_PROPERTY = "annotron.native.path";
 
+  static final String THREADS_PROPERTY = "annotron.threads";
+
+  /** More do not speed up the networks of a few megabytes that are trained on processors. */
+  private static final int MOST_THREADS = 8;
+
   private static final String RESOURCES = "/META-INF/annotron/native/";
   private static final String LIST = "files.txt";
 
@@ -85,9 +90,28 @@ final class NativeLibrary {
     }
   }
 
+  /** How many threads a kernel may use. */
+  private static int threads() {
+    String given = System.getProperty(THREADS_PROPERTY);
+    if (given == null) {
+      return Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+    }
+    try {
+      int threads = Integer.parseInt(given);
+      if (threads >= 1) {
+        return threads;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for numbers that are too small.
+    }
+    throw new NativeLibraryException(
+        "the system property %s must be a whole number of at least 1; found '%s'"
+            .formatted(THREADS_PROPERTY, given));
+  }
+
   private static void start(SymbolLookup library, Path file) {
     MemorySegment open = NativeCalls.find(library, "open");
-    if (NativeCalls.call(open, 0, 0, 0, 0, 0, 0, 0) != NativeCalls.OK) {
+    if (NativeCalls.call(open, 0, 0, 0, 0, threads(), 0, 0) != NativeCalls.OK) {
       try (Arena arena = Arena.ofConfined()) {
         MemorySegment text = arena.allocate(NativeCalls.textSize());
         String reason = NativeCalls.text(NativeCalls.find(library, "describe"), text);

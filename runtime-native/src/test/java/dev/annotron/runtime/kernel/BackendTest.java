@@ -28,6 +28,29 @@ class BackendTest {
   }
 
   @Test
+  void anyNumberOfThreadsComputesTheSameAndLetsTheProcessEnd() throws Exception {
+    // The numbers are small and whole, so that every order of additions gives the same sum.
+    String java = large(ForkedJvm.run(ACCESS, "-Dannotron.native=off"));
+    for (int threads : new int[] {1, 2, 5, 1000}) {
+      Output output =
+          ForkedJvm.run(ACCESS, "-Dannotron.native=required", "-Dannotron.threads=" + threads);
+      assertThat(output.status()).isZero();
+      assertThat(large(output)).isEqualTo(java);
+    }
+  }
+
+  private static String large(Output output) {
+    return output.text().lines().filter(l -> l.startsWith("large=")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aNumberOfThreadsThatIsNoneIsRefused() throws Exception {
+    Output output = ForkedJvm.run(ACCESS, "-Dannotron.native=required", "-Dannotron.threads=none");
+    assertThat(output.status()).isNotZero();
+    assertThat(output.text()).contains("annotron.threads must be a whole number", "found 'none'");
+  }
+
+  @Test
   void offRunsInJavaAndSaysNothing() throws Exception {
     Output output = ForkedJvm.run(ACCESS, "-Dannotron.native=off");
     assertThat(output.text())

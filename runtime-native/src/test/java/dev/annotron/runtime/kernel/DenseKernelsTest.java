@@ -30,7 +30,10 @@ class DenseKernelsTest {
             new int[] {33, 67, 7},
             new int[] {67, 131, 3},
             new int[] {5, 300, 521},
-            new int[] {32, 784, 50});
+            new int[] {32, 784, 50},
+            // Divided among threads, by rows and by columns.
+            new int[] {67, 300, 101},
+            new int[] {33, 131, 520});
     return Implementation.all()
         .flatMap(i -> sizes.stream().map(s -> Arguments.of(i, s[0], s[1], s[2])));
   }

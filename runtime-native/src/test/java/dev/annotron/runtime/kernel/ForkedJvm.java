@@ -52,8 +52,34 @@ final class ForkedJvm {
         Function.RELU,
         0);
     System.out.printf("product=%s %s%n", y.get(0), y.get(3));
+    System.out.println("large=" + large(kernels));
     System.out.println("kernels=" + kernels.name());
     System.out.println("class=" + kernels.getClass().getSimpleName());
     System.out.println("described=" + Backend.describe());
+  }
+
+  /** The sum of a product large enough to be divided among threads, computed many times. */
+  private static double large(Kernels kernels) {
+    int size = 200;
+    Tensor x = Tensor.of(size * size, i -> i % 7 - 3);
+    Tensor y = Tensor.empty(size * size);
+    double sum = 0;
+    for (int i = 0; i < 50; i++) {
+      kernels.dense(
+          x.segment(),
+          x.at(),
+          x.segment(),
+          x.at(),
+          -1,
+          y.segment(),
+          y.at(),
+          size,
+          size,
+          size,
+          Function.RELU,
+          0);
+      sum += y.get(i) + y.get(size * size - 1 - i);
+    }
+    return sum;
   }
 }

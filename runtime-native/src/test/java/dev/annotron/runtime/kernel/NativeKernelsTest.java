@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,23 +39,32 @@ class NativeKernelsTest {
   @Test
   void manyThreadsAtOnceGetTheSerialResult() throws Exception {
     int threads = 200; // more than OpenBLAS has work memory for
-    Tensor x = Tensor.random(16 * 64, 1);
-    Tensor w = Tensor.random(64 * 64, 2);
-    Tensor expected = product(x, w);
-    Callable<Tensor> task = () -> product(x, w);
+    manyProducts(threads, 20 * threads, 16, 64);
+  }
+
+  @Test
+  void dividedProductsOfManyThreadsGetTheSerialResult() throws Exception {
+    manyProducts(8, 200, 48, 160);
+  }
+
+  private static void manyProducts(int threads, int products, int rows, int units)
+      throws Exception {
+    Tensor x = Tensor.random(rows * units, 1);
+    Tensor w = Tensor.random(units * units, 2);
+    Tensor expected = product(x, w, rows, units);
+    Callable<Tensor> task = () -> product(x, w, rows, units);
     try (var pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<Tensor>> results = new ArrayList<>();
-      for (int i = 0; i < 20 * threads; i++) {
-        results.add(pool.submit(task));
-      }
-      for (Future<Tensor> result : results) {
-        result.get().assertIs(expected::get, 0);
+      for (Future<Tensor> result : pool.invokeAll(Collections.nCopies(products, task))) {
+        Tensor found = result.get();
+        for (int i = 0; i < found.size(); i++) {
+          assertThat(found.get(i)).isEqualTo(expected.get(i));
+        }
       }
     }
   }
 
-  private static Tensor product(Tensor x, Tensor w) {
-    Tensor y = Tensor.empty(16 * 64);
+  private static Tensor product(Tensor x, Tensor w, int rows, int units) {
+    Tensor y = Tensor.empty(rows * units);
     KERNELS.dense(
         x.segment(),
         x.at(),
@@ -64,9 +73,9 @@ class NativeKernelsTest {
         -1,
         y.segment(),
         y.at(),
-        16,
-        64,
-        64,
+        rows,
+        units,
+        units,
         Function.LINEAR,
         0);
     return y;

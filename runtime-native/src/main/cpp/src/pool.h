@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+
+namespace annotron {
+
+/// Threads that take parts of large kernels. None is started before the first large kernel, and
+/// none keeps a process from ending: they spin for some microseconds after work and then sleep.
+///
+/// How work is divided depends on its size and the number of threads asked for, never on which
+/// threads happen to be free: results have the same bits every time.
+namespace pool {
+
+/// How many threads a kernel may use, with the one that calls; before the first kernel.
+void set_threads(int threads);
+
+/// How many parts to make of work of that many multiply-adds or the like.
+int parts_for(int64_t work, int64_t least_work_of_a_part);
+
+/// Calls task(part) for every part from 0 to parts - 1, on this and other threads, and returns when
+/// all are done. If the other threads work for somebody else, this one does everything.
+template <class Task>
+void parallel(int parts, const Task& task);
+
+/// The beginning of a part when so many elements are divided, in multiples of the grain.
+inline int64_t part_begin(int64_t count, int64_t grain, int parts, int part) {
+  const int64_t grains = (count + grain - 1) / grain;
+  const int64_t begin = grains * part / parts * grain;
+  return begin < count ? begin : count;
+}
+
+using PartFunction = void (*)(const void* task, int part);
+
+void run(int parts, PartFunction function, const void* task);
+
+template <class Task>
+void parallel(int parts, const Task& task) {
+  if (parts <= 1) {
+    task(0);
+  } else {
+    run(
+        parts, [](const void* t, int part) { (*static_cast<const Task*>(t))(part); }, &task);
+  }
+}
+
+}  // namespace pool
+}  // namespace annotron
