@@ -30,6 +30,7 @@ final class NetworkRun {
 
   private final Elements elements;
   private final ModelReader reader;
+  private final SourceFormatter formatter;
   private final SourceWriter writer;
   private final Printer printer;
   private final ProcessorOptions options;
@@ -43,6 +44,8 @@ final class NetworkRun {
       CompilerOptions compilerOptions) {
     this.elements = environment.getElementUtils();
     this.reader = new ModelReader(elements, environment.getTypeUtils(), Layers.kinds());
+    this.formatter =
+        new SourceFormatter(options.format(), AnnotronProcessor.class.getClassLoader());
     this.writer = new SourceWriter(environment.getFiler());
     this.printer = new Printer(environment.getMessager());
     this.options = options;
@@ -62,7 +65,10 @@ final class NetworkRun {
       compile(network, report);
     } catch (IOException unwritten) {
       report.addAs(
-          Code.OUTPUT, Position.of(network), network.getSimpleName(), String.valueOf(unwritten.getMessage()));
+          Code.OUTPUT,
+          Position.of(network),
+          network.getSimpleName(),
+          String.valueOf(unwritten.getMessage()));
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
       complain(network, failure, report);
     }
@@ -99,7 +105,7 @@ final class NetworkRun {
     Optional<Compilation> compilation =
         reader.read(network, names, report).flatMap(reading -> compile(reading, report));
     if (!report.hasErrors() && compilation.isPresent()) {
-      write(network, names, compilation.get());
+      write(network, names, compilation.get(), report);
     } else if (free && reader.seesRuntime(network)) {
       writer.source(names, stub(network, names), network);
     }
@@ -124,12 +130,14 @@ final class NetworkRun {
     }
   }
 
-  private void write(TypeElement network, Names names, Compilation compilation) throws IOException {
+  private void write(TypeElement network, Names names, Compilation compilation, Report report)
+      throws IOException {
     JavaFile file = compilation.file();
     if (file == null) {
       throw new IllegalStateException("neither a class nor an error came of " + network);
     }
-    writer.source(names, markGenerated(file, network).toString(), network);
+    String source = markGenerated(file, network).toString();
+    writer.source(names, formatter.format(source, report), network);
     switch (options.dump()) {
       case NONE -> {}
       case NOTE -> printer.note(compilation.dump());

@@ -36,9 +36,9 @@ record ProcessorOptions(Dump dump, Format format, boolean verbose) {
 
   /** How generated code is laid out. */
   enum Format {
-    /** With google-java-format, if it can be loaded. */
+    /** With google-java-format, if it can be loaded: half a second for the first class. */
     AUTO,
-    /** As JavaPoet leaves it. */
+    /** As JavaPoet leaves it, which is neat by itself; the default. */
     NONE
   }
 
@@ -50,7 +50,7 @@ record ProcessorOptions(Dump dump, Format format, boolean verbose) {
   static ProcessorOptions of(Map<String, String> written, Report report) {
     return new ProcessorOptions(
         choice(written, DUMP, Dump.NONE, report),
-        choice(written, FORMAT, Format.AUTO, report),
+        choice(written, FORMAT, Format.NONE, report),
         choice(written, VERBOSE, Switch.FALSE, report) == Switch.TRUE);
   }
 

@@ -25,11 +25,7 @@ class GoodSourcesTest {
   @ParameterizedTest
   @MethodSource("goodSources")
   void compiles(Path file) {
-    Result result =
-        new TestCompiler(output)
-            .option("-Xlint:all")
-            .option("-Aannotron.format=none")
-            .compile(file);
+    Result result = new TestCompiler(output).option("-Xlint:all").compile(file);
 
     assertThat(result.diagnostics()).isEmpty();
     assertThat(result.success()).isTrue();

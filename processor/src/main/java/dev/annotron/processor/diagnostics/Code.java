@@ -124,7 +124,7 @@ public enum Code {
   FORMATTER(
       Severity.NOTE,
       "generated code is not formatted",
-      "generated code is as JavaPoet lays it out: %s; -Aannotron.format=none silences this"),
+      "generated code is as JavaPoet lays it out: %s; leave -Aannotron.format out to silence this"),
   INTERNAL(
       "the compiler failed",
       "%s: Annotron itself failed here, which is not your mistake; please report it with the"
