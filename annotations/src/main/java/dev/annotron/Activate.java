@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * An activation as a layer of its own; the shape stays.
  *
- * <p>{@code @Dense(units = 8)} and {@code @Activate(RELU)} give the same bits as {@code
- * @Dense(units = 8, activation = RELU)}: the compiler fuses both to the same code. See <a
+ * <p>{@code @Dense(units = 8)} and {@code @Activate(RELU)} give the same bits as
+ * {@code @Dense(units = 8, activation = RELU)}: the compiler fuses both to the same code. See <a
  * href="https://keras.io/api/layers/core_layers/activation/">Keras: Activation</a>.
  */
 @Documented

@@ -15,6 +15,4 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-public @interface Flatten {
-
-}
+public @interface Flatten {}

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Leaky ReLU: {@code x} where it is positive, {@code slope * x} elsewhere; the shape stays.
  *
- * <p>Maas, Hannun, Ng: <i>Rectifier Nonlinearities Improve Neural Network Acoustic Models</i>, 2013.
- * See <a href="https://keras.io/api/layers/activation_layers/leaky_relu/">Keras: LeakyReLU</a>.
+ * <p>Maas, Hannun, Ng: <i>Rectifier Nonlinearities Improve Neural Network Acoustic Models</i>,
+ * 2013. See <a href="https://keras.io/api/layers/activation_layers/leaky_relu/">Keras:
+ * LeakyReLU</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -4,9 +4,9 @@ package dev.annotron;
  * Loss functions, averaged over the samples of a batch as in <a
  * href="https://keras.io/api/losses/">Keras</a>.
  *
- * <p>After {@link Activation#SIGMOID} or {@link Activation#SOFTMAX} the cross-entropies are computed
- * from the values before the activation, which is exact where the probability itself would round to
- * 0 or 1.
+ * <p>After {@link Activation#SIGMOID} or {@link Activation#SOFTMAX} the cross-entropies are
+ * computed from the values before the activation, which is exact where the probability itself would
+ * round to 0 or 1.
  */
 public enum Loss {
   /** {@code mean((p − t)²)}; any target of the output's shape. */

@@ -26,7 +26,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Network {
-  /** The simple name of the generated class; empty for the interface's name with {@code Net} added. */
+  /**
+   * The simple name of the generated class; empty for the interface's name with {@code Net} added.
+   */
   String name() default "";
 
   /** The seed of initial weights and of shuffling. Every value is a seed, 0 too. */

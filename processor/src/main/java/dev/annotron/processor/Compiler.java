@@ -9,6 +9,7 @@ import dev.annotron.processor.emit.ModelInfo;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
 import dev.annotron.processor.ir.Fingerprint;
 import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Verifier;
 import dev.annotron.processor.layer.GraphMaker;
@@ -64,7 +65,7 @@ public final class Compiler {
   }
 
   private static LayerInfo layerInfo(LayerSpec layer, Graph forward) {
-    Node result = forward.layers().get(layer.name());
+    Node result = Known.get(forward.layers(), layer.name());
     List<String> inputs = layer.inputs().stream().map(Value::value).toList();
     return new LayerInfo(layer.name(), layer.layer().kind(), result.shape(), inputs);
   }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.annotron.Metric;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
 import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Shape;
@@ -120,7 +121,7 @@ final class ArchitectureEmitter {
         RuntimeTypes.ARCHITECTURE,
         parameter.name(),
         dimensions(parameter.shape()),
-        constants.get(parameter.name()),
+        Known.get(constants, parameter.name()),
         RuntimeTypes.INITIALIZATION,
         parameter.initializer(),
         parameter.fanIn(),
@@ -190,11 +191,9 @@ final class ArchitectureEmitter {
   private static List<String> settings(Optimizer optimizer) {
     return switch (optimizer) {
       case Optimizer.Sgd sgd when sgd.momentum() == 0 -> List.of();
-      case Optimizer.Sgd sgd ->
-          List.of("momentum=" + sgd.momentum(), "nesterov=" + sgd.nesterov());
+      case Optimizer.Sgd sgd -> List.of("momentum=" + sgd.momentum(), "nesterov=" + sgd.nesterov());
       case Optimizer.Adam adam ->
-          List.of(
-              "beta1=" + adam.beta1(), "beta2=" + adam.beta2(), "epsilon=" + adam.epsilon());
+          List.of("beta1=" + adam.beta1(), "beta2=" + adam.beta2(), "epsilon=" + adam.epsilon());
     };
   }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.plan.ModelPlan;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The generated class's Javadoc: what the network is. */
@@ -31,7 +32,7 @@ final class ClassDoc {
     return doc.build();
   }
 
-  private static String tensors(java.util.List<Node> nodes) {
+  private static String tensors(List<Node> nodes) {
     return nodes.stream()
         .map(node -> node.origin().layer() + node.shape())
         .collect(Collectors.joining(", "));

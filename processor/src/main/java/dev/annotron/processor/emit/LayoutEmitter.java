@@ -8,6 +8,7 @@ import dev.annotron.processor.plan.MemoryPlan;
 import dev.annotron.processor.plan.MemoryPlan.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Tells the runtime where inputs, target, outputs and layers lie. */
 final class LayoutEmitter {
@@ -78,7 +79,7 @@ final class LayoutEmitter {
   private String name(Node node) {
     return graph.layers().entrySet().stream()
         .filter(layer -> layer.getValue() == node)
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .findFirst()
         .orElseThrow();
   }

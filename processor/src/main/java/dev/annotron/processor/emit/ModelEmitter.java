@@ -7,11 +7,13 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.plan.ModelPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -84,7 +86,7 @@ public final class ModelEmitter {
 
   private FieldSpec place(Node parameter) {
     Op.Parameter op = (Op.Parameter) parameter.op();
-    return FieldSpec.builder(TypeName.INT, constants.getOrDefault(op.name(), ""))
+    return FieldSpec.builder(TypeName.INT, Known.get(constants, op.name()))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Where {@code $L$L} starts in the weights.\n", op.name(), op.shape())
         .initializer("$L", plan.weights().offset(parameter))
@@ -106,6 +108,6 @@ public final class ModelEmitter {
   private static String constant(String name) {
     return name.replace('/', '_')
         .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-        .toUpperCase(java.util.Locale.ROOT);
+        .toUpperCase(Locale.ROOT);
   }
 }

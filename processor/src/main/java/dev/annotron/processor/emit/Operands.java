@@ -2,6 +2,7 @@ package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.NameAllocator;
 import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ final class Operands {
       operands.put(new Operand(node, Operand.WORK, names.newName(name)));
     }
     for (Node parameter : graph.parameters()) {
-      String constant = constants.get(((Op.Parameter) parameter.op()).name());
+      String constant = Known.get(constants, ((Op.Parameter) parameter.op()).name());
       operands.put(new Operand(parameter, Operand.WEIGHTS, constant));
       Node gradient = graph.gradients().get(parameter);
       if (gradient != null) {
@@ -48,11 +49,7 @@ final class Operands {
   }
 
   Operand of(Node node) {
-    Operand operand = operands.get(node);
-    if (operand == null) {
-      throw new IllegalArgumentException("has no name: " + node);
-    }
-    return operand;
+    return Known.get(operands, node);
   }
 
   private void put(Operand operand) {

@@ -7,8 +7,8 @@ import dev.annotron.processor.ir.Pointwise;
  * href="https://keras.io/api/layers/activations/">Keras's page</a>.
  */
 final class Formulas {
-  private static final double SELU_ALPHA = 1.6732632423543772848170429916717;
-  private static final double SELU_SCALE = 1.0507009873554804934193349852946;
+  private static final double SELU_ALPHA = 1.6732632423543772;
+  private static final double SELU_SCALE = 1.0507009873554805;
   private static final double GELU_CUBIC = 0.044715;
   private static final double SQRT_2_OVER_PI = Math.sqrt(2 / Math.PI);
 

@@ -1,6 +1,7 @@
 package dev.annotron.processor.ir;
 
 import dev.annotron.Loss;
+import java.util.Locale;
 
 /**
  * A loss function and what it reads.
@@ -16,6 +17,6 @@ public record LossKind(Loss loss, boolean fromLogits) {
 
   @Override
   public String toString() {
-    return loss.name().toLowerCase(java.util.Locale.ROOT) + (fromLogits ? " from logits" : "");
+    return loss.name().toLowerCase(Locale.ROOT) + (fromLogits ? " from logits" : "");
   }
 }

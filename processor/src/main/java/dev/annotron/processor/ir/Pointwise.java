@@ -1,6 +1,7 @@
 package dev.annotron.processor.ir;
 
 import dev.annotron.Activation;
+import java.util.Locale;
 
 /**
  * An activation that looks at one value at a time.
@@ -36,7 +37,7 @@ public record Pointwise(Activation activation, double slope) {
 
   @Override
   public String toString() {
-    String name = activation.name().toLowerCase(java.util.Locale.ROOT);
+    String name = activation.name().toLowerCase(Locale.ROOT);
     return activation == Activation.LEAKY_RELU ? name + "(" + slope + ")" : name;
   }
 }

@@ -1,5 +1,6 @@
 package dev.annotron.processor.layer;
 
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.Value;
@@ -39,6 +40,6 @@ final class DataPath {
 
   private String through(String name) {
     LayerSpec spec = specs.get(name);
-    return spec == null ? name : to(spec) + results.get(name).shape();
+    return spec == null ? name : to(spec) + Known.get(results, name).shape();
   }
 }

@@ -4,6 +4,7 @@ import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.GraphBuilder;
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
@@ -33,7 +34,7 @@ public final class GraphMaker {
     if (report.hasErrors()) {
       return Optional.empty();
     }
-    Node output = maker.layers.get(model.layers().getLast().name());
+    Node output = Known.get(maker.layers, model.layers().getLast().name());
     List<Node> nodes = maker.builder.nodes();
     return Optional.of(new Graph(nodes, List.of(output), maker.layers, Optional.empty(), Map.of()));
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,44 +26,41 @@ final class FuseDense implements Pass {
 
   @Override
   public Graph apply(Graph graph) {
+    Set<Node> shared = readMoreThanOnce(graph);
     Map<Node, Replacement> fused = new HashMap<>();
     Set<Node> absorbed = new HashSet<>();
-    Set<Node> shared = readMoreThanOnce(graph);
     for (Node node : graph.nodes()) {
-      Replacement replacement = fuse(node, fused, shared);
-      if (replacement != null) {
-        fused.put(node, replacement);
-        if (!(node.op() instanceof Op.MatMul)) {
-          absorbed.add(node.input(0));
-        }
+      if (node.op() instanceof Op.MatMul) {
+        fused.put(node, new Replacement(new Op.Dense(Pointwise.LINEAR, false), node.inputs()));
+      } else if (!node.inputs().isEmpty() && !shared.contains(node.input(0))) {
+        Optional.ofNullable(fused.get(node.input(0)))
+            .flatMap(before -> append(before, node))
+            .ifPresent(
+                longer -> {
+                  fused.put(node, longer);
+                  absorbed.add(node.input(0));
+                });
       }
     }
     List<Node> kept = graph.nodes().stream().filter(node -> !absorbed.contains(node)).toList();
     return Rewriter.rewrite(graph, kept, node -> fused.getOrDefault(node, Replacement.same(node)));
   }
 
-  private static @org.jspecify.annotations.Nullable Replacement fuse(
-      Node node, Map<Node, Replacement> fused, Set<Node> shared) {
-    if (node.op() instanceof Op.MatMul) {
-      return new Replacement(new Op.Dense(Pointwise.LINEAR, false), node.inputs());
-    }
-    if (node.inputs().isEmpty() || shared.contains(node.input(0))) {
-      return null;
-    }
-    Replacement before = fused.get(node.input(0));
-    if (before == null || !(before.op() instanceof Op.Dense dense)) {
-      return null;
-    }
-    if (!dense.function().equals(Pointwise.LINEAR)) {
-      return null;
+  /** The fused layer with one more operation at its end, if that can be. */
+  private static Optional<Replacement> append(Replacement before, Node node) {
+    if (!(before.op() instanceof Op.Dense(Pointwise function, boolean hasBias))
+        || !function.equals(Pointwise.LINEAR)) {
+      return Optional.empty();
     }
     return switch (node.op()) {
-      case Op.AddBias _ when !dense.hasBias() ->
-          new Replacement(
-              new Op.Dense(Pointwise.LINEAR, true), append(before.inputs(), node.input(1)));
-      case Op.Activate(Pointwise function) ->
-          new Replacement(new Op.Dense(function, dense.hasBias()), before.inputs());
-      default -> null;
+      case Op.AddBias _ when !hasBias -> {
+        List<Node> inputs = new ArrayList<>(before.inputs());
+        inputs.add(node.input(1));
+        yield Optional.of(new Replacement(new Op.Dense(Pointwise.LINEAR, true), inputs));
+      }
+      case Op.Activate(Pointwise activation) ->
+          Optional.of(new Replacement(new Op.Dense(activation, hasBias), before.inputs()));
+      default -> Optional.empty();
     };
   }
 
@@ -77,11 +75,5 @@ final class FuseDense implements Pass {
       }
     }
     return more;
-  }
-
-  private static List<Node> append(List<Node> nodes, Node node) {
-    List<Node> longer = new ArrayList<>(nodes);
-    longer.add(node);
-    return longer;
   }
 }

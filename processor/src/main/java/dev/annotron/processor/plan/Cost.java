@@ -2,6 +2,7 @@ package dev.annotron.processor.plan;
 
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.Pointwise;
 
 /** How much work an operation is for one sample. */
 public final class Cost {
@@ -34,7 +35,7 @@ public final class Cost {
   }
 
   private static long afterProduct(Op.Dense dense) {
-    boolean activated = !dense.function().equals(dev.annotron.processor.ir.Pointwise.LINEAR);
+    boolean activated = !dense.function().equals(Pointwise.LINEAR);
     return (dense.hasBias() ? 1 : 0) + (activated ? 1 : 0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.annotron.processor.plan;
 
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import java.util.Collection;
@@ -33,11 +34,7 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
   }
 
   public Way way(Node node) {
-    Way way = ways.get(node);
-    if (way == null) {
-      throw new IllegalArgumentException("not planned: " + node);
-    }
-    return way;
+    return Known.get(ways, node);
   }
 
   private static Way way(Node node, int batch, Compute compute, boolean offHeap) {

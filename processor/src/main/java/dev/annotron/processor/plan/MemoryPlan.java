@@ -1,14 +1,16 @@
 package dev.annotron.processor.plan;
 
 import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where every per-sample tensor lies in work memory, in floats per sample. Tensors whose lifetimes
@@ -27,32 +29,20 @@ public record MemoryPlan(Map<Node, Slot> slots, int size) {
     return new Planner(graph).plan();
   }
 
+  /** The place of a per-sample tensor. */
   public Slot slot(Node node) {
-    Slot slot = slots.get(node);
-    if (slot == null) {
-      throw new IllegalArgumentException("has no work memory: " + node);
-    }
-    return slot;
+    return Known.get(slots, node);
   }
 
   private static final class Planner {
     private final Graph graph;
-    private final Map<Node, Integer> lastUse = new HashMap<>();
-    private final Set<Node> pinned = new HashSet<>();
+    private final Lifetimes lifetimes;
     private final Map<Node, Slot> slots = new LinkedHashMap<>();
     private final FreeList memory = new FreeList();
 
     Planner(Graph graph) {
       this.graph = graph;
-      List<Node> nodes = graph.nodes();
-      for (int i = 0; i < nodes.size(); i++) {
-        int now = i;
-        lastUse.merge(owner(nodes.get(i)), now, Math::max);
-        nodes.get(i).inputs().forEach(input -> lastUse.merge(owner(input), now, Math::max));
-      }
-      graph.outputs().forEach(output -> pinned.add(owner(output)));
-      graph.inputs().forEach(pinned::add);
-      graph.target().ifPresent(pinned::add);
+      this.lifetimes = new Lifetimes(graph);
     }
 
     MemoryPlan plan() {
@@ -61,74 +51,61 @@ public record MemoryPlan(Map<Node, Slot> slots, int size) {
       List<Node> nodes = graph.nodes();
       for (int i = 0; i < nodes.size(); i++) {
         place(nodes.get(i), i);
+        giveBack(nodes.get(i), i);
       }
       return new MemoryPlan(slots, memory.size());
     }
 
     private void place(Node node, int now) {
-      if (!node.type().batched()) {
-        free(node, now);
+      if (!node.type().batched() || slots.containsKey(node)) {
         return;
       }
-      if (!slots.containsKey(node)) {
-        Node overwritten = overwritable(node, now);
-        if (node.op() instanceof Op.Reshape) {
-          slots.put(node, slots.get(node.input(0)));
-        } else if (overwritten != null) {
-          slots.put(node, slots.get(overwritten));
-        } else {
-          allocate(node);
-        }
+      Optional<Node> shared =
+          node.op() instanceof Op.Reshape
+              ? Optional.of(node.input(0))
+              : overwritable(node).filter(operand -> diesWith(operand, node, now)).findFirst();
+      if (shared.isPresent()) {
+        slots.put(node, Known.get(slots, shared.get()));
+      } else {
+        allocate(node);
       }
-      free(node, now);
     }
 
     private void allocate(Node node) {
       slots.put(node, memory.take(node.shape().size()));
     }
 
+    /** The operands whose memory an operation may write its result to. */
+    private static Stream<Node> overwritable(Node node) {
+      return switch (node.op()) {
+        case Op.Activate _, Op.AddBias _, Op.Softmax _ -> Stream.of(node.input(0));
+        case Op.ActivateGradient _, Op.SoftmaxGradient _ -> Stream.of(node.input(1));
+        case Op.Add _ -> node.inputs().stream();
+        default -> Stream.empty();
+      };
+    }
+
+    /** Whether nothing needs an operand's memory any more, other operands of the node included. */
+    private boolean diesWith(Node operand, Node node, int now) {
+      Node owner = Lifetimes.owner(operand);
+      long reads = node.inputs().stream().filter(input -> Lifetimes.owner(input) == owner).count();
+      return reads == 1 && lifetimes.endsAt(owner, now);
+    }
+
     /** Gives back what dies with {@code node}, except memory that {@code node} goes on using. */
-    private void free(Node node, int now) {
-      Set<Node> dying = new HashSet<>();
-      node.inputs().forEach(input -> dying.add(owner(input)));
-      dying.add(owner(node));
-      for (Node owner : dying) {
-        boolean dies =
-            owner.type().batched() && !pinned.contains(owner) && lastUse.get(owner) == now;
-        boolean goesOn =
-            owner != owner(node)
-                && slots.containsKey(node)
-                && slots.get(node).equals(slots.get(owner));
-        if (dies && !goesOn) {
-          memory.giveBack(slots.get(owner));
+    private void giveBack(Node node, int now) {
+      Set<Node> owners = new HashSet<>();
+      owners.add(Lifetimes.owner(node));
+      node.inputs().forEach(input -> owners.add(Lifetimes.owner(input)));
+      for (Node owner : owners) {
+        boolean passedOn =
+            owner != Lifetimes.owner(node)
+                && slots.containsKey(owner)
+                && Known.get(slots, owner).equals(slots.get(node));
+        if (lifetimes.endsAt(owner, now) && !passedOn) {
+          memory.giveBack(Known.get(slots, owner));
         }
       }
-    }
-
-    private @org.jspecify.annotations.Nullable Node overwritable(Node node, int now) {
-      List<Node> candidates =
-          switch (node.op()) {
-            case Op.Activate _, Op.AddBias _, Op.Softmax _ -> node.inputs().subList(0, 1);
-            case Op.ActivateGradient _, Op.SoftmaxGradient _ -> node.inputs().subList(1, 2);
-            case Op.Add _ -> node.inputs();
-            default -> List.of();
-          };
-      for (Node candidate : candidates) {
-        Node owner = owner(candidate);
-        if (!pinned.contains(owner) && lastUse.get(owner) == now && readOnce(node, owner)) {
-          return candidate;
-        }
-      }
-      return null;
-    }
-
-    private static boolean readOnce(Node node, Node owner) {
-      return node.inputs().stream().filter(input -> owner(input) == owner).count() == 1;
-    }
-
-    /** The node whose memory a node is. */
-    private static Node owner(Node node) {
-      return node.op() instanceof Op.Reshape ? owner(node.input(0)) : node;
     }
   }
 }

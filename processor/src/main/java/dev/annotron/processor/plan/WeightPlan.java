@@ -1,6 +1,8 @@
 package dev.annotron.processor.plan;
 
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,10 @@ public record WeightPlan(Map<String, Integer> offsets, int size) {
 
   /** The index of a parameter's first float. */
   public int offset(Node parameter) {
-    Integer offset = offsets.get(name(parameter));
-    if (offset == null) {
-      throw new IllegalArgumentException("no parameter: " + parameter);
-    }
-    return offset;
+    return Known.get(offsets, name(parameter));
   }
 
   private static String name(Node parameter) {
-    return ((dev.annotron.processor.ir.Op.Parameter) parameter.op()).name();
+    return ((Op.Parameter) parameter.op()).name();
   }
 }

@@ -22,7 +22,8 @@ class VerifierTest {
 
   @Test
   void refusesAnOperandThatComesLater() {
-    refuses(new Graph(graph.nodes().reversed(), List.of(y), Map.of(), Optional.empty(), Map.of()),
+    refuses(
+        new Graph(graph.nodes().reversed(), List.of(y), Map.of(), Optional.empty(), Map.of()),
         "reads a node that comes later");
   }
 
@@ -61,8 +62,7 @@ class VerifierTest {
 
   @Test
   void refusesALossThatIsNone() {
-    refuses(
-        new Graph(graph.nodes(), List.of(y), Map.of(), Optional.of(y), Map.of()), "is no loss");
+    refuses(new Graph(graph.nodes(), List.of(y), Map.of(), Optional.of(y), Map.of()), "is no loss");
   }
 
   private static void refuses(Graph graph, String complaint) {

@@ -1,0 +1,44 @@
+package dev.annotron.processor.plan;
+
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Known;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Until when each tensor's memory is needed, counted in nodes of the graph. */
+final class Lifetimes {
+  private final Map<Node, Integer> lastUse = new HashMap<>();
+  private final Set<Node> forEver = new HashSet<>();
+
+  Lifetimes(Graph graph) {
+    List<Node> nodes = graph.nodes();
+    for (int i = 0; i < nodes.size(); i++) {
+      use(nodes.get(i), i);
+      for (Node input : nodes.get(i).inputs()) {
+        use(input, i);
+      }
+    }
+    graph.outputs().forEach(output -> forEver.add(owner(output)));
+    graph.inputs().forEach(forEver::add);
+    graph.target().ifPresent(forEver::add);
+  }
+
+  private void use(Node node, int now) {
+    lastUse.merge(owner(node), now, Math::max);
+  }
+
+  /** Whether an owner's memory is needed no more once node number {@code now} is computed. */
+  boolean endsAt(Node owner, int now) {
+    return owner.type().batched() && !forEver.contains(owner) && Known.get(lastUse, owner) == now;
+  }
+
+  /** The node whose memory a node is: a reshaped tensor is its operand. */
+  static Node owner(Node node) {
+    return node.op() instanceof Op.Reshape ? owner(node.input(0)) : node;
+  }
+}
