@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
-#include <new>
 
 #include "blas.h"
 #include "dense.h"
@@ -31,14 +30,8 @@ bool is_loss(int number) { return number >= 0 && number < static_cast<int>(Loss:
 /// Opens OpenBLAS and says how many threads a kernel may use; before everything else.
 ANNOTRON_EXPORT int annotron_open(const void*, const void*, void*, void*, int threads, int, int,
                                   int, float, float, float, float) {
-  try {
-    annotron::pool::set_threads(threads);
-    return annotron::blas::open();
-  } catch (const std::bad_alloc&) {
-    return annotron::kNoMemory;
-  } catch (...) {
-    return annotron::kNoBlas;
-  }
+  annotron::pool::set_threads(threads);
+  return annotron::blas::open();
 }
 
 /// Chooses the instruction set, for tests: 0 the best, 1 baseline, 2 avx2, 3 avx512.
@@ -52,8 +45,12 @@ ANNOTRON_EXPORT int annotron_select(const void*, const void*, void*, void*, int 
 /// Writes "OpenBLAS 0.3.31 for Zen, avx2", or why OpenBLAS is missing, as a C string.
 ANNOTRON_EXPORT int annotron_describe(const void*, const void*, void*, char* text, int capacity,
                                       int, int, int, float, float, float, float) {
-  std::snprintf(text, static_cast<size_t>(capacity), "%s, %s", annotron::blas::description(),
-                isa().name);
+  const auto size = static_cast<size_t>(capacity);
+  if (annotron::blas::open() == kOk) {
+    std::snprintf(text, size, "%s, %s", annotron::blas::description(), isa().name);
+  } else {
+    std::snprintf(text, size, "%s", annotron::blas::description());
+  }
   return kOk;
 }
 

@@ -93,8 +93,12 @@ void open_once() {
 
 Status open() {
   static std::once_flag once;
-  std::call_once(once, open_once);
-  return library.status;
+  try {
+    std::call_once(once, open_once);
+    return library.status;
+  } catch (...) {
+    return kNoMemory;
+  }
 }
 
 const char* description() { return library.description; }
