@@ -39,10 +39,7 @@ final class Close {
   }
 
   static void check(
-      String what,
-      Map<String, double[]> actual,
-      Map<String, double[]> expected,
-      double tolerance) {
+      String what, Map<String, double[]> actual, Map<String, double[]> expected, double tolerance) {
     assertThat(actual.keySet()).as(what).isEqualTo(expected.keySet());
     expected.forEach(
         (name, values) -> check(what + " " + name, actual.get(name), values, tolerance));

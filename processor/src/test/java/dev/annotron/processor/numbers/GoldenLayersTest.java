@@ -66,7 +66,9 @@ final class GoldenLayersTest {
     return models;
   }
 
-  /** Whether the input is a matrix; only the flattened one is not, and behind it nothing is lost. */
+  /**
+   * Whether the input is a matrix; only the flattened one is not, and behind it nothing is lost.
+   */
   private static boolean hasRows(LayerCase one) {
     return one.input().shape().size() == 2;
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annotron.Activation;
 import dev.annotron.Loss;
 import dev.annotron.processor.interpret.Interpreter;
-import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.LossKind;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -49,10 +49,7 @@ final class GoldenLossesTest {
     Subjects subjects = Subjects.generated(variant);
     Map<String, Subject> made = subjects.of(models);
     Golden.run(
-        "losses",
-        subjects,
-        cases,
-        one -> check(one, made.get(one.name()), subjects.tolerance()));
+        "losses", subjects, cases, one -> check(one, made.get(one.name()), subjects.tolerance()));
   }
 
   private static Map<String, LossCase> cases() {
@@ -113,8 +110,7 @@ final class GoldenLossesTest {
   private static void check(LossCase one, Subject subject, double tolerance) {
     int rows = one.prediction().rows();
     int width = one.prediction().width();
-    subject.set(
-        Map.of("d/kernel", GoldenLayersTest.identity(width), "d/bias", new double[width]));
+    subject.set(Map.of("d/kernel", GoldenLayersTest.identity(width), "d/bias", new double[width]));
     Batch batch = new Batch(logits(one), one.target().data(), rows);
     Close.check("loss", subject.differentiate(batch).loss(), one.value(), tolerance);
     double[] gradient = new double[rows * width];

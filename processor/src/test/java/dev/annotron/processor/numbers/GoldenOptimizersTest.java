@@ -60,7 +60,7 @@ final class GoldenOptimizersTest {
   }
 
   private static void reference(OptimizerCase one) {
-    ReferenceOptimizer optimizer = new ReferenceOptimizer(network(one).optimizer());
+    ReferenceOptimizer optimizer = new ReferenceOptimizer(network(one).optimizer(), true);
     Map<String, double[]> weights = Map.of(KERNEL, one.start().data());
     for (int step = 0; step < one.gradients().rows(); step++) {
       weights = optimizer.step(weights, Map.of(KERNEL, row(one.gradients(), step)));

@@ -45,8 +45,7 @@ final class Javac {
     List<Source> files =
         sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList();
     List<String> options =
-        List.of(
-            "-proc:none", "-Xlint:all,-path", "-Werror", "-classpath", runtime().toString());
+        List.of("-proc:none", "-Xlint:all,-path", "-Werror", "-classpath", runtime().toString());
     Output output =
         new Output(compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8));
     boolean done = compiler.getTask(null, output, problems, options, null, files).call();

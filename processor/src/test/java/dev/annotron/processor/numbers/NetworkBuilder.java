@@ -76,8 +76,7 @@ final class NetworkBuilder {
     Map<String, Value<?>> values =
         Map.of("value", value(kernel.name()), "bias", value(Initializer.ZEROS.name()));
     AnnotationSpec init = new AnnotationSpec("Init", Position.NOWHERE, values);
-    layers.add(
-        new LayerSpec(last.name(), last.at(), last.layer(), last.inputs(), List.of(init)));
+    layers.add(new LayerSpec(last.name(), last.at(), last.layer(), last.inputs(), List.of(init)));
     return this;
   }
 

@@ -1,0 +1,104 @@
+package dev.annotron.processor.numbers;
+
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.plan.MemoryPlan;
+import dev.annotron.processor.plan.MemoryPlan.Slot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through a graph in the order in which it is computed, notes who wrote each float of work
+ * memory last, and complains where an operation would read another's values.
+ */
+final class MemoryWalk {
+  private final MemoryPlan plan;
+  private final @Nullable Node[] writers;
+  private final List<String> complaints = new ArrayList<>();
+
+  private MemoryWalk(MemoryPlan plan) {
+    this.plan = plan;
+    this.writers = new Node[plan.size()];
+  }
+
+  /** What is wrong with a plan; empty if nothing is. */
+  static List<String> complaints(Graph graph, MemoryPlan plan) {
+    MemoryWalk walk = new MemoryWalk(plan);
+    graph.inputs().forEach(walk::write);
+    graph.target().ifPresent(walk::write);
+    inOrder(graph).forEach(walk::compute);
+    graph.outputs().forEach(output -> walk.read(output, "the caller"));
+    return walk.complaints;
+  }
+
+  /** First forward with the loss at its end, then backward. */
+  private static List<Node> inOrder(Graph graph) {
+    Comparator<Node> order =
+        Comparator.comparing((Node node) -> node.origin().backward())
+            .thenComparing(node -> !node.origin().backward() && node.op() instanceof Op.Loss);
+    return graph.nodes().stream()
+        .filter(node -> !(node.op() instanceof Op.Source))
+        .sorted(order)
+        .toList();
+  }
+
+  private void compute(Node node) {
+    List<Node> read = node.inputs().stream().filter(input -> input.type().batched()).toList();
+    read.forEach(input -> read(input, node + " " + node.op()));
+    if (node.op() instanceof Op.Reshape || !node.type().batched()) {
+      return;
+    }
+    for (Node input : read) {
+      if (overlap(plan.slot(input), plan.slot(node)) && !overwrites(node, input)) {
+        complaints.add(node + " " + node.op() + " writes into its operand " + input);
+      }
+    }
+    write(node);
+  }
+
+  /** Elementwise operations may put their result exactly where an operand lies. */
+  private boolean overwrites(Node node, Node input) {
+    boolean elementwise =
+        switch (node.op()) {
+          case Op.Activate _, Op.AddBias _, Op.Softmax _, Op.Add _ -> true;
+          case Op.ActivateGradient _, Op.SoftmaxGradient _ -> input == node.input(1);
+          default -> false;
+        };
+    return elementwise && plan.slot(input).equals(plan.slot(node));
+  }
+
+  private static boolean overlap(Slot a, Slot b) {
+    return a.at() < b.at() + b.size() && b.at() < a.at() + a.size();
+  }
+
+  private void read(Node node, String reader) {
+    Slot slot = plan.slot(node);
+    Node owner = owner(node);
+    if (slot.size() != node.shape().size()) {
+      complaints.add(node + " " + node.shape() + " has a place of " + slot.size());
+    }
+    for (int i = slot.at(); i < slot.at() + slot.size(); i++) {
+      if (writers[i] != owner) {
+        complaints.add("%s reads %s at %d, which %s wrote".formatted(reader, owner, i, writers[i]));
+        return;
+      }
+    }
+  }
+
+  private void write(Node node) {
+    Slot slot = plan.slot(node);
+    if (slot.at() < 0 || slot.at() + slot.size() > plan.size()) {
+      complaints.add(node + " lies outside the memory: " + slot);
+      return;
+    }
+    Arrays.fill(writers, slot.at(), slot.at() + slot.size(), node);
+  }
+
+  private static Node owner(Node node) {
+    return node.op() instanceof Op.Reshape ? owner(node.input(0)) : node;
+  }
+}

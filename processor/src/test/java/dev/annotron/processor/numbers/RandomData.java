@@ -1,0 +1,147 @@
+package dev.annotron.processor.numbers;
+
+import dev.annotron.processor.Stages;
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.LossKind;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.optimize.Passes;
+import dev.annotron.processor.plan.Compute;
+import dev.annotron.processor.spec.ModelSpec;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Weights and a batch for a network, all of them floats, at a place where rounding to float changes
+ * little: away from kinks, and with moderate values.
+ */
+record RandomData(Map<String, double[]> weights, Batch batch) {
+  private static final int ATTEMPTS = 200;
+
+  /** Float rounding moves values of this size by less than {@link #MARGIN}. */
+  private static final double LARGEST = 30;
+
+  /** How far arguments stay from kinks. */
+  private static final double MARGIN = 1e-4;
+
+  static RandomData of(ModelSpec model, long seed) {
+    Variant plain = Variant.of(Compute.AUTO).without(Passes.names());
+    Stages stages = Interpreted.stages(model, plain);
+    Random random = new Random(seed);
+    int rows = 1 + random.nextInt(9);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      RandomData data = draw(stages.loss(), random, rows, Math.pow(0.95, attempt));
+      if (data.isCalm(stages)) {
+        return data;
+      }
+    }
+    throw new AssertionError("no calm data for seed " + seed + "\n" + SpecText.of(model));
+  }
+
+  private static RandomData draw(Graph graph, Random random, int rows, double scale) {
+    Map<String, double[]> weights = new LinkedHashMap<>();
+    for (Node node : graph.parameters()) {
+      Op.Parameter parameter = (Op.Parameter) node.op();
+      double spread =
+          node.shape().rank() == 1 ? 0.3 * scale : scale / Math.sqrt(node.shape().dimension(0));
+      weights.put(
+          parameter.name(), fill(node.shape().size(), () -> spread * random.nextGaussian()));
+    }
+    int features = graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
+    double[] x = fill(rows * features, () -> scale * random.nextGaussian());
+    return new RandomData(weights, new Batch(x, targets(graph, random, rows), rows));
+  }
+
+  private static double[] fill(int size, DoubleSupplier values) {
+    double[] filled = new double[size];
+    Arrays.setAll(filled, _ -> values.getAsDouble());
+    return Batch.rounded(filled);
+  }
+
+  private static double[] targets(Graph graph, Random random, int rows) {
+    LossKind kind = ((Op.Loss) graph.loss().orElseThrow().op()).kind();
+    int classes = graph.outputs().getFirst().shape().last();
+    int size = rows * graph.target().orElseThrow().shape().size();
+    return switch (kind.loss()) {
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> fill(size, random::nextGaussian);
+      case BINARY_CROSSENTROPY ->
+          fill(size, () -> random.nextBoolean() ? random.nextInt(2) : random.nextDouble());
+      case SPARSE_CATEGORICAL_CROSSENTROPY -> fill(size, () -> random.nextInt(classes));
+      case CATEGORICAL_CROSSENTROPY -> probabilities(size, classes, random);
+    };
+  }
+
+  private static double[] probabilities(int size, int classes, Random random) {
+    double[] all = new double[size];
+    for (int at = 0; at < size; at += classes) {
+      boolean oneHot = random.nextBoolean();
+      int label = random.nextInt(classes);
+      double share = oneHot ? 1 : 0.7;
+      for (int i = 0; i < classes; i++) {
+        all[at + i] = i == label ? share : (1 - share) / (classes - 1);
+      }
+    }
+    return Batch.rounded(all);
+  }
+
+  private boolean isCalm(Stages stages) {
+    Interpreted network = new Interpreted(stages);
+    network.set(weights);
+    Map<Node, double[]> values = network.run(stages.loss(), batch);
+    for (Node node : stages.loss().nodes()) {
+      if (!isCalm(node, values)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCalm(Node node, Map<Node, double[]> values) {
+    double largest = Close.magnitude(values.get(node));
+    if (!(largest <= LARGEST)) {
+      return false;
+    }
+    return switch (node.op()) {
+      case Op.Activate(Pointwise function) ->
+          Arrays.stream(values.get(node.input(0))).allMatch(x -> isCalm(function, x));
+      case Op.Loss(LossKind kind) ->
+          isCalm(kind, values.get(node.input(0)), values.get(node.inputs().getLast()));
+      default -> true;
+    };
+  }
+
+  /** A value exactly on a kink is computed exactly in every way. */
+  private static boolean isCalm(Pointwise function, double x) {
+    return switch (function.activation()) {
+      case RELU, LEAKY_RELU, SELU, ELU -> away(x, 0);
+      case RELU6 -> away(x, 0) && away(x, 6);
+      case HARD_SIGMOID -> away(x, -3) && away(x, 3);
+      default -> true;
+    };
+  }
+
+  private static boolean away(double x, double kink) {
+    return x == kink || Math.abs(x - kink) > MARGIN;
+  }
+
+  private static boolean isCalm(LossKind kind, double[] prediction, double[] target) {
+    return switch (kind.loss()) {
+      case MEAN_SQUARED_ERROR -> true;
+      case MEAN_ABSOLUTE_ERROR -> {
+        boolean calm = true;
+        for (int i = 0; i < prediction.length; i++) {
+          calm &= away(prediction[i] - target[i], 0);
+        }
+        yield calm;
+      }
+      // Without the fused loss 1 − p loses digits where p is near 1.
+      case BINARY_CROSSENTROPY -> Arrays.stream(prediction).allMatch(p -> p > 0.02 && p < 0.98);
+      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->
+          Arrays.stream(prediction).allMatch(p -> p > 1e-4);
+    };
+  }
+}

@@ -1,0 +1,252 @@
+package dev.annotron.processor.numbers;
+
+import dev.annotron.Activation;
+import dev.annotron.Loss;
+import dev.annotron.processor.spec.ModelSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Draws networks: any layers, connected in any way that fits. A seed gives the same for ever. */
+final class RandomNetwork {
+  private static final int[] WIDE = {33, 67};
+  private static final int MAX_BATCH = 9;
+
+  private final Random random;
+  private final NetworkBuilder network;
+  private final List<Tensor> tensors = new ArrayList<>();
+  private final Set<Tensor> read = new HashSet<>();
+
+  private record Tensor(String name, List<Integer> shape) {
+    int rank() {
+      return shape.size();
+    }
+
+    int size() {
+      return shape.stream().reduce(1, (a, b) -> a * b);
+    }
+  }
+
+  private RandomNetwork(long seed) {
+    random = new Random(seed);
+    network = new NetworkBuilder("Random" + seed).seed(seed).batchSize(batchSize());
+  }
+
+  /** The network of a seed. */
+  static ModelSpec of(long seed) {
+    RandomNetwork made = new RandomNetwork(seed);
+    made.inputs();
+    if (isHeavy(seed)) {
+      made.heavy();
+    }
+    int layers = 2 + made.random.nextInt(7);
+    for (int i = 0; i < layers; i++) {
+      made.layer();
+    }
+    made.join();
+    made.end();
+    made.optimizer();
+    return made.network.build();
+  }
+
+  /** Whether the network of a seed has products that are best computed off the heap. */
+  static boolean isHeavy(long seed) {
+    return seed % 8 == 0;
+  }
+
+  private int batchSize() {
+    return 1 + random.nextInt(MAX_BATCH);
+  }
+
+  private int size() {
+    return switch (random.nextInt(24)) {
+      case 0 -> WIDE[random.nextInt(WIDE.length)];
+      case 1, 2, 3, 4 -> 1 + random.nextInt(20);
+      default -> 1 + random.nextInt(7);
+    };
+  }
+
+  private void inputs() {
+    int count = 1 + random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      List<Integer> shape =
+          switch (random.nextInt(4)) {
+            case 0 -> List.of(small(6), small(6));
+            case 1 -> List.of(small(4), small(4), small(4));
+            default -> List.of(size());
+          };
+      String name = "x" + i;
+      network.input(name, shape.toArray(Integer[]::new));
+      tensors.add(new Tensor(name, shape));
+    }
+  }
+
+  private int small(int bound) {
+    return 1 + random.nextInt(bound);
+  }
+
+  /** Products so large that the best way is off the heap, with small operations around them. */
+  private void heavy() {
+    Tensor flat = flat(pick());
+    Tensor wide = dense(flat, 190, Activation.TANH);
+    dense(wide, 180 + random.nextInt(10), anyOf(Activation.RELU, Activation.GELU));
+    dense(tensors.getLast(), 1 + random.nextInt(6), Activation.SILU);
+  }
+
+  private void layer() {
+    switch (random.nextInt(9)) {
+      case 0, 1, 2 -> dense(flat(pick()), size(), activation());
+      case 3 -> activate(pick(), activation());
+      case 4 -> leakyRelu(pick());
+      case 5 -> flat(pick());
+      case 6, 7 -> sum();
+      default -> concatenate();
+    }
+  }
+
+  /** Any tensor, but rather one that nothing has read. */
+  private Tensor pick() {
+    List<Tensor> unread = tensors.stream().filter(t -> !read.contains(t)).toList();
+    List<Tensor> from = unread.isEmpty() || random.nextInt(4) == 0 ? tensors : unread;
+    return from.get(random.nextInt(from.size()));
+  }
+
+  private Tensor made(String name, List<Integer> shape, Tensor... inputs) {
+    read.addAll(List.of(inputs));
+    Tensor made = new Tensor(name, shape);
+    tensors.add(made);
+    return made;
+  }
+
+  private String name(String kind) {
+    return kind + tensors.size();
+  }
+
+  private Tensor flat(Tensor x) {
+    if (x.rank() == 1 && random.nextInt(4) != 0) {
+      return x;
+    }
+    String name = name("flat");
+    network.flatten(name, x.name());
+    return made(name, List.of(x.size()), x);
+  }
+
+  private Tensor dense(Tensor x, int units, Activation activation) {
+    String name = name("dense");
+    network.dense(name, units, activation, random.nextInt(4) != 0, x.name());
+    return made(name, List.of(units), x);
+  }
+
+  private Tensor activate(Tensor x, Activation activation) {
+    String name = name("act");
+    network.activate(name, activation, x.name());
+    return made(name, x.shape(), x);
+  }
+
+  private void leakyRelu(Tensor x) {
+    String name = name("leaky");
+    network.leakyRelu(name, random.nextInt(3) * 0.15, x.name());
+    made(name, x.shape(), x);
+  }
+
+  private void sum() {
+    Tensor a = pick();
+    List<Tensor> fitting = tensors.stream().filter(t -> t.shape().equals(a.shape())).toList();
+    Tensor b =
+        fitting.size() == 1 && a.rank() == 1
+            ? dense(flat(pick()), a.size(), activation())
+            : fitting.get(random.nextInt(fitting.size()));
+    Tensor c = fitting.get(random.nextInt(fitting.size()));
+    String name = name("sum");
+    if (random.nextBoolean()) {
+      network.add(name, a.name(), b.name());
+      made(name, a.shape(), a, b);
+    } else {
+      network.add(name, a.name(), b.name(), c.name());
+      made(name, a.shape(), a, b, c);
+    }
+  }
+
+  private void concatenate() {
+    Tensor a = pick();
+    int axis = random.nextInt(a.rank());
+    List<Tensor> fitting =
+        tensors.stream().filter(t -> with(t, axis, 1).equals(with(a, axis, 1))).toList();
+    Tensor b = fitting.get(random.nextInt(fitting.size()));
+    String name = name("joined");
+    network.concatenate(name, random.nextBoolean() ? axis : axis - a.rank(), a.name(), b.name());
+    made(name, with(a, axis, a.shape().get(axis) + b.shape().get(axis)), a, b);
+  }
+
+  private static List<Integer> with(Tensor tensor, int axis, int size) {
+    List<Integer> changed = new ArrayList<>(tensor.shape());
+    if (axis < changed.size()) {
+      changed.set(axis, size);
+    }
+    return changed;
+  }
+
+  /** Mostly leads everything that nothing has read to the end; else it is dead. */
+  private void join() {
+    List<Tensor> unread =
+        tensors.stream().filter(t -> !read.contains(t)).collect(Collectors.toList());
+    if (unread.size() < 2 || random.nextInt(5) == 0) {
+      return;
+    }
+    List<Tensor> flat = unread.stream().map(t -> t.rank() == 1 ? t : flat(t)).toList();
+    String name = name("all");
+    network.concatenate(name, -1, flat.stream().map(Tensor::name).toArray(String[]::new));
+    int size = flat.stream().mapToInt(Tensor::size).sum();
+    made(name, List.of(size), flat.toArray(Tensor[]::new));
+  }
+
+  private void end() {
+    Loss loss = anyOf(Loss.values());
+    network.loss(loss);
+    Tensor last = tensors.getLast();
+    switch (loss) {
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> {
+        if (random.nextBoolean()) {
+          dense(flat(last), size(), anyOf(Activation.LINEAR, Activation.TANH));
+        } else if (last.name().startsWith("x")) {
+          activate(last, Activation.TANH);
+        }
+      }
+      case BINARY_CROSSENTROPY ->
+          output(last, 1, anyOf(Activation.SIGMOID, Activation.SIGMOID, Activation.HARD_SIGMOID));
+      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->
+          output(last, 2, Activation.SOFTMAX);
+    }
+  }
+
+  private void output(Tensor last, int atLeast, Activation activation) {
+    Tensor output =
+        last.shape().getLast() < atLeast || random.nextBoolean()
+            ? dense(flat(last), atLeast + random.nextInt(12), activation)
+            : activate(last, activation);
+    if (random.nextInt(4) == 0) {
+      network.flatten("last", output.name());
+    }
+  }
+
+  private void optimizer() {
+    switch (random.nextInt(4)) {
+      case 0 -> network.sgd(0.1);
+      case 1 -> network.sgd(0.1, 0.9, false);
+      case 2 -> network.sgd(0.05, 0.8, true);
+      default -> network.adam(0.01);
+    }
+  }
+
+  private Activation activation() {
+    return anyOf(Activation.values());
+  }
+
+  @SafeVarargs
+  private <T> T anyOf(T... values) {
+    return values[random.nextInt(values.length)];
+  }
+}

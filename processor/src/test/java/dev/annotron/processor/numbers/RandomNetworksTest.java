@@ -1,0 +1,176 @@
+package dev.annotron.processor.numbers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.annotron.processor.numbers.Subject.Slope;
+import dev.annotron.processor.optimize.Passes;
+import dev.annotron.processor.plan.Compute;
+import dev.annotron.processor.spec.ModelSpec;
+import dev.annotron.runtime.Dataset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Random networks, computed in every way: each must agree with the interpreter, in outputs, loss,
+ * gradients, and in the weights after optimizer steps.
+ */
+final class RandomNetworksTest {
+  private static final int NETWORKS = 208;
+  private static final int CHUNK = 26;
+
+  /** Passes must not change the meaning: in double all that is left is rounding. */
+  private static final double EXACT = 1e-9;
+
+  /** Ten layers of sums over up to 200 products in float; the worst that was seen is 6e-6. */
+  private static final double FLOAT = 2e-5;
+
+  /**
+   * An update is a few operations in float; Adam's {@code 1 − β2} in float alone makes 6e-6 of it.
+   */
+  private static final double UPDATE = 5e-6;
+
+  private static final List<Set<String>> SUBSETS = subsets();
+
+  static Stream<Long> chunks() {
+    return LongStream.iterate(0, first -> first < NETWORKS, first -> first + CHUNK).boxed();
+  }
+
+  @Test
+  void passesLeaveTheMeaning() {
+    assertThat(SUBSETS).hasSize(8);
+    each(0, NETWORKS, seed -> passesLeaveTheMeaning(seed));
+  }
+
+  private static void passesLeaveTheMeaning(long seed) {
+    ModelSpec model = RandomNetwork.of(seed);
+    RandomData data = RandomData.of(model, seed);
+    Results plain = Results.of(interpreted(model, Passes.names(), data), data);
+    for (Set<String> disabled : SUBSETS) {
+      Results.of(interpreted(model, disabled, data), data)
+          .check("without " + disabled, plain, EXACT);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("chunks")
+  void everyWayAgreesWithTheInterpreter(long first) {
+    Workshop workshop = new Workshop();
+    Map<Long, Map<Variant, Workshop.Order>> orders = new LinkedHashMap<>();
+    for (long seed = first; seed < first + CHUNK; seed++) {
+      ModelSpec model = RandomNetwork.of(seed);
+      Map<Variant, Workshop.Order> ofModel = new LinkedHashMap<>();
+      variants(seed).forEach(v -> ofModel.put(v, workshop.order(model, v)));
+      orders.put(seed, ofModel);
+    }
+    Workshop.Loaded loaded = workshop.open();
+    each(
+        first,
+        first + CHUNK,
+        seed -> {
+          ModelSpec model = RandomNetwork.of(seed);
+          RandomData data = RandomData.of(model, seed);
+          Results expected = Results.of(interpreted(model, Set.of(), data), data);
+          orders
+              .get(seed)
+              .forEach((v, order) -> agrees(v, kernels(v, order, loaded), model, data, expected));
+        });
+  }
+
+  /**
+   * All ways with all passes, and two with some passes less: in turn, each way with each subset.
+   */
+  private static List<Variant> variants(long seed) {
+    List<Compute> ways =
+        RandomNetwork.isHeavy(seed)
+            ? List.of(Compute.AUTO, Compute.LOOP, Compute.NATIVE)
+            : List.of(Compute.UNROLLED, Compute.LOOP, Compute.NATIVE);
+    List<Variant> variants = new ArrayList<>(ways.stream().map(Variant::of).toList());
+    for (long turn = 2 * seed; turn < 2 * seed + 2; turn++) {
+      Set<String> disabled = SUBSETS.get((int) (1 + turn % (SUBSETS.size() - 1)));
+      variants.add(Variant.of(ways.get((int) (turn % ways.size()))).without(disabled));
+    }
+    return variants;
+  }
+
+  /** A network that uses kernels is computed with those of this process and with the plain ones. */
+  private static List<Network> kernels(Variant variant, Workshop.Order order, Workshop.Loaded in) {
+    Network network = in.network(order, variant);
+    return variant.compute() == Compute.NATIVE
+        ? List.of(network, new Network(network.type(), true))
+        : List.of(network);
+  }
+
+  private static void agrees(
+      Variant variant, List<Network> networks, ModelSpec model, RandomData data, Results expected) {
+    for (Network network : networks) {
+      String what = variant + (network.plainKernels() ? " with plain kernels" : "");
+      Computed computed = new Computed(network.create(1));
+      computed.set(data.weights());
+      Results.of(computed, data).check(what, expected, FLOAT);
+      Dataset set = data.batch().dataset();
+      Close.check(
+          what + " evaluate", computed.model().evaluate(set).loss(), expected.loss(), FLOAT);
+      steps(what, computed, model, data.batch());
+    }
+  }
+
+  /** The gradients are checked already: these are the updates alone. */
+  private static void steps(String what, Computed network, ModelSpec model, Batch batch) {
+    ReferenceOptimizer optimizer = new ReferenceOptimizer(model.optimizer(), false);
+    for (int step = 1; step <= 2; step++) {
+      Slope slope = network.differentiate(batch);
+      Map<String, double[]> expected = optimizer.step(network.weights(), slope.gradients());
+      double loss = network.step(batch);
+      Close.check(what + " loss of step " + step, loss, slope.loss(), UPDATE);
+      Close.check(what + " weights after step " + step, network.weights(), expected, UPDATE);
+    }
+  }
+
+  private static Interpreted interpreted(ModelSpec model, Set<String> disabled, RandomData data) {
+    Interpreted network = Interpreted.of(model, Variant.of(Compute.AUTO).without(disabled));
+    network.set(data.weights());
+    return network;
+  }
+
+  private static List<Set<String>> subsets() {
+    List<String> names = List.copyOf(new TreeSet<>(Passes.names()));
+    List<Set<String>> subsets = new ArrayList<>();
+    for (int bits = 0; bits < 1 << names.size(); bits++) {
+      int chosen = bits;
+      subsets.add(
+          Set.copyOf(
+              IntStream.range(0, names.size())
+                  .filter(i -> (chosen >> i & 1) == 1)
+                  .mapToObj(names::get)
+                  .toList()));
+    }
+    return subsets;
+  }
+
+  private interface Check {
+    void of(long seed);
+  }
+
+  /** Names the seed and shows the network of each failure. */
+  private static void each(long first, long end, Check check) {
+    List<String> failures = new ArrayList<>();
+    for (long seed = first; seed < end; seed++) {
+      try {
+        check.of(seed);
+      } catch (AssertionError | RuntimeException e) {
+        failures.add("seed %d: %s%n%s".formatted(seed, e, SpecText.of(RandomNetwork.of(seed))));
+      }
+    }
+    assertThat(failures).isEmpty();
+  }
+}
