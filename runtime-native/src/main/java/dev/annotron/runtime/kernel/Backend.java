@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code off}: plain Java; nothing is loaded;
  *   <li>{@code required}: the native library, or an exception with the words of that line.
  * </ul>
+ *
+ * <p>{@code annotron.native.path} names a directory that holds the library, instead of this jar;
+ * {@code annotron.threads} says how many threads a large native kernel may use, by default the
+ * processors but at most eight. Results have the same bits for the same number.
  */
 public final class Backend {
   static final String PROPERTY = "annotron.native";
