@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,6 +68,27 @@ class ReadmeTest {
       assertThat(annotations).isNotEmpty();
       assertThat(readme).contains(annotations);
     }
+  }
+
+  @Test
+  void everyOptionIsListed() throws IOException {
+    assertThat(readme).contains(options("../processor/src/main", "-A"));
+    assertThat(readme)
+        .contains(options("../runtime-native/src/main/java/dev/annotron/runtime/kernel", "-D"));
+  }
+
+  /** The names of options that are constants of the sources under a directory. */
+  private static Set<String> options(String directory, String prefix) throws IOException {
+    Pattern constant = Pattern.compile("String [A-Z_]+ = \"(annotron\\.[a-z.]+)\"");
+    Set<String> options = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of(directory))) {
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .flatMap(file -> constant.matcher(read(file)).results())
+          .forEach(found -> options.add("`" + prefix + found.group(1) + "`"));
+    }
+    assertThat(options).as(directory).isNotEmpty();
+    return options;
   }
 
   @Test
