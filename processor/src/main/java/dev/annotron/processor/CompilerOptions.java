@@ -34,8 +34,13 @@ public record CompilerOptions(Compute compute, Set<String> disabled) {
   /** The options; a value that is unknown is reported, and left out. */
   public static CompilerOptions of(Map<String, String> written, Report report) {
     return new CompilerOptions(
-        compute(written.getOrDefault(COMPUTE, "auto"), report),
-        disabled(written.getOrDefault(DISABLE, ""), report));
+        compute(value(written, COMPUTE, "auto"), report), disabled(value(written, DISABLE, ""), report));
+  }
+
+  /** What is written; an option without {@code =value} has none, which javac tells as null. */
+  private static String value(Map<String, String> written, String option, String otherwise) {
+    String value = written.getOrDefault(option, otherwise);
+    return value == null ? "" : value;
   }
 
   private static Compute compute(String value, Report report) {
@@ -66,7 +71,11 @@ public record CompilerOptions(Compute compute, Set<String> disabled) {
 
   private static void unknown(String option, String value, String known, Report report) {
     report.addAs(
-        Code.OPTION, Position.NOWHERE, option, "unknown value " + value, "write one of " + known);
+        Code.OPTION,
+        Position.NOWHERE,
+        option,
+        value.isEmpty() ? "no value given" : "unknown value " + value,
+        "write one of " + known);
   }
 
   private static String text(Compute compute) {

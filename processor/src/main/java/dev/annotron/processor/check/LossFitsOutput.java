@@ -28,8 +28,8 @@ public final class LossFitsOutput {
       report.add(
           Code.LOSS_OUTPUT,
           loss.at(),
-          "%s does not fit the output %s%s; %s"
-              .formatted(loss.value(), layer, output.shape(), mend));
+          "%s: %s does not fit the output %s%s; %s"
+              .formatted(model.interfaceName(), loss.value(), layer, output.shape(), mend));
     }
   }
 

@@ -7,8 +7,9 @@ import dev.annotron.processor.ir.Node;
  *
  * @param array {@code weights}, {@code gradients} or {@code work}
  * @param base a constant for weights and gradients, else a parameter of the method
+ * @param name what variables that hold its values are named after
  */
-record Operand(Node node, String array, String base) {
+record Operand(Node node, String array, String base, String name) {
   static final String WEIGHTS = "weights";
   static final String GRADIENTS = "gradients";
   static final String WORK = "work";

@@ -16,8 +16,19 @@ final class Operands {
   private static final List<String> TAKEN =
       List.of("weights", "gradients", "work", "rows", "state", "kernels", "r", "i", "j", "k");
 
-  /** Names that they make up: accumulators, and where a sample's row starts. */
-  private static final Pattern MADE_UP = Pattern.compile("[sxd]\\d+|.*Row|.*Sum\\d+");
+  /** Types that they name: a variable of that name would hide them. */
+  private static final List<String> TYPES =
+      List.of(
+          "Functions",
+          "HeapKernels",
+          "Function",
+          "LossFunction",
+          "MemorySegment",
+          "ValueLayout",
+          "System");
+
+  /** Names that they make up: accumulators, loaded values, and where a sample's row starts. */
+  private static final Pattern MADE_UP = Pattern.compile("[sxd]\\d+|.*Row|d\\p{Lu}.*\\d+");
 
   private final Map<Node, Operand> operands = new HashMap<>();
 
@@ -30,19 +41,22 @@ final class Operands {
     Operands operands = new Operands();
     NameAllocator names = new NameAllocator();
     TAKEN.forEach(names::newName);
+    TYPES.forEach(names::newName);
     Map<Node, String> layers = new HashMap<>();
     graph.layers().forEach((name, node) -> layers.put(node, name));
     for (Node node : graph.nodes()) {
       String wish = layers.getOrDefault(node, wish(node));
       String name = MADE_UP.matcher(wish).matches() ? wish + "_" : wish;
-      operands.put(new Operand(node, Operand.WORK, names.newName(name)));
+      String allocated = names.newName(name);
+      operands.put(new Operand(node, Operand.WORK, allocated, allocated));
     }
     for (Node parameter : graph.parameters()) {
       String constant = Known.get(constants, ((Op.Parameter) parameter.op()).name());
-      operands.put(new Operand(parameter, Operand.WEIGHTS, constant));
+      operands.put(new Operand(parameter, Operand.WEIGHTS, constant, constant));
       Node gradient = graph.gradients().get(parameter);
       if (gradient != null) {
-        operands.put(new Operand(gradient, Operand.GRADIENTS, constant));
+        String name = operands.of(gradient).name();
+        operands.put(new Operand(gradient, Operand.GRADIENTS, constant, name));
       }
     }
     return operands;

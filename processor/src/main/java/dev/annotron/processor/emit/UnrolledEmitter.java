@@ -175,23 +175,22 @@ final class UnrolledEmitter implements OpEmitter {
   private List<Piece> sums(
       Node node, List<Node> tensors, String rows, IntFunction<CodeBlock> term) {
     Operand sum = operands.of(node);
-    String name = Expressions.camelCase(sum.base()) + "Sum";
     List<Piece> pieces = new ArrayList<>();
     for (int from = 0; from < sum.size(); from += SUMS_PER_PIECE) {
       int to = Math.min(from + SUMS_PER_PIECE, sum.size());
       CodeBlock.Builder code = CodeBlock.builder();
       for (int i = from; i < to; i++) {
-        code.addStatement("float $L$L = 0", name, i);
+        code.addStatement("float $L$L = 0", sum.name(), i);
       }
       code.beginControlFlow("for (int r = 0; r < $L; r++)", rows);
       rows(code, tensors);
       for (int i = from; i < to; i++) {
-        code.addStatement("$L$L += $L", name, i, term.apply(i));
+        code.addStatement("$L$L += $L", sum.name(), i, term.apply(i));
       }
       code.endControlFlow();
       for (int i = from; i < to; i++) {
         code.addStatement(
-            memory.write(sum.array(), Operand.plus(sum.base(), i), CodeBlock.of("$L$L", name, i)));
+            memory.write(sum.array(), Operand.plus(sum.base(), i), CodeBlock.of("$L$L", sum.name(), i)));
       }
       int bytes = Piece.LOOP_BYTES + (to - from) * (3 * termBytes());
       pieces.add(new Piece(code.build(), bytes));

@@ -71,14 +71,18 @@ public final class GraphMaker {
     int count = spec.inputs().size();
     String expected =
         switch (layer.arity()) {
-          case NONE -> count == 0 ? "" : "no input";
-          case ONE -> count == 1 ? "" : "one input";
-          case SEVERAL -> count >= 2 ? "" : "two or more inputs";
+          case NONE -> count == 0 ? "" : "no input, found %d; remove the parameters";
+          case ONE -> count == 1 ? "" : "one input, found %d; keep one parameter";
+          case SEVERAL ->
+              count >= 2
+                  ? ""
+                  : "two or more inputs, found %d; name earlier layers as parameters, such as"
+                      + " (Tensor a, Tensor b)";
         };
     if (!expected.isEmpty()) {
       String message =
-          "%s: @%s takes %s, found %d; name earlier layers as parameters: Tensor %s(Tensor layer)"
-              .formatted(spec.name(), spec.layer().kind(), expected, count, spec.name());
+          "%s: @%s takes ".formatted(spec.name(), spec.layer().kind())
+              + expected.formatted(count);
       report.add(Code.INPUT_COUNT, spec.at(), message);
     }
     return expected.isEmpty();

@@ -22,8 +22,13 @@ final class InputLayer implements Layer {
   @Override
   public Optional<Node> compose(Composer composer) {
     Value<List<Integer>> value = composer.annotation().integers("value");
-    if (value.value().isEmpty() || value.value().stream().anyMatch(size -> size < 1)) {
-      return composer.outOfRange("value", value, "the sizes of the axes, each at least 1");
+    if (value.value().isEmpty()) {
+      return composer.outOfRange("value", value, "the sizes of the axes, at least one");
+    }
+    for (Value<Integer> size : composer.annotation().eachInteger("value")) {
+      if (size.value() < 1) {
+        return composer.outOfRange("value", size, "at least 1 along each axis");
+      }
     }
     Shape shape = new Shape(value.value());
     shape.size(); // refuses what an int cannot count
