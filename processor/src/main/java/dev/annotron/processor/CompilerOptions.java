@@ -34,7 +34,8 @@ public record CompilerOptions(Compute compute, Set<String> disabled) {
   /** The options; a value that is unknown is reported, and left out. */
   public static CompilerOptions of(Map<String, String> written, Report report) {
     return new CompilerOptions(
-        compute(value(written, COMPUTE, "auto"), report), disabled(value(written, DISABLE, ""), report));
+        compute(value(written, COMPUTE, "auto"), report),
+        disabled(value(written, DISABLE, ""), report));
   }
 
   /** What is written; an option without {@code =value} has none, which javac tells as null. */

@@ -190,7 +190,8 @@ final class UnrolledEmitter implements OpEmitter {
       code.endControlFlow();
       for (int i = from; i < to; i++) {
         code.addStatement(
-            memory.write(sum.array(), Operand.plus(sum.base(), i), CodeBlock.of("$L$L", sum.name(), i)));
+            memory.write(
+                sum.array(), Operand.plus(sum.base(), i), CodeBlock.of("$L$L", sum.name(), i)));
       }
       int bytes = Piece.LOOP_BYTES + (to - from) * (3 * termBytes());
       pieces.add(new Piece(code.build(), bytes));

@@ -81,8 +81,7 @@ public final class GraphMaker {
         };
     if (!expected.isEmpty()) {
       String message =
-          "%s: @%s takes ".formatted(spec.name(), spec.layer().kind())
-              + expected.formatted(count);
+          "%s: @%s takes ".formatted(spec.name(), spec.layer().kind()) + expected.formatted(count);
       report.add(Code.INPUT_COUNT, spec.at(), message);
     }
     return expected.isEmpty();

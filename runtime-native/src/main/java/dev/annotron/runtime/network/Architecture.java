@@ -99,8 +99,7 @@ public record Architecture(
    * @param slots the floats of memory it keeps per weight
    * @param settings its other attributes, for the summary: {@code "momentum=0.9"}
    */
-  public record Optimizer(
-      String name, int slots, float learningRate, List<String> settings) {}
+  public record Optimizer(String name, int slots, float learningRate, List<String> settings) {}
 
   /** The floats of all weights together. */
   public int parameterCount() {
