@@ -131,8 +131,7 @@ final class CentralDifferences {
   }
 
   private Node parameter(String name, Shape shape) {
-    return builder.add(
-        ORIGIN, new Op.Parameter(name, shape, dev.annotron.Initializer.ZEROS, 1, 1));
+    return builder.add(ORIGIN, new Op.Parameter(name, shape, dev.annotron.Initializer.ZEROS, 1, 1));
   }
 
   /** The graph with each operation replaced as {@code mistake} says. */

@@ -9,16 +9,21 @@ import java.util.Map;
 final class Close {
   private Close() {}
 
-  /** The largest difference, relative to the largest expected magnitude; NaN counts as infinite. */
+  /** The largest difference, relative to the largest expected magnitude. */
   static double distance(double[] actual, double[] expected) {
+    double worst = difference(actual, expected);
+    return worst == 0 ? 0 : worst / magnitude(expected);
+  }
+
+  /** The largest difference; NaN counts as infinite. */
+  static double difference(double[] actual, double[] expected) {
     assertThat(actual).hasSameSizeAs(expected);
-    double scale = magnitude(expected);
     double worst = 0;
     for (int i = 0; i < actual.length; i++) {
       double difference = Math.abs(actual[i] - expected[i]);
       worst = Math.max(worst, Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference);
     }
-    return worst == 0 ? 0 : worst / scale;
+    return worst;
   }
 
   static double magnitude(double[] values) {
@@ -26,11 +31,16 @@ final class Close {
   }
 
   static void check(String what, double[] actual, double[] expected, double tolerance) {
-    double distance = distance(actual, expected);
-    if (!(distance <= tolerance)) {
+    checkWithin(what, actual, expected, tolerance * magnitude(expected));
+  }
+
+  /** Checks that no difference is above {@code allowed}. */
+  static void checkWithin(String what, double[] actual, double[] expected, double allowed) {
+    double difference = difference(actual, expected);
+    if (!(difference <= allowed)) {
       throw new AssertionError(
-          "%s is %.3g of its magnitude away, more than %.1g%n  found    %s%n  expected %s"
-              .formatted(what, distance, tolerance, shown(actual), shown(expected)));
+          "%s is %.3g away, more than %.3g%n  found    %s%n  expected %s"
+              .formatted(what, difference, allowed, shown(actual), shown(expected)));
     }
   }
 

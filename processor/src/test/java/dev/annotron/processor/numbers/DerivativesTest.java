@@ -113,7 +113,9 @@ final class DerivativesTest {
         (check, n, mistake) ->
             check.worstError(
                 check.add(
-                    new Op.AddBias(), check.operand(Shape.of(2, n), ANY), check.shared(Shape.of(n))),
+                    new Op.AddBias(),
+                    check.operand(Shape.of(2, n), ANY),
+                    check.shared(Shape.of(n))),
                 mistake));
     functions().forEach(f -> cases.put("activate " + name(f), pointwise(f)));
     cases.put(
@@ -192,14 +194,14 @@ final class DerivativesTest {
   private static double reshape(CentralDifferences check, int n, UnaryOperator<Op> mistake) {
     Node x = check.operand(Shape.of(2, n, 3), ANY);
     Node flat = check.add(new Op.Reshape(Shape.of(6 * n)), x);
-    return check.worstError(check.add(new Op.Activate(Pointwise.of(Activation.TANH)), flat), mistake);
+    return check.worstError(
+        check.add(new Op.Activate(Pointwise.of(Activation.TANH)), flat), mistake);
   }
 
   private static Case loss(LossKind kind) {
     return (check, size, mistake) -> {
       int n = kind.loss().name().contains("CATEGORICAL") ? size + 1 : size;
-      boolean probabilities =
-          !kind.fromLogits() && kind.loss().name().endsWith("CROSSENTROPY");
+      boolean probabilities = !kind.fromLogits() && kind.loss().name().endsWith("CROSSENTROPY");
       Node x = check.operand(Shape.of(2, n), probabilities ? PROBABILITY : ANY);
       Node target = check.add(new Op.Target(Shape.of(2, kind.sparse() ? 1 : n)));
       Node outputs = kind.fromLogits() ? activated(check, kind, x) : x;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class RandomNetwork {
   private static final int[] WIDE = {33, 67};
   private static final int MAX_BATCH = 9;
+  private static final int MAX_KERNEL = 1000;
 
   private final Random random;
   private final NetworkBuilder network;
@@ -98,7 +99,7 @@ final class RandomNetwork {
 
   private void layer() {
     switch (random.nextInt(9)) {
-      case 0, 1, 2 -> dense(flat(pick()), size(), activation());
+      case 0, 1, 2 -> dense(flat(pick()), activation());
       case 3 -> activate(pick(), activation());
       case 4 -> leakyRelu(pick());
       case 5 -> flat(pick());
@@ -132,6 +133,11 @@ final class RandomNetwork {
     String name = name("flat");
     network.flatten(name, x.name());
     return made(name, List.of(x.size()), x);
+  }
+
+  /** Wide, but not so much that unrolled code takes long to compile. */
+  private Tensor dense(Tensor x, Activation activation) {
+    return dense(x, Math.min(size(), 1 + MAX_KERNEL / x.size()), activation);
   }
 
   private Tensor dense(Tensor x, int units, Activation activation) {
@@ -210,7 +216,7 @@ final class RandomNetwork {
     switch (loss) {
       case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> {
         if (random.nextBoolean()) {
-          dense(flat(last), size(), anyOf(Activation.LINEAR, Activation.TANH));
+          dense(flat(last), anyOf(Activation.LINEAR, Activation.TANH));
         } else if (last.name().startsWith("x")) {
           activate(last, Activation.TANH);
         }

@@ -66,6 +66,11 @@ final class Workshop {
       }
     }
 
+    /** The class files, by binary name. */
+    Map<String, byte[]> classes() {
+      return classes;
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
       byte[] bytes = classes.get(name);
