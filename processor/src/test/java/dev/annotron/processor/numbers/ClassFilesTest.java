@@ -23,7 +23,7 @@ final class ClassFilesTest {
   @ParameterizedTest
   @EnumSource(Compute.class)
   void everyMethodIsSmallEnoughToBeCompiled(Compute compute) {
-    List<ModelSpec> models = List.of(xor(), twoLayers(), chain(), wide());
+    List<ModelSpec> models = List.of(Examples.xor(), twoLayers(), chain(), wide());
     Workshop workshop = new Workshop();
     models.forEach(model -> workshop.order(model, Variant.of(compute)));
     Map<String, Integer> sizes = new TreeMap<>();
@@ -46,17 +46,6 @@ final class ClassFilesTest {
       sizes.put(name, method.code().map(code -> ((CodeAttribute) code).codeLength()).orElse(0));
     }
     return sizes;
-  }
-
-  private static ModelSpec xor() {
-    return new NetworkBuilder("Xor")
-        .input("bits", 2)
-        .dense("hidden", 8, Activation.RELU)
-        .dense("answer", 1, Activation.SIGMOID)
-        .loss(Loss.BINARY_CROSSENTROPY)
-        .sgd(0.1)
-        .batchSize(4)
-        .build();
   }
 
   private static ModelSpec twoLayers() {

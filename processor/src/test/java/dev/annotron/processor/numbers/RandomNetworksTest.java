@@ -31,8 +31,11 @@ final class RandomNetworksTest {
   /** Passes must not change the meaning: in double all that is left is rounding. */
   private static final double EXACT = 1e-9;
 
-  /** Ten layers of sums over up to 200 products in float; the worst that was seen is 6e-6. */
-  private static final double FLOAT = 2e-5;
+  /** Outputs and loss in float, behind ten layers of sums; the worst that was seen is 1.3e-6. */
+  private static final double FORWARD = 4e-6;
+
+  /** Gradients, after as many layers more; the worst that was seen is 7.4e-6, the 95th of 100 9e-7. */
+  private static final double BACKWARD = 2e-5;
 
   /** Of the largest move: a few operations in float; Adam's {@code 1 − β2} in float makes 6e-6. */
   private static final double UPDATE = 1e-5;
@@ -58,7 +61,7 @@ final class RandomNetworksTest {
     Results plain = Results.of(interpreted(model, Passes.names(), data), data);
     for (Set<String> disabled : SUBSETS) {
       Results.of(interpreted(model, disabled, data), data)
-          .check("without " + disabled, plain, EXACT);
+          .check("without " + disabled, plain, EXACT, EXACT);
     }
   }
 
@@ -117,10 +120,10 @@ final class RandomNetworksTest {
       String what = variant + (network.plainKernels() ? " with plain kernels" : "");
       Computed computed = new Computed(network.create(1));
       computed.set(data.weights());
-      Results.of(computed, data).check(what, expected, FLOAT);
+      Results.of(computed, data).check(what, expected, FORWARD, BACKWARD);
       Dataset set = data.batch().dataset();
       Close.check(
-          what + " evaluate", computed.model().evaluate(set).loss(), expected.loss(), FLOAT);
+          what + " evaluate", computed.model().evaluate(set).loss(), expected.loss(), FORWARD);
       steps(what, computed, model, data.batch());
     }
   }

@@ -18,16 +18,16 @@ record Results(double[] outputs, double loss, Map<String, double[]> gradients) {
     return new Results(subject.predict(data.batch()), slope.loss(), slope.gradients());
   }
 
-  void check(String what, Results expected, double tolerance) {
-    Close.check(what + " outputs", outputs, expected.outputs, tolerance);
-    Close.check(what + " loss", loss, expected.loss, tolerance);
+  void check(String what, Results expected, double forward, double backward) {
+    Close.check(what + " outputs", outputs, expected.outputs, forward);
+    Close.check(what + " loss", loss, expected.loss, forward);
     assertThat(gradients.keySet()).isEqualTo(expected.gradients.keySet());
     double largest = magnitude(expected.gradients);
     expected.gradients.forEach(
         (name, gradient) -> {
           double scale = Math.max(Close.magnitude(gradient), CANCELLED * largest);
           Close.checkWithin(
-              what + " gradient of " + name, gradients.get(name), gradient, tolerance * scale);
+              what + " gradient of " + name, gradients.get(name), gradient, backward * scale);
         });
   }
 

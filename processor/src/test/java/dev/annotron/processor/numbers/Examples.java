@@ -1,0 +1,74 @@
+package dev.annotron.processor.numbers;
+
+import dev.annotron.Activation;
+import dev.annotron.Loss;
+import dev.annotron.Metric;
+import dev.annotron.processor.spec.ModelSpec;
+import java.util.Random;
+
+/** Networks that several tests look at. */
+final class Examples {
+  private Examples() {}
+
+  static ModelSpec xor() {
+    return new NetworkBuilder("Xor")
+        .input("bits", 2)
+        .dense("hidden", 8, Activation.RELU)
+        .dense("answer", 1, Activation.SIGMOID)
+        .loss(Loss.BINARY_CROSSENTROPY)
+        .metrics(Metric.BINARY_ACCURACY)
+        .sgd(0.1)
+        .seed(7)
+        .epochs(1000)
+        .batchSize(4)
+        .build();
+  }
+
+  /** The multi-layer perceptron for handwritten digits. */
+  static ModelSpec digits() {
+    return new NetworkBuilder("Digits")
+        .input("pixels", 784)
+        .dense("hidden", 50, Activation.SIGMOID)
+        .dense("digit", 10, Activation.SOFTMAX)
+        .loss(Loss.SPARSE_CATEGORICAL_CROSSENTROPY)
+        .metrics(Metric.ACCURACY)
+        .adam(0.001)
+        .epochs(10)
+        .batchSize(32)
+        .build();
+  }
+
+  /** A shortcut around a layer, and two ways that meet. */
+  static ModelSpec residual() {
+    return new NetworkBuilder("Residual")
+        .input("x", 6)
+        .input("extra", 2, 2)
+        .dense("h", 6, Activation.GELU, "x")
+        .add("s", "x", "h")
+        .flatten("flat", "extra")
+        .concatenate("k", -1, "s", "flat")
+        .dense("out", 2, Activation.LINEAR)
+        .loss(Loss.MEAN_SQUARED_ERROR)
+        .sgd(0.05, 0.9, true)
+        .build();
+  }
+
+  /** Small enough for quick tests, large enough for more than one step an epoch. */
+  static ModelSpec small() {
+    return new NetworkBuilder("Small")
+        .input("x", 8)
+        .dense("a", 16, Activation.TANH)
+        .dense("b", 3, Activation.SOFTMAX)
+        .loss(Loss.SPARSE_CATEGORICAL_CROSSENTROPY)
+        .adam(0.01)
+        .batchSize(16)
+        .build();
+  }
+
+  /** Data for {@link #small}. */
+  static Batch smallData(int rows) {
+    Random random = new Random(5);
+    double[] x = random.doubles(rows * 8L, -1, 1).toArray();
+    return new Batch(x, random.ints(rows, 0, 3).asDoubleStream().toArray(), rows);
+  }
+}

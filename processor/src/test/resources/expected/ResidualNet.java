@@ -1,0 +1,673 @@
+package made;
+
+import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.Evaluation;
+import dev.annotron.runtime.FitOptions;
+import dev.annotron.runtime.Gradients;
+import dev.annotron.runtime.History;
+import dev.annotron.runtime.Model;
+import dev.annotron.runtime.Summary;
+import dev.annotron.runtime.Weights;
+import dev.annotron.runtime.kernel.Functions;
+import dev.annotron.runtime.kernel.HeapKernels;
+import dev.annotron.runtime.kernel.LossFunction;
+import dev.annotron.runtime.network.Architecture;
+import dev.annotron.runtime.network.Engine;
+import dev.annotron.runtime.network.Initialization;
+import dev.annotron.runtime.network.Layout;
+import dev.annotron.runtime.network.Program;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The network described by {@link Residual}, compiled.
+ *
+ * <pre>
+ * x      Input        [6]
+ * extra  Input        [2,2]
+ * h      Dense        [6]            from x
+ * s      Add          [6]            from x, h
+ * flat   Flatten      [4]            from extra
+ * k      Concatenate  [10]           from s, flat
+ * out    Dense        [2]            from k
+ * </pre>
+ *
+ * <p>Inputs: x[6], extra[2,2]. Outputs: out[2]. 64 weights; loss MEAN_SQUARED_ERROR.
+ */
+public final class ResidualNet implements Model {
+  /**
+   * Where {@code h/kernel[6,6]} starts in the weights.
+   */
+  private static final int H_KERNEL = 0;
+
+  /**
+   * Where {@code h/bias[6]} starts in the weights.
+   */
+  private static final int H_BIAS = 36;
+
+  /**
+   * Where {@code out/kernel[10,2]} starts in the weights.
+   */
+  private static final int OUT_KERNEL = 42;
+
+  /**
+   * Where {@code out/bias[2]} starts in the weights.
+   */
+  private static final int OUT_BIAS = 62;
+
+  private static final Architecture ARCHITECTURE = architecture();
+
+  private final Engine<float[]> engine;
+
+  /**
+   * A freshly initialised network, from the annotated seed 1.
+   */
+  public ResidualNet() {
+    this(1L);
+  }
+
+  /**
+   * A freshly initialised network. Every value is a seed, 0 too.
+   */
+  public ResidualNet(long seed) {
+    this.engine = Engine.onHeap(ARCHITECTURE, new Code(), seed);
+  }
+
+  /**
+   * A new network, trained on {@code data} with the annotated options.
+   */
+  public static ResidualNet train(Dataset data) {
+    ResidualNet network = new ResidualNet();
+    network.fit(data);
+    return network;
+  }
+
+  @Override
+  public History fit(Dataset data) {
+    return engine.fit(data, ARCHITECTURE.defaults());
+  }
+
+  @Override
+  public History fit(Dataset data, Dataset validation) {
+    return engine.fit(data, ARCHITECTURE.defaults().validation(validation));
+  }
+
+  @Override
+  public History fit(Dataset data, FitOptions options) {
+    return engine.fit(data, options.orElse(ARCHITECTURE.defaults()));
+  }
+
+  @Override
+  public Evaluation evaluate(Dataset data) {
+    return engine.evaluate(data);
+  }
+
+  @Override
+  public Gradients gradients(Dataset batch) {
+    return engine.gradients(batch);
+  }
+
+  @Override
+  public float[] predict(float... x) {
+    return engine.predict(x);
+  }
+
+  @Override
+  public float[][] predict(float[][] x) {
+    return engine.predict(x);
+  }
+
+  @Override
+  public void predict(float[] x, float[] out) {
+    engine.predict(x, out);
+  }
+
+  @Override
+  public Weights weights() {
+    return engine.weights();
+  }
+
+  @Override
+  public void save(Path file) throws IOException {
+    engine.save(file);
+  }
+
+  /**
+   * A network with the weights of a safetensors file of this architecture.
+   */
+  public static ResidualNet load(Path file) throws IOException {
+    ResidualNet network = new ResidualNet();
+    network.engine.load(file);
+    return network;
+  }
+
+  /**
+   * A network with the weights of a safetensors file of this architecture.
+   */
+  public static ResidualNet load(InputStream stream) throws IOException {
+    ResidualNet network = new ResidualNet();
+    network.engine.load(stream);
+    return network;
+  }
+
+  /**
+   * The layers as a table: shapes, parameters, cost, how they are computed.
+   */
+  public static Summary summary() {
+    return Summary.of(ARCHITECTURE);
+  }
+
+  private static Architecture architecture() {
+    return new Architecture(
+        "Residual",
+        "0cbdf1f917cd27b7",
+        List.of(
+        new Architecture.Shaped("x", List.of(6)),
+        new Architecture.Shaped("extra", List.of(2, 2))),
+        List.of(
+        new Architecture.Shaped("out", List.of(2))),
+        parameters(),
+        layers(),
+        LossFunction.MEAN_SQUARED_ERROR,
+        List.of(),
+        new Architecture.Optimizer("Sgd", 1, 0.05f, List.of("momentum=0.9", "nesterov=true")),
+        new FitOptions().epochs(1).batchSize(32).shuffle(true),
+        1L,
+        predictLayout(),
+        evaluateLayout(),
+        differentiateLayout());
+  }
+
+  private static List<Architecture.Parameter> parameters() {
+    return List.of(
+        new Architecture.Parameter("h/kernel", List.of(6, 6), H_KERNEL, Initialization.GLOROT_UNIFORM, 6, 6),
+        new Architecture.Parameter("h/bias", List.of(6), H_BIAS, Initialization.ZEROS, 6, 6),
+        new Architecture.Parameter("out/kernel", List.of(10, 2), OUT_KERNEL, Initialization.GLOROT_UNIFORM, 10, 2),
+        new Architecture.Parameter("out/bias", List.of(2), OUT_BIAS, Initialization.ZEROS, 2, 2));
+  }
+
+  private static List<Architecture.Layer> layers() {
+    return List.of(
+        new Architecture.Layer("x", "Input", List.of(6), List.of(), 0, 0L, "-"),
+        new Architecture.Layer("extra", "Input", List.of(2, 2), List.of(), 0, 0L, "-"),
+        new Architecture.Layer("h", "Dense", List.of(6), List.of("x"), 42, 84L, "unrolled"),
+        new Architecture.Layer("s", "Add", List.of(6), List.of("x", "h"), 0, 6L, "unrolled"),
+        new Architecture.Layer("flat", "Flatten", List.of(4), List.of("extra"), 0, 0L, "-"),
+        new Architecture.Layer("k", "Concatenate", List.of(10), List.of("s", "flat"), 0, 0L, "unrolled"),
+        new Architecture.Layer("out", "Dense", List.of(2), List.of("k"), 22, 42L, "unrolled"));
+  }
+
+  private static Layout predictLayout() {
+    return new Layout(
+        26,
+        List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
+        new Layout.Slot("target", 0, 0),
+        List.of(new Layout.Slot("out", 10, 2)),
+        List.of());
+  }
+
+  private static Layout evaluateLayout() {
+    return new Layout(
+        44,
+        List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
+        new Layout.Slot("target", 10, 2),
+        List.of(new Layout.Slot("out", 18, 2)),
+        List.of());
+  }
+
+  private static Layout differentiateLayout() {
+    return new Layout(
+        44,
+        List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
+        new Layout.Slot("target", 10, 2),
+        List.of(new Layout.Slot("out", 18, 2)),
+        List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4), new Layout.Slot("flat", 6, 4), new Layout.Slot("k", 24, 10), new Layout.Slot("out", 18, 2)));
+  }
+
+  /**
+   * The network's computation.
+   */
+  private static final class Code implements Program<float[]> {
+    @Override
+    public void predict(float[] weights, float[] work, int rows) {
+      hPredict(weights, work, /* x */ 0, /* h */ 10 * rows, rows);
+      sForward(work, /* x */ 0, /* h */ 10 * rows, /* s */ 10 * rows, rows);
+      kForward(work, /* s */ 10 * rows, /* flat */ 6 * rows, /* k_ */ 16 * rows, rows);
+      outForward(weights, work, /* k_ */ 16 * rows, /* out */ 10 * rows, rows);
+    }
+
+    @Override
+    public double evaluate(float[] weights, float[] work, int rows) {
+      hForward(weights, work, /* x */ 0, /* hSum */ 12 * rows, /* h */ 18 * rows, rows);
+      sForward(work, /* x */ 0, /* h */ 18 * rows, /* s */ 18 * rows, rows);
+      kForward(work, /* s */ 18 * rows, /* flat */ 6 * rows, /* k_ */ 24 * rows, rows);
+      outForward(weights, work, /* k_ */ 24 * rows, /* out */ 18 * rows, rows);
+      return HeapKernels.loss(LossFunction.MEAN_SQUARED_ERROR, work, 18 * rows, work, 10 * rows, rows, 2);
+    }
+
+    @Override
+    public double differentiate(float[] weights, float[] gradients, float[] work, int rows) {
+      double loss = evaluate(weights, work, rows);
+      if (Double.isFinite(loss)) {
+        lossBackward(work, /* out */ 18 * rows, /* target */ 10 * rows, /* dOutput */ 20 * rows, rows);
+        outBackward(weights, gradients, work, /* dOutput */ 20 * rows, /* dOutInput */ 34 * rows, /* k_ */ 24 * rows, rows);
+        kBackward(work, /* dOutInput */ 34 * rows, /* dKSlice */ 20 * rows, rows);
+        hBackward(gradients, work, /* hSum */ 12 * rows, /* dKSlice */ 20 * rows, /* dHSum */ 20 * rows, /* x */ 0, rows);
+      }
+      return loss;
+    }
+
+    @Override
+    public void update(float[] weights, float[] gradients, float[] state, float learningRate,
+        long step) {
+      for (int i = 0; i < 64; i++) {
+        float v = 0.9f * state[i] - learningRate * gradients[i];
+        state[i] = v;
+        weights[i] += 0.9f * v - learningRate * gradients[i];
+      }
+    }
+
+    /**
+     * {@code x[6]}, {@code H_KERNEL[6,6]}, {@code H_BIAS[6]}, {@code hSum[6]}, {@code h[6]}
+     */
+    private void hForward(float[] weights, float[] work, int x, int hSum, int h, int rows) {
+      for (int r = 0; r < rows; r++) {
+        int xRow = x + r * 6;
+        int hSumRow = hSum + r * 6;
+        float x0 = work[xRow];
+        float x1 = work[xRow + 1];
+        float x2 = work[xRow + 2];
+        float x3 = work[xRow + 3];
+        float x4 = work[xRow + 4];
+        float x5 = work[xRow + 5];
+        work[hSumRow] = weights[H_BIAS] + x0 * weights[H_KERNEL] + x1 * weights[H_KERNEL + 6] + x2 * weights[H_KERNEL + 12]
+            + x3 * weights[H_KERNEL + 18] + x4 * weights[H_KERNEL + 24] + x5 * weights[H_KERNEL + 30];
+        work[hSumRow + 1] = weights[H_BIAS + 1] + x0 * weights[H_KERNEL + 1] + x1 * weights[H_KERNEL + 7] + x2 * weights[H_KERNEL + 13]
+            + x3 * weights[H_KERNEL + 19] + x4 * weights[H_KERNEL + 25] + x5 * weights[H_KERNEL + 31];
+        work[hSumRow + 2] = weights[H_BIAS + 2] + x0 * weights[H_KERNEL + 2] + x1 * weights[H_KERNEL + 8] + x2 * weights[H_KERNEL + 14]
+            + x3 * weights[H_KERNEL + 20] + x4 * weights[H_KERNEL + 26] + x5 * weights[H_KERNEL + 32];
+        work[hSumRow + 3] = weights[H_BIAS + 3] + x0 * weights[H_KERNEL + 3] + x1 * weights[H_KERNEL + 9] + x2 * weights[H_KERNEL + 15]
+            + x3 * weights[H_KERNEL + 21] + x4 * weights[H_KERNEL + 27] + x5 * weights[H_KERNEL + 33];
+        work[hSumRow + 4] = weights[H_BIAS + 4] + x0 * weights[H_KERNEL + 4] + x1 * weights[H_KERNEL + 10] + x2 * weights[H_KERNEL + 16]
+            + x3 * weights[H_KERNEL + 22] + x4 * weights[H_KERNEL + 28] + x5 * weights[H_KERNEL + 34];
+        work[hSumRow + 5] = weights[H_BIAS + 5] + x0 * weights[H_KERNEL + 5] + x1 * weights[H_KERNEL + 11] + x2 * weights[H_KERNEL + 17]
+            + x3 * weights[H_KERNEL + 23] + x4 * weights[H_KERNEL + 29] + x5 * weights[H_KERNEL + 35];
+      }
+      for (int r = 0; r < rows; r++) {
+        int hSumRow = hSum + r * 6;
+        int hRow = h + r * 6;
+        work[hRow] = Functions.gelu(work[hSumRow]);
+        work[hRow + 1] = Functions.gelu(work[hSumRow + 1]);
+        work[hRow + 2] = Functions.gelu(work[hSumRow + 2]);
+        work[hRow + 3] = Functions.gelu(work[hSumRow + 3]);
+        work[hRow + 4] = Functions.gelu(work[hSumRow + 4]);
+        work[hRow + 5] = Functions.gelu(work[hSumRow + 5]);
+      }
+    }
+
+    /**
+     * {@code x[6]}, {@code h[6]}, {@code s[6]}
+     */
+    private void sForward(float[] work, int x, int h, int s, int rows) {
+      for (int r = 0; r < rows; r++) {
+        int xRow = x + r * 6;
+        int hRow = h + r * 6;
+        int sRow = s + r * 6;
+        work[sRow] = work[xRow] + work[hRow];
+        work[sRow + 1] = work[xRow + 1] + work[hRow + 1];
+        work[sRow + 2] = work[xRow + 2] + work[hRow + 2];
+        work[sRow + 3] = work[xRow + 3] + work[hRow + 3];
+        work[sRow + 4] = work[xRow + 4] + work[hRow + 4];
+        work[sRow + 5] = work[xRow + 5] + work[hRow + 5];
+      }
+    }
+
+    /**
+     * {@code s[6]}, {@code flat[4]}, {@code k_[10]}
+     */
+    private void kForward(float[] work, int s, int flat, int k_, int rows) {
+      for (int r = 0; r < rows; r++) {
+        int sRow = s + r * 6;
+        int k_Row = k_ + r * 10;
+        work[k_Row] = work[sRow];
+        work[k_Row + 1] = work[sRow + 1];
+        work[k_Row + 2] = work[sRow + 2];
+        work[k_Row + 3] = work[sRow + 3];
+        work[k_Row + 4] = work[sRow + 4];
+        work[k_Row + 5] = work[sRow + 5];
+      }
+      for (int r = 0; r < rows; r++) {
+        int flatRow = flat + r * 4;
+        int k_Row = k_ + r * 10;
+        work[k_Row + 6] = work[flatRow];
+        work[k_Row + 7] = work[flatRow + 1];
+        work[k_Row + 8] = work[flatRow + 2];
+        work[k_Row + 9] = work[flatRow + 3];
+      }
+    }
+
+    /**
+     * {@code k_[10]}, {@code OUT_KERNEL[10,2]}, {@code OUT_BIAS[2]}, {@code out[2]}
+     */
+    private void outForward(float[] weights, float[] work, int k_, int out, int rows) {
+      for (int r = 0; r < rows; r++) {
+        int k_Row = k_ + r * 10;
+        int outRow = out + r * 2;
+        float x0 = work[k_Row];
+        float x1 = work[k_Row + 1];
+        float x2 = work[k_Row + 2];
+        float x3 = work[k_Row + 3];
+        float x4 = work[k_Row + 4];
+        float x5 = work[k_Row + 5];
+        float x6 = work[k_Row + 6];
+        float x7 = work[k_Row + 7];
+        float x8 = work[k_Row + 8];
+        float x9 = work[k_Row + 9];
+        work[outRow] = weights[OUT_BIAS] + x0 * weights[OUT_KERNEL] + x1 * weights[OUT_KERNEL + 2] + x2 * weights[OUT_KERNEL + 4]
+            + x3 * weights[OUT_KERNEL + 6] + x4 * weights[OUT_KERNEL + 8] + x5 * weights[OUT_KERNEL + 10] + x6 * weights[OUT_KERNEL + 12]
+            + x7 * weights[OUT_KERNEL + 14] + x8 * weights[OUT_KERNEL + 16] + x9 * weights[OUT_KERNEL + 18];
+        work[outRow + 1] = weights[OUT_BIAS + 1] + x0 * weights[OUT_KERNEL + 1] + x1 * weights[OUT_KERNEL + 3] + x2 * weights[OUT_KERNEL + 5]
+            + x3 * weights[OUT_KERNEL + 7] + x4 * weights[OUT_KERNEL + 9] + x5 * weights[OUT_KERNEL + 11] + x6 * weights[OUT_KERNEL + 13]
+            + x7 * weights[OUT_KERNEL + 15] + x8 * weights[OUT_KERNEL + 17] + x9 * weights[OUT_KERNEL + 19];
+      }
+    }
+
+    /**
+     * {@code out[2]}, {@code target[2]}, {@code dOutput[2]}
+     */
+    private void lossBackward(float[] work, int out, int target, int dOutput, int rows) {
+      HeapKernels.lossGradient(LossFunction.MEAN_SQUARED_ERROR, 1f, work, out, work, target, work, dOutput, rows, 2);
+    }
+
+    /**
+     * {@code dOutput[2]}, {@code OUT_BIAS[2]}, {@code OUT_KERNEL[10,2]}, {@code dOutInput[10]}, {@code k_[10]}, {@code OUT_KERNEL[10,2]}
+     */
+    private void outBackward(float[] weights, float[] gradients, float[] work, int dOutput,
+        int dOutInput, int k_, int rows) {
+      float dOutBias0 = 0;
+      float dOutBias1 = 0;
+      for (int r = 0; r < rows; r++) {
+        dOutBias0 += work[dOutput + r * 2];
+        dOutBias1 += work[dOutput + r * 2 + 1];
+      }
+      gradients[OUT_BIAS] = dOutBias0;
+      gradients[OUT_BIAS + 1] = dOutBias1;
+      for (int r = 0; r < rows; r++) {
+        int dOutputRow = dOutput + r * 2;
+        int dOutInputRow = dOutInput + r * 10;
+        float d0 = work[dOutputRow];
+        float d1 = work[dOutputRow + 1];
+        work[dOutInputRow] = d0 * weights[OUT_KERNEL] + d1 * weights[OUT_KERNEL + 1];
+        work[dOutInputRow + 1] = d0 * weights[OUT_KERNEL + 2] + d1 * weights[OUT_KERNEL + 3];
+        work[dOutInputRow + 2] = d0 * weights[OUT_KERNEL + 4] + d1 * weights[OUT_KERNEL + 5];
+        work[dOutInputRow + 3] = d0 * weights[OUT_KERNEL + 6] + d1 * weights[OUT_KERNEL + 7];
+        work[dOutInputRow + 4] = d0 * weights[OUT_KERNEL + 8] + d1 * weights[OUT_KERNEL + 9];
+        work[dOutInputRow + 5] = d0 * weights[OUT_KERNEL + 10] + d1 * weights[OUT_KERNEL + 11];
+        work[dOutInputRow + 6] = d0 * weights[OUT_KERNEL + 12] + d1 * weights[OUT_KERNEL + 13];
+        work[dOutInputRow + 7] = d0 * weights[OUT_KERNEL + 14] + d1 * weights[OUT_KERNEL + 15];
+        work[dOutInputRow + 8] = d0 * weights[OUT_KERNEL + 16] + d1 * weights[OUT_KERNEL + 17];
+        work[dOutInputRow + 9] = d0 * weights[OUT_KERNEL + 18] + d1 * weights[OUT_KERNEL + 19];
+      }
+      float dOutKernel0 = 0;
+      float dOutKernel1 = 0;
+      float dOutKernel2 = 0;
+      float dOutKernel3 = 0;
+      float dOutKernel4 = 0;
+      float dOutKernel5 = 0;
+      float dOutKernel6 = 0;
+      float dOutKernel7 = 0;
+      float dOutKernel8 = 0;
+      float dOutKernel9 = 0;
+      float dOutKernel10 = 0;
+      float dOutKernel11 = 0;
+      float dOutKernel12 = 0;
+      float dOutKernel13 = 0;
+      float dOutKernel14 = 0;
+      float dOutKernel15 = 0;
+      float dOutKernel16 = 0;
+      float dOutKernel17 = 0;
+      float dOutKernel18 = 0;
+      float dOutKernel19 = 0;
+      for (int r = 0; r < rows; r++) {
+        int k_Row = k_ + r * 10;
+        int dOutputRow = dOutput + r * 2;
+        dOutKernel0 += work[k_Row] * work[dOutputRow];
+        dOutKernel1 += work[k_Row] * work[dOutputRow + 1];
+        dOutKernel2 += work[k_Row + 1] * work[dOutputRow];
+        dOutKernel3 += work[k_Row + 1] * work[dOutputRow + 1];
+        dOutKernel4 += work[k_Row + 2] * work[dOutputRow];
+        dOutKernel5 += work[k_Row + 2] * work[dOutputRow + 1];
+        dOutKernel6 += work[k_Row + 3] * work[dOutputRow];
+        dOutKernel7 += work[k_Row + 3] * work[dOutputRow + 1];
+        dOutKernel8 += work[k_Row + 4] * work[dOutputRow];
+        dOutKernel9 += work[k_Row + 4] * work[dOutputRow + 1];
+        dOutKernel10 += work[k_Row + 5] * work[dOutputRow];
+        dOutKernel11 += work[k_Row + 5] * work[dOutputRow + 1];
+        dOutKernel12 += work[k_Row + 6] * work[dOutputRow];
+        dOutKernel13 += work[k_Row + 6] * work[dOutputRow + 1];
+        dOutKernel14 += work[k_Row + 7] * work[dOutputRow];
+        dOutKernel15 += work[k_Row + 7] * work[dOutputRow + 1];
+        dOutKernel16 += work[k_Row + 8] * work[dOutputRow];
+        dOutKernel17 += work[k_Row + 8] * work[dOutputRow + 1];
+        dOutKernel18 += work[k_Row + 9] * work[dOutputRow];
+        dOutKernel19 += work[k_Row + 9] * work[dOutputRow + 1];
+      }
+      gradients[OUT_KERNEL] = dOutKernel0;
+      gradients[OUT_KERNEL + 1] = dOutKernel1;
+      gradients[OUT_KERNEL + 2] = dOutKernel2;
+      gradients[OUT_KERNEL + 3] = dOutKernel3;
+      gradients[OUT_KERNEL + 4] = dOutKernel4;
+      gradients[OUT_KERNEL + 5] = dOutKernel5;
+      gradients[OUT_KERNEL + 6] = dOutKernel6;
+      gradients[OUT_KERNEL + 7] = dOutKernel7;
+      gradients[OUT_KERNEL + 8] = dOutKernel8;
+      gradients[OUT_KERNEL + 9] = dOutKernel9;
+      gradients[OUT_KERNEL + 10] = dOutKernel10;
+      gradients[OUT_KERNEL + 11] = dOutKernel11;
+      gradients[OUT_KERNEL + 12] = dOutKernel12;
+      gradients[OUT_KERNEL + 13] = dOutKernel13;
+      gradients[OUT_KERNEL + 14] = dOutKernel14;
+      gradients[OUT_KERNEL + 15] = dOutKernel15;
+      gradients[OUT_KERNEL + 16] = dOutKernel16;
+      gradients[OUT_KERNEL + 17] = dOutKernel17;
+      gradients[OUT_KERNEL + 18] = dOutKernel18;
+      gradients[OUT_KERNEL + 19] = dOutKernel19;
+    }
+
+    /**
+     * {@code dOutInput[10]}, {@code dKSlice[6]}
+     */
+    private void kBackward(float[] work, int dOutInput, int dKSlice, int rows) {
+      for (int r = 0; r < rows; r++) {
+        int dOutInputRow = dOutInput + r * 10;
+        int dKSliceRow = dKSlice + r * 6;
+        work[dKSliceRow] = work[dOutInputRow];
+        work[dKSliceRow + 1] = work[dOutInputRow + 1];
+        work[dKSliceRow + 2] = work[dOutInputRow + 2];
+        work[dKSliceRow + 3] = work[dOutInputRow + 3];
+        work[dKSliceRow + 4] = work[dOutInputRow + 4];
+        work[dKSliceRow + 5] = work[dOutInputRow + 5];
+      }
+    }
+
+    /**
+     * {@code hSum[6]}, {@code dKSlice[6]}, {@code dHSum[6]}, {@code H_BIAS[6]}, {@code x[6]}, {@code H_KERNEL[6,6]}
+     */
+    private void hBackward(float[] gradients, float[] work, int hSum, int dKSlice, int dHSum, int x,
+        int rows) {
+      for (int r = 0; r < rows; r++) {
+        int hSumRow = hSum + r * 6;
+        int dKSliceRow = dKSlice + r * 6;
+        int dHSumRow = dHSum + r * 6;
+        work[dHSumRow] = work[dKSliceRow] * Functions.geluDerivative(work[hSumRow]);
+        work[dHSumRow + 1] = work[dKSliceRow + 1] * Functions.geluDerivative(work[hSumRow + 1]);
+        work[dHSumRow + 2] = work[dKSliceRow + 2] * Functions.geluDerivative(work[hSumRow + 2]);
+        work[dHSumRow + 3] = work[dKSliceRow + 3] * Functions.geluDerivative(work[hSumRow + 3]);
+        work[dHSumRow + 4] = work[dKSliceRow + 4] * Functions.geluDerivative(work[hSumRow + 4]);
+        work[dHSumRow + 5] = work[dKSliceRow + 5] * Functions.geluDerivative(work[hSumRow + 5]);
+      }
+      float dHBias0 = 0;
+      float dHBias1 = 0;
+      float dHBias2 = 0;
+      float dHBias3 = 0;
+      float dHBias4 = 0;
+      float dHBias5 = 0;
+      for (int r = 0; r < rows; r++) {
+        dHBias0 += work[dHSum + r * 6];
+        dHBias1 += work[dHSum + r * 6 + 1];
+        dHBias2 += work[dHSum + r * 6 + 2];
+        dHBias3 += work[dHSum + r * 6 + 3];
+        dHBias4 += work[dHSum + r * 6 + 4];
+        dHBias5 += work[dHSum + r * 6 + 5];
+      }
+      gradients[H_BIAS] = dHBias0;
+      gradients[H_BIAS + 1] = dHBias1;
+      gradients[H_BIAS + 2] = dHBias2;
+      gradients[H_BIAS + 3] = dHBias3;
+      gradients[H_BIAS + 4] = dHBias4;
+      gradients[H_BIAS + 5] = dHBias5;
+      float dHKernel0 = 0;
+      float dHKernel1 = 0;
+      float dHKernel2 = 0;
+      float dHKernel3 = 0;
+      float dHKernel4 = 0;
+      float dHKernel5 = 0;
+      float dHKernel6 = 0;
+      float dHKernel7 = 0;
+      float dHKernel8 = 0;
+      float dHKernel9 = 0;
+      float dHKernel10 = 0;
+      float dHKernel11 = 0;
+      float dHKernel12 = 0;
+      float dHKernel13 = 0;
+      float dHKernel14 = 0;
+      float dHKernel15 = 0;
+      float dHKernel16 = 0;
+      float dHKernel17 = 0;
+      float dHKernel18 = 0;
+      float dHKernel19 = 0;
+      float dHKernel20 = 0;
+      float dHKernel21 = 0;
+      float dHKernel22 = 0;
+      float dHKernel23 = 0;
+      float dHKernel24 = 0;
+      float dHKernel25 = 0;
+      float dHKernel26 = 0;
+      float dHKernel27 = 0;
+      float dHKernel28 = 0;
+      float dHKernel29 = 0;
+      float dHKernel30 = 0;
+      float dHKernel31 = 0;
+      float dHKernel32 = 0;
+      float dHKernel33 = 0;
+      float dHKernel34 = 0;
+      float dHKernel35 = 0;
+      for (int r = 0; r < rows; r++) {
+        int xRow = x + r * 6;
+        int dHSumRow = dHSum + r * 6;
+        dHKernel0 += work[xRow] * work[dHSumRow];
+        dHKernel1 += work[xRow] * work[dHSumRow + 1];
+        dHKernel2 += work[xRow] * work[dHSumRow + 2];
+        dHKernel3 += work[xRow] * work[dHSumRow + 3];
+        dHKernel4 += work[xRow] * work[dHSumRow + 4];
+        dHKernel5 += work[xRow] * work[dHSumRow + 5];
+        dHKernel6 += work[xRow + 1] * work[dHSumRow];
+        dHKernel7 += work[xRow + 1] * work[dHSumRow + 1];
+        dHKernel8 += work[xRow + 1] * work[dHSumRow + 2];
+        dHKernel9 += work[xRow + 1] * work[dHSumRow + 3];
+        dHKernel10 += work[xRow + 1] * work[dHSumRow + 4];
+        dHKernel11 += work[xRow + 1] * work[dHSumRow + 5];
+        dHKernel12 += work[xRow + 2] * work[dHSumRow];
+        dHKernel13 += work[xRow + 2] * work[dHSumRow + 1];
+        dHKernel14 += work[xRow + 2] * work[dHSumRow + 2];
+        dHKernel15 += work[xRow + 2] * work[dHSumRow + 3];
+        dHKernel16 += work[xRow + 2] * work[dHSumRow + 4];
+        dHKernel17 += work[xRow + 2] * work[dHSumRow + 5];
+        dHKernel18 += work[xRow + 3] * work[dHSumRow];
+        dHKernel19 += work[xRow + 3] * work[dHSumRow + 1];
+        dHKernel20 += work[xRow + 3] * work[dHSumRow + 2];
+        dHKernel21 += work[xRow + 3] * work[dHSumRow + 3];
+        dHKernel22 += work[xRow + 3] * work[dHSumRow + 4];
+        dHKernel23 += work[xRow + 3] * work[dHSumRow + 5];
+        dHKernel24 += work[xRow + 4] * work[dHSumRow];
+        dHKernel25 += work[xRow + 4] * work[dHSumRow + 1];
+        dHKernel26 += work[xRow + 4] * work[dHSumRow + 2];
+        dHKernel27 += work[xRow + 4] * work[dHSumRow + 3];
+        dHKernel28 += work[xRow + 4] * work[dHSumRow + 4];
+        dHKernel29 += work[xRow + 4] * work[dHSumRow + 5];
+        dHKernel30 += work[xRow + 5] * work[dHSumRow];
+        dHKernel31 += work[xRow + 5] * work[dHSumRow + 1];
+        dHKernel32 += work[xRow + 5] * work[dHSumRow + 2];
+        dHKernel33 += work[xRow + 5] * work[dHSumRow + 3];
+        dHKernel34 += work[xRow + 5] * work[dHSumRow + 4];
+        dHKernel35 += work[xRow + 5] * work[dHSumRow + 5];
+      }
+      gradients[H_KERNEL] = dHKernel0;
+      gradients[H_KERNEL + 1] = dHKernel1;
+      gradients[H_KERNEL + 2] = dHKernel2;
+      gradients[H_KERNEL + 3] = dHKernel3;
+      gradients[H_KERNEL + 4] = dHKernel4;
+      gradients[H_KERNEL + 5] = dHKernel5;
+      gradients[H_KERNEL + 6] = dHKernel6;
+      gradients[H_KERNEL + 7] = dHKernel7;
+      gradients[H_KERNEL + 8] = dHKernel8;
+      gradients[H_KERNEL + 9] = dHKernel9;
+      gradients[H_KERNEL + 10] = dHKernel10;
+      gradients[H_KERNEL + 11] = dHKernel11;
+      gradients[H_KERNEL + 12] = dHKernel12;
+      gradients[H_KERNEL + 13] = dHKernel13;
+      gradients[H_KERNEL + 14] = dHKernel14;
+      gradients[H_KERNEL + 15] = dHKernel15;
+      gradients[H_KERNEL + 16] = dHKernel16;
+      gradients[H_KERNEL + 17] = dHKernel17;
+      gradients[H_KERNEL + 18] = dHKernel18;
+      gradients[H_KERNEL + 19] = dHKernel19;
+      gradients[H_KERNEL + 20] = dHKernel20;
+      gradients[H_KERNEL + 21] = dHKernel21;
+      gradients[H_KERNEL + 22] = dHKernel22;
+      gradients[H_KERNEL + 23] = dHKernel23;
+      gradients[H_KERNEL + 24] = dHKernel24;
+      gradients[H_KERNEL + 25] = dHKernel25;
+      gradients[H_KERNEL + 26] = dHKernel26;
+      gradients[H_KERNEL + 27] = dHKernel27;
+      gradients[H_KERNEL + 28] = dHKernel28;
+      gradients[H_KERNEL + 29] = dHKernel29;
+      gradients[H_KERNEL + 30] = dHKernel30;
+      gradients[H_KERNEL + 31] = dHKernel31;
+      gradients[H_KERNEL + 32] = dHKernel32;
+      gradients[H_KERNEL + 33] = dHKernel33;
+      gradients[H_KERNEL + 34] = dHKernel34;
+      gradients[H_KERNEL + 35] = dHKernel35;
+    }
+
+    /**
+     * {@code x[6]}, {@code H_KERNEL[6,6]}, {@code H_BIAS[6]}, {@code h[6]}
+     */
+    private void hPredict(float[] weights, float[] work, int x, int h, int rows) {
+      for (int r = 0; r < rows; r++) {
+        int xRow = x + r * 6;
+        int hRow = h + r * 6;
+        float x0 = work[xRow];
+        float x1 = work[xRow + 1];
+        float x2 = work[xRow + 2];
+        float x3 = work[xRow + 3];
+        float x4 = work[xRow + 4];
+        float x5 = work[xRow + 5];
+        work[hRow] = Functions.gelu(weights[H_BIAS] + x0 * weights[H_KERNEL] + x1 * weights[H_KERNEL + 6] + x2 * weights[H_KERNEL + 12]
+            + x3 * weights[H_KERNEL + 18] + x4 * weights[H_KERNEL + 24] + x5 * weights[H_KERNEL + 30]);
+        work[hRow + 1] = Functions.gelu(weights[H_BIAS + 1] + x0 * weights[H_KERNEL + 1] + x1 * weights[H_KERNEL + 7] + x2 * weights[H_KERNEL + 13]
+            + x3 * weights[H_KERNEL + 19] + x4 * weights[H_KERNEL + 25] + x5 * weights[H_KERNEL + 31]);
+        work[hRow + 2] = Functions.gelu(weights[H_BIAS + 2] + x0 * weights[H_KERNEL + 2] + x1 * weights[H_KERNEL + 8] + x2 * weights[H_KERNEL + 14]
+            + x3 * weights[H_KERNEL + 20] + x4 * weights[H_KERNEL + 26] + x5 * weights[H_KERNEL + 32]);
+        work[hRow + 3] = Functions.gelu(weights[H_BIAS + 3] + x0 * weights[H_KERNEL + 3] + x1 * weights[H_KERNEL + 9] + x2 * weights[H_KERNEL + 15]
+            + x3 * weights[H_KERNEL + 21] + x4 * weights[H_KERNEL + 27] + x5 * weights[H_KERNEL + 33]);
+        work[hRow + 4] = Functions.gelu(weights[H_BIAS + 4] + x0 * weights[H_KERNEL + 4] + x1 * weights[H_KERNEL + 10] + x2 * weights[H_KERNEL + 16]
+            + x3 * weights[H_KERNEL + 22] + x4 * weights[H_KERNEL + 28] + x5 * weights[H_KERNEL + 34]);
+        work[hRow + 5] = Functions.gelu(weights[H_BIAS + 5] + x0 * weights[H_KERNEL + 5] + x1 * weights[H_KERNEL + 11] + x2 * weights[H_KERNEL + 17]
+            + x3 * weights[H_KERNEL + 23] + x4 * weights[H_KERNEL + 29] + x5 * weights[H_KERNEL + 35]);
+      }
+    }
+  }
+}
