@@ -160,7 +160,7 @@ ANNOTRON_EXPORT int annotron_sgd_momentum(const float* g, const void*, float* v,
 
 /// The state holds the means and behind them the squares.
 ANNOTRON_EXPORT int annotron_adam(const float* g, const void*, float* state, float* w, int count,
-                                  int, int, int, float alpha, float beta1, float beta2,
+                                  int, int, int, float alpha, float rate1, float rate2,
                                   float epsilon) {
   constexpr int kLeastWeights = 16'000;
   constexpr int kGrain = 16;
@@ -170,7 +170,7 @@ ANNOTRON_EXPORT int annotron_adam(const float* g, const void*, float* state, flo
     const int64_t end = annotron::pool::part_begin(count, kGrain, parts, part + 1);
     float* means = state + begin;
     isa().adam(w + begin, g + begin, means, means + count, end - begin,
-               {alpha, beta1, beta2, epsilon});
+               {alpha, rate1, rate2, epsilon});
   });
   return kOk;
 }

@@ -7,7 +7,7 @@
 namespace annotron {
 
 struct AdamStep {
-  float alpha, beta1, beta2, epsilon;
+  float alpha, rate1, rate2, epsilon;
 };
 
 /// The kernels that are compiled once per instruction set. Matrices are row-major and packed.

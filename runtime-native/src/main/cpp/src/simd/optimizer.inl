@@ -20,11 +20,9 @@ static void sgd_momentum(float* __restrict w, const float* __restrict g, float* 
 
 static void adam(float* __restrict w, const float* __restrict g, float* __restrict m,
                  float* __restrict v, int64_t count, AdamStep step) {
-  const float rest1 = 1 - step.beta1;
-  const float rest2 = 1 - step.beta2;
   for (int64_t i = 0; i < count; i++) {
-    const float mean = m[i] + (g[i] - m[i]) * rest1;
-    const float square = v[i] + (g[i] * g[i] - v[i]) * rest2;
+    const float mean = m[i] + (g[i] - m[i]) * step.rate1;
+    const float square = v[i] + (g[i] * g[i] - v[i]) * step.rate2;
     m[i] = mean;
     v[i] = square;
     w[i] -= step.alpha * mean / (std::sqrt(square) + step.epsilon);

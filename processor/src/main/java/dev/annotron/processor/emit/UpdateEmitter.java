@@ -89,8 +89,8 @@ final class UpdateEmitter {
               .addStatement(
                   "kernels.adam(weights, gradients, state, $L, alpha, $L, $L, $L)",
                   count,
-                  Expressions.number(adam.beta1()),
-                  Expressions.number(adam.beta2()),
+                  Expressions.number(1 - adam.beta1()),
+                  Expressions.number(1 - adam.beta2()),
                   Expressions.number(adam.epsilon()))
               .build();
     };

@@ -36,6 +36,6 @@ public final class Cost {
 
   private static long afterProduct(Op.Dense dense) {
     boolean activated = !dense.function().equals(Pointwise.LINEAR);
-    return (dense.hasBias() ? 1 : 0) + (activated ? 1 : 0);
+    return (dense.hasBias() ? 1L : 0) + (activated ? 1 : 0);
   }
 }

@@ -324,8 +324,8 @@ public final class JavaKernels implements Kernels {
       MemorySegment state,
       int count,
       float alpha,
-      float beta1,
-      float beta2,
+      float rate1,
+      float rate2,
       float epsilon) {
     Scratch s = SCRATCH.get();
     for (int start = 0; start < count; start += CHUNK) {
@@ -334,7 +334,7 @@ public final class JavaKernels implements Kernels {
       Floats.read(gradients, start, s.b, size);
       Floats.read(state, start, s.c, size);
       Floats.read(state, (long) count + start, s.d, size);
-      JavaSteps.adam(s.a, s.b, s.c, s.d, size, alpha, beta1, beta2, epsilon);
+      JavaSteps.adam(s.a, s.b, s.c, s.d, size, alpha, rate1, rate2, epsilon);
       Floats.write(s.a, weights, start, size);
       Floats.write(s.c, state, start, size);
       Floats.write(s.d, state, (long) count + start, size);

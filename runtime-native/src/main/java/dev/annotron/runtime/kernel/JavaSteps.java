@@ -33,13 +33,13 @@ final class JavaSteps {
       float[] v,
       int count,
       float alpha,
-      float beta1,
-      float beta2,
+      float rate1,
+      float rate2,
       float epsilon) {
     for (int i = 0; i < count; i++) {
       float gradient = g[i];
-      float mean = m[i] + (gradient - m[i]) * (1 - beta1);
-      float square = v[i] + (gradient * gradient - v[i]) * (1 - beta2);
+      float mean = m[i] + (gradient - m[i]) * rate1;
+      float square = v[i] + (gradient * gradient - v[i]) * rate2;
       m[i] = mean;
       v[i] = square;
       w[i] -= alpha * mean / ((float) Math.sqrt(square) + epsilon);

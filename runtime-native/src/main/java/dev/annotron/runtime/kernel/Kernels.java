@@ -188,12 +188,15 @@ public interface Kernels {
       boolean nesterov);
 
   /**
-   * {@code m ← m + (g − m)(1 − beta1)}, {@code v ← v + (g² − v)(1 − beta2)}, {@code w ← w − alpha ·
-   * m / (√v + epsilon)}.
+   * {@code m ← m + (g − m) · rate1}, {@code v ← v + (g² − v) · rate2}, {@code w ← w − alpha · m /
+   * (√v + epsilon)}.
    *
    * @param state {@code m} at index 0 and {@code v} at index {@code count}
    * @param alpha the learning rate with the correction of step {@code t}: {@code learningRate · √(1
    *     − beta2ᵗ) / (1 − beta1ᵗ)}
+   * @param rate1 {@code 1 − beta1}, rounded after the subtraction: beta1 as a float would have lost
+   *     digits that matter here
+   * @param rate2 {@code 1 − beta2}, likewise
    */
   void adam(
       MemorySegment weights,
@@ -201,7 +204,7 @@ public interface Kernels {
       MemorySegment state,
       int count,
       float alpha,
-      float beta1,
-      float beta2,
+      float rate1,
+      float rate2,
       float epsilon);
 }

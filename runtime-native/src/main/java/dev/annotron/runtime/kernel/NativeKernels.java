@@ -441,8 +441,8 @@ final class NativeKernels implements Kernels {
       MemorySegment state,
       int count,
       float alpha,
-      float beta1,
-      float beta2,
+      float rate1,
+      float rate2,
       float epsilon) {
     int status =
         call(
@@ -456,8 +456,8 @@ final class NativeKernels implements Kernels {
             0,
             0,
             alpha,
-            beta1,
-            beta2,
+            rate1,
+            rate2,
             epsilon);
     Reference.reachabilityFence(gradients);
     Reference.reachabilityFence(state);

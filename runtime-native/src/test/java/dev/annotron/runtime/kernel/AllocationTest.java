@@ -67,6 +67,6 @@ class AllocationTest {
     k.copyRows(ys, at, UNITS, ds, at, IN, UNITS, ROWS);
     k.sgd(ws, gs, COUNT, 1e-9f);
     k.sgdMomentum(ws, gs, state.segment(), COUNT, 1e-9f, 0.5f, true);
-    k.adam(ws, gs, state.segment(), COUNT, 1e-9f, 0.9f, 0.99f, 1);
+    k.adam(ws, gs, state.segment(), COUNT, 1e-9f, 0.1f, 0.01f, 1);
   }
 }

@@ -57,7 +57,7 @@ class OptimizerKernelsTest {
     Tensor old = state.copy();
     implementation
         .ready()
-        .adam(whole(w), whole(g), whole(state), count, 0.01f, 0.9f, 0.999f, 1e-7f);
+        .adam(whole(w), whole(g), whole(state), count, 0.01f, 0.1f, 0.001f, 1e-7f);
     state.assertIs(
         i ->
             i < count
@@ -80,7 +80,7 @@ class OptimizerKernelsTest {
         case "sgd" -> kernels.sgd(whole(w), whole(g), count, 0.1f);
         case "momentum" ->
             kernels.sgdMomentum(whole(w), whole(g), whole(state), count, 0.1f, 0.9f, false);
-        default -> kernels.adam(whole(w), whole(g), whole(state), count, 0.1f, 0.9f, 0.999f, 1e-7f);
+        default -> kernels.adam(whole(w), whole(g), whole(state), count, 0.1f, 0.1f, 0.001f, 1e-7f);
       }
       w.assertIs(i -> i == count - 1 ? Double.NaN : 1, 0);
     }
