@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Generated classes as they should look, for people to read in review. After a change that is meant,
- * {@code -Dannotron.update=true} writes them anew.
+ * Generated classes as they should look, for people to read in review. After a change that is
+ * meant, {@code -Dannotron.update=true} writes them anew.
  */
 final class GeneratedSourcesTest {
   private static final Path EXPECTED = Path.of("src", "test", "resources", "expected");

@@ -29,7 +29,9 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
    */
   private static final double MARGIN = 2e-5;
 
-  /** Beyond, a derivative that is computed from the result, as 1 − y², loses its digits in float. */
+  /**
+   * Beyond, a derivative that is computed from the result, as 1 − y², loses its digits in float.
+   */
   private static final double UNSATURATED = 4;
 
   static RandomData of(ModelSpec model, long seed) {

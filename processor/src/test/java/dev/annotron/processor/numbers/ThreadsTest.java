@@ -44,8 +44,7 @@ final class ThreadsTest {
     }
   }
 
-  private static int differences(
-      Model model, float[][] samples, List<float[]> serial, int start) {
+  private static int differences(Model model, float[][] samples, List<float[]> serial, int start) {
     float[] out = new float[serial.getFirst().length];
     int differences = 0;
     for (int i = 0; i < ROUNDS * samples.length; i++) {
