@@ -11,7 +11,7 @@ import dev.annotron.Train;
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
 public interface InputRange {
-  @Input(/* ERROR: ATTRIBUTE_RANGE "each at least 1" */ {2, 0})
+  @Input({2, /* ERROR: ATTRIBUTE_RANGE "at least 1 along each axis" */ 0})
   Tensor bits();
 
   @Dense(units = 1, activation = Activation.SIGMOID)
