@@ -260,7 +260,7 @@ public final class DigitsNet implements Model {
     public void update(MemorySegment weights, MemorySegment gradients, MemorySegment state,
         float learningRate, long step) {
       float alpha = (float) (learningRate * Math.sqrt(1 - Math.pow(0.999, step)) / (1 - Math.pow(0.9, step)));
-      kernels.adam(weights, gradients, state, 39760, alpha, 0.9f, 0.999f, 1.0E-7f);
+      kernels.adam(weights, gradients, state, 39760, alpha, 0.1f, 0.001f, 1.0E-7f);
     }
 
     /**

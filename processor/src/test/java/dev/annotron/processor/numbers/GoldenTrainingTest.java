@@ -35,19 +35,17 @@ final class GoldenTrainingTest {
     Map<String, TrainingCase> cases = cases();
     Map<String, ModelSpec> models = new LinkedHashMap<>();
     cases.forEach((name, one) -> models.put(name, Golden.network(one)));
-    Subjects subjects = Subjects.generated(variant);
-    Map<String, Subject> made = subjects.of(models);
-    Map<String, Subject> again = subjects.of(models);
+    Map<String, Network> networks = Subjects.networks(models, variant);
     Golden.run(
         "training",
-        subjects,
+        variant,
         cases,
         one -> {
-          Computed network = (Computed) made.get(one.name());
-          train(one, network);
-          Computed atOnce = (Computed) again.get(one.name());
+          Computed inParts = new Computed(networks.get(one.name()).create(0));
+          train(one, inParts);
+          Computed atOnce = new Computed(networks.get(one.name()).create(0));
           trainAtOnce(one, atOnce);
-          assertThat(atOnce.bits()).as("one fit or many").isEqualTo(network.bits());
+          assertThat(atOnce.bits()).as("one fit or many").isEqualTo(inParts.bits());
         });
   }
 

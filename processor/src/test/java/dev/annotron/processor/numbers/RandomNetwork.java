@@ -137,7 +137,11 @@ final class RandomNetwork {
 
   /** Wide, but not so much that unrolled code takes long to compile. */
   private Tensor dense(Tensor x, Activation activation) {
-    return dense(x, Math.min(size(), 1 + MAX_KERNEL / x.size()), activation);
+    return dense(x, Math.min(size(), 1 + wide(x)), activation);
+  }
+
+  private static int wide(Tensor x) {
+    return Math.min(67, MAX_KERNEL / x.size());
   }
 
   private Tensor dense(Tensor x, int units, Activation activation) {
@@ -161,9 +165,10 @@ final class RandomNetwork {
   private void sum() {
     Tensor a = pick();
     List<Tensor> fitting = tensors.stream().filter(t -> t.shape().equals(a.shape())).toList();
+    Tensor other = pick();
     Tensor b =
-        fitting.size() == 1 && a.rank() == 1
-            ? dense(flat(pick()), a.size(), activation())
+        fitting.size() == 1 && a.rank() == 1 && a.size() * other.size() <= MAX_KERNEL
+            ? dense(flat(other), a.size(), activation())
             : fitting.get(random.nextInt(fitting.size()));
     Tensor c = fitting.get(random.nextInt(fitting.size()));
     String name = name("sum");
@@ -231,7 +236,7 @@ final class RandomNetwork {
   private void output(Tensor last, int atLeast, Activation activation) {
     Tensor output =
         last.shape().getLast() < atLeast || random.nextBoolean()
-            ? dense(flat(last), atLeast + random.nextInt(12), activation)
+            ? dense(flat(last), atLeast + random.nextInt(1 + Math.min(11, wide(last))), activation)
             : activate(last, activation);
     if (random.nextInt(4) == 0) {
       network.flatten("last", output.name());

@@ -28,14 +28,20 @@ record Subjects(@Nullable Variant variant, double tolerance) {
       models.forEach((key, model) -> subjects.put(key, Interpreted.of(model, plain)));
       return subjects;
     }
+    networks(models, generated)
+        .forEach((key, network) -> subjects.put(key, new Computed(network.create(0))));
+    return subjects;
+  }
+
+  /** The generated class of each model, by the models' keys. */
+  static Map<String, Network> networks(Map<String, ModelSpec> models, Variant variant) {
     Workshop workshop = new Workshop();
     Map<String, Workshop.Order> orders = new LinkedHashMap<>();
-    models.forEach((key, model) -> orders.put(key, workshop.order(model, generated)));
+    models.forEach((key, model) -> orders.put(key, workshop.order(model, variant)));
     Workshop.Loaded loaded = workshop.open();
-    orders.forEach(
-        (key, order) ->
-            subjects.put(key, new Computed(loaded.network(order, generated).create(0))));
-    return subjects;
+    Map<String, Network> networks = new LinkedHashMap<>();
+    orders.forEach((key, order) -> networks.put(key, loaded.network(order, variant)));
+    return networks;
   }
 
   static <C> Map<String, C> byName(List<C> cases, Function<C, String> name) {
