@@ -29,9 +29,18 @@ final class DisplayProgress extends Progress {
   }
 
   @Override
-  void end(boolean whole) {
+  void end() {
+    close(LineProgress.values(recorder));
+  }
+
+  @Override
+  void abort() {
+    close("");
+  }
+
+  private void close(String summary) {
     if (display != null) {
-      display.close(whole ? LineProgress.values(recorder) : "");
+      display.close(summary);
       display = null;
     }
   }

@@ -26,8 +26,8 @@ final class LineProgress extends Progress {
   }
 
   @Override
-  void end(boolean whole) {
-    if (whole && (epoch % every == 0 || epoch == 1 || epoch == epochs)) {
+  void end() {
+    if (epoch % every == 0 || epoch == 1 || epoch == epochs) {
       out.println(line());
     }
   }

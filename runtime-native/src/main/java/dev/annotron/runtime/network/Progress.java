@@ -35,6 +35,9 @@ class Progress {
   /** A step was taken; {@code loss} is the mean of the epoch so far. */
   void step(double loss) {}
 
-  /** The epoch ended: as a whole, with its values in the recorder, or within a step. */
-  void end(boolean whole) {}
+  /** The epoch ended; its values are the recorder's last. */
+  void end() {}
+
+  /** The epoch did not come to its end: training failed or was interrupted. */
+  void abort() {}
 }

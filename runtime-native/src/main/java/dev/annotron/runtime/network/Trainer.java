@@ -55,21 +55,32 @@ final class Trainer<S> {
   /** Trains until all epochs are done or the thread is interrupted. */
   History run() {
     for (int epoch = 1; epoch <= options.epochs(); epoch++) {
-      progress.begin(epoch, (batches.size() + batch - 1) / batch);
-      boolean whole = false;
-      try {
-        whole = steps(epoch);
-        if (whole) {
-          finish(epoch);
-        }
-      } finally {
-        progress.end(whole);
-      }
+      boolean whole = epoch(epoch);
       if (Thread.currentThread().isInterrupted() && (!whole || epoch < options.epochs())) {
         return recorder.history(true);
       }
     }
     return recorder.history(false);
+  }
+
+  /** Trains for one epoch; false if the thread was interrupted before its last step. */
+  private boolean epoch(int epoch) {
+    progress.begin(epoch, order.steps(batch));
+    boolean recorded = false;
+    try {
+      if (steps(epoch)) {
+        finish(epoch);
+        recorded = true;
+      }
+    } finally {
+      if (!recorded) {
+        progress.abort();
+      }
+    }
+    if (recorded) {
+      progress.end();
+    }
+    return recorded;
   }
 
   /** Visits all samples; false if the thread was interrupted before the last. */

@@ -14,10 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DivergenceTest {
   private static final Tiny TINY = Tiny.regression();
   private static final FitOptions OPTIONS = Samples.SILENT.epochs(50).batchSize(4);
+
+  private static final Dataset FAR =
+      Dataset.of(new float[][] {{0, 0, 0}}, new float[][] {{Float.MAX_VALUE, -Float.MAX_VALUE}});
 
   private final Dataset data = Samples.of(TINY, 12, 1);
 
@@ -131,23 +135,31 @@ class DivergenceTest {
 
   @Test
   void aValidationLossThatIsNotFiniteStopsToo() {
-    float[][] x = {{0, 0, 0}};
-    float[][] y = {{Float.MAX_VALUE, -Float.MAX_VALUE}};
-    Tiny huge = new Tiny(new int[] {3}, 4, 2, TINY.loss());
-    Engine<?> engine =
-        Engine.onHeap(
-            huge.architecture(),
-            new TinyProgram<float[]>(huge, Floats.HEAP) {
-              @Override
-              public double evaluate(float[] weights, float[] work, int rows) {
-                double loss = super.evaluate(weights, work, rows);
-                return loss > 1e30 ? Double.POSITIVE_INFINITY : loss;
-              }
-            },
-            7);
-
-    assertThat(diverged(engine, OPTIONS.validation(Dataset.of(x, y))))
+    assertThat(diverged(endlessValidation(), OPTIONS.validation(FAR)))
         .hasMessageStartingWith("in epoch 1, step 3, the validation loss is Infinity");
+  }
+
+  /** Lines tell of whole epochs only: here there is none, and so nothing to print. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void saysSoWhateverIsPrinted(int verbose) {
+    FitOptions options = OPTIONS.validation(FAR).verbose(verbose);
+
+    assertThat(diverged(endlessValidation(), options).history().epochs()).isZero();
+  }
+
+  /** A network whose loss is infinite for targets as far off as {@link #FAR}. */
+  private static Engine<?> endlessValidation() {
+    return Engine.onHeap(
+        TINY.architecture(),
+        new TinyProgram<float[]>(TINY, Floats.HEAP) {
+          @Override
+          public double evaluate(float[] weights, float[] work, int rows) {
+            double loss = super.evaluate(weights, work, rows);
+            return loss > 1e30 ? Double.POSITIVE_INFINITY : loss;
+          }
+        },
+        7);
   }
 
   private static Engine<?> spoiltByHand() {

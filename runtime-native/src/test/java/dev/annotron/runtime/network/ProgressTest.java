@@ -55,9 +55,9 @@ class ProgressTest {
     progress.begin(1, 30);
     progress.step(0.5);
     recorder.begin();
-    progress.end(true);
+    progress.end();
     progress.begin(2, 30);
-    progress.end(false);
+    progress.abort();
 
     assertThat(calls)
         .containsExactly("open 1 30", "step 0.5", "close loss: 0.0000", "open 2 30", "close ");
