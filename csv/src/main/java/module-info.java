@@ -1,6 +1,6 @@
 /** Data sets from CSV files. */
 module dev.annotron.csv {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
   requires transitive dev.annotron.runtime;
   requires de.siegmar.fastcsv;
 

@@ -1,6 +1,6 @@
 /** The runtime of compiled networks: models, data sets, training loop, kernels. */
 module dev.annotron.runtime {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.annotron.runtime;
   exports dev.annotron.runtime.kernel;

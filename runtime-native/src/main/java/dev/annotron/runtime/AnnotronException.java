@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Something that the caller can mend: the message says what was found, what was expected, and how
  * to mend it.
  */
+@SuppressWarnings("exports") // Of @Nullable: who requires us may do without JSpecify.
 public class AnnotronException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

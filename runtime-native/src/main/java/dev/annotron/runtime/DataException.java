@@ -3,6 +3,7 @@ package dev.annotron.runtime;
 import org.jspecify.annotations.Nullable;
 
 /** A data set, or a file of one, that cannot be used as it is. */
+@SuppressWarnings("exports") // Of @Nullable: who requires us may do without JSpecify.
 public final class DataException extends AnnotronException {
   private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,7 @@ package dev.annotron.runtime;
 import org.jspecify.annotations.Nullable;
 
 /** A weight file that cannot be used: truncated, damaged, hostile, or of another format. */
+@SuppressWarnings("exports") // Of @Nullable: who requires us may do without JSpecify.
 public final class WeightFileException extends AnnotronException {
   private static final long serialVersionUID = 1L;
 
