@@ -17,7 +17,12 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -111,13 +116,30 @@ public final class AnnotronProcessor extends AbstractProcessor {
   }
 
   /**
-   * Whether all types in an interface exist; what fails here fails again, guarded, in the stages.
+   * Whether all types that a network is read from exist; what fails here fails again, guarded, in
+   * the stages. The interface's other members may use the class that is generated from it.
    */
   private static boolean isComplete(TypeElement network) {
     try {
-      return SuperficialValidation.validateElement(network);
+      return network.getAnnotationMirrors().stream().allMatch(AnnotronProcessor::isComplete)
+          && ElementFilter.methodsIn(network.getEnclosedElements()).stream()
+              .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+              .allMatch(SuperficialValidation::validateElement);
     } catch (RuntimeException | LinkageError _) {
       return true;
     }
+  }
+
+  private static boolean isComplete(AnnotationMirror mirror) {
+    return mirror.getAnnotationType().getKind() != TypeKind.ERROR
+        && mirror.getElementValues().values().stream()
+            .map(AnnotationValue::getValue)
+            .noneMatch(AnnotronProcessor::isMissing);
+  }
+
+  /** javac gives a class that it cannot find as an error type, or as a string. */
+  private static boolean isMissing(Object value) {
+    return value.equals("<error>")
+        || value instanceof TypeMirror type && type.getKind() == TypeKind.ERROR;
   }
 }

@@ -3,6 +3,7 @@ package dev.annotron.processor;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import dev.annotron.processor.check.SpecChecks;
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Position;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -136,7 +138,7 @@ final class NetworkRun {
     if (file == null) {
       throw new IllegalStateException("neither a class nor an error came of " + network);
     }
-    String source = markGenerated(file, network).toString();
+    String source = finished(file, network).toString();
     writer.source(names, formatter.format(source, report), network);
     switch (options.dump()) {
       case NONE -> {}
@@ -150,19 +152,25 @@ final class NetworkRun {
         names.packageName(), names.className(), names.isPublic(), reader.hasData(network));
   }
 
-  /** Adds {@code @Generated} if the user's module can see it. */
-  private JavaFile markGenerated(JavaFile file, TypeElement network) {
-    if (elements.getTypeElement(elements.getModuleOf(network), GENERATED.canonicalName()) == null) {
-      return file;
+  /** The file as it is written: marked as generated if the user's module can see the mark. */
+  private JavaFile finished(JavaFile file, TypeElement network) {
+    TypeSpec.Builder type = file.typeSpec().toBuilder();
+    if (elements.getTypeElement(elements.getModuleOf(network), GENERATED.canonicalName()) != null) {
+      type.addAnnotation(
+          AnnotationSpec.builder(GENERATED)
+              .addMember("value", "$S", AnnotronProcessor.class.getCanonicalName())
+              .build());
     }
-    AnnotationSpec generated =
-        AnnotationSpec.builder(GENERATED)
-            .addMember("value", "$S", AnnotronProcessor.class.getCanonicalName())
-            .build();
-    return JavaFile.builder(
-            file.packageName(), file.typeSpec().toBuilder().addAnnotation(generated).build())
+    return JavaFile.builder(file.packageName(), type.build())
         .indent("  ")
-        .skipJavaLangImports(true)
+        .skipJavaLangImports(!hidesJavaLang(file.packageName()))
         .build();
+  }
+
+  /** Whether the user's package has a type that would stand before one of java.lang's. */
+  private boolean hidesJavaLang(String packageName) {
+    return Stream.of("Double", "Math", "Override", "String", "System")
+        .map(name -> packageName.isEmpty() ? name : packageName + "." + name)
+        .anyMatch(name -> elements.getTypeElement(name) != null);
   }
 }

@@ -90,8 +90,8 @@ record ProcessorOptions(Dump dump, Format format, boolean verbose) {
       }
     }
     String known = choices.stream().map(ProcessorOptions::text).collect(Collectors.joining(", "));
-    report.addAs(
-        Code.OPTION, Position.NOWHERE, name, "unknown value " + value, "write one of " + known);
+    String found = written.get(name) == null ? "no value given" : "unknown value " + value;
+    report.addAs(Code.OPTION, Position.NOWHERE, name, found, "write one of " + known);
     return otherwise;
   }
 

@@ -34,25 +34,36 @@ public final class LossFitsOutput {
   }
 
   private static String binaryMend(Node output) {
-    boolean probability =
-        producer(output) instanceof Op.Activate(var function)
-            && (function.activation() == Activation.SIGMOID
-                || function.activation() == Activation.HARD_SIGMOID);
-    return probability
+    return isProbability(output)
         ? ""
-        : "it needs values between 0 and 1: give the layer activation = SIGMOID";
+        : "it needs values between 0 and 1: add @Activate(SIGMOID) as the last layer, or give a"
+            + " last @Dense activation = SIGMOID";
   }
 
   private static String categoricalMend(Node output) {
     if (output.shape().last() < 2) {
       return "it chooses among two or more units: for one, use BINARY_CROSSENTROPY with SIGMOID";
     }
-    return producer(output) instanceof Op.Softmax
+    return source(output).op() instanceof Op.Softmax
         ? ""
-        : "it needs probabilities that sum to 1: give the layer activation = SOFTMAX";
+        : "it needs probabilities that sum to 1: add @Activate(SOFTMAX) as the last layer, or give"
+            + " a last @Dense activation = SOFTMAX";
   }
 
-  private static Op producer(Node node) {
-    return node.op() instanceof Op.Reshape ? producer(node.input(0)) : node.op();
+  /** Whether all values lie between 0 and 1 by the way they are computed. */
+  private static boolean isProbability(Node node) {
+    return switch (source(node).op()) {
+      case Op.Softmax _ -> true;
+      case Op.Activate(var function) ->
+          function.activation() == Activation.SIGMOID
+              || function.activation() == Activation.HARD_SIGMOID;
+      case Op.Concat _ -> source(node).inputs().stream().allMatch(LossFitsOutput::isProbability);
+      default -> false;
+    };
+  }
+
+  /** The node whose values another holds in another shape. */
+  private static Node source(Node node) {
+    return node.op() instanceof Op.Reshape ? source(node.input(0)) : node;
   }
 }

@@ -13,7 +13,6 @@ public final class SpecChecks {
           TrainRanges::check,
           OptimizerRanges::check,
           NesterovNeedsMomentum::check,
-          NamesDiffer::check,
           ModifiersFit::check);
 
   private SpecChecks() {}

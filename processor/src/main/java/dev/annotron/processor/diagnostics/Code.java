@@ -87,10 +87,6 @@ public enum Code {
           + " above it"),
   LAYER_DUPLICATE(
       "two layers have the same name", "%s: there are two layers of this name; rename one"),
-  LAYER_SIMILAR(
-      "two names differ in letter case or underscores only",
-      "%s: the name is too like %s, because generated names differ by more than letter case and"
-          + " underscores; rename one"),
   LAYER_UNUSED(
       Severity.WARNING,
       "nothing reads a layer, and it is not the last",

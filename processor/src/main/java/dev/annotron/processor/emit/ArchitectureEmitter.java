@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.annotron.Metric;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
-import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -46,11 +45,12 @@ final class ArchitectureEmitter {
             "layers",
             RuntimeTypes.ARCHITECTURE.nestedClass("Layer"),
             model.layers().stream().map(this::layer).toList()));
-    methods.add(
-        layout("predictLayout", new LayoutEmitter(plan.predict(), plan.predictMemory()), false));
+    LayoutEmitter predict = new LayoutEmitter(plan.predict(), plan.predictMemory());
     LayoutEmitter train = new LayoutEmitter(plan.train(), plan.trainMemory());
-    methods.add(layout("evaluateLayout", train, false));
-    methods.add(layout("differentiateLayout", train, true));
+    methods.add(layout("predictLayout", predict.emit(Lists.strings(List.of()))));
+    methods.add(layout("evaluateLayout", train.emit(Lists.strings(List.of()))));
+    methods.add(layout("differentiateLayout", train.emit(CodeBlock.of("layerSlots()"))));
+    methods.addAll(Lists.methods("layerSlots", RuntimeTypes.SLOT, train.intactLayers()));
     return methods;
   }
 
@@ -86,31 +86,23 @@ final class ArchitectureEmitter {
         .build();
   }
 
-  private static MethodSpec layout(String name, LayoutEmitter layout, boolean withLayers) {
+  private static MethodSpec layout(String name, CodeBlock layout) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(RuntimeTypes.LAYOUT)
-        .addStatement("return $L", layout.emit(withLayers))
+        .addStatement("return $L", layout)
         .build();
   }
 
   private List<CodeBlock> shaped(List<Node> nodes) {
-    Graph graph = plan.predict();
     return nodes.stream()
         .map(
-            node -> {
-              String name =
-                  graph.layers().entrySet().stream()
-                      .filter(layer -> layer.getValue() == node)
-                      .map(Map.Entry::getKey)
-                      .findFirst()
-                      .orElseThrow();
-              return CodeBlock.of(
-                  "new $T.Shaped($S, $L)",
-                  RuntimeTypes.ARCHITECTURE,
-                  name,
-                  dimensions(node.shape()));
-            })
+            node ->
+                CodeBlock.of(
+                    "new $T.Shaped($S, $L)",
+                    RuntimeTypes.ARCHITECTURE,
+                    plan.predict().layerOf(node),
+                    dimensions(node.shape())))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
+import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.plan.ModelPlan;
 import java.util.List;
@@ -26,15 +27,16 @@ final class ClassDoc {
                   inputs);
       doc.add("$L\n", row.stripTrailing());
     }
-    doc.add("</pre>\n\n<p>Inputs: $L. ", tensors(plan.predict().inputs()));
-    doc.add("Outputs: $L. ", tensors(plan.predict().outputs()));
+    Graph graph = plan.predict();
+    doc.add("</pre>\n\n<p>Inputs: $L. ", tensors(graph, graph.inputs()));
+    doc.add("Outputs: $L. ", tensors(graph, graph.outputs()));
     doc.add("$L weights; loss $L.\n", plan.weights().size(), model.loss());
     return doc.build();
   }
 
-  private static String tensors(List<Node> nodes) {
+  private static String tensors(Graph graph, List<Node> nodes) {
     return nodes.stream()
-        .map(node -> node.origin().layer() + node.shape())
+        .map(node -> graph.layerOf(node) + node.shape())
         .collect(Collectors.joining(", "));
   }
 }

@@ -8,7 +8,6 @@ import dev.annotron.processor.plan.MemoryPlan;
 import dev.annotron.processor.plan.MemoryPlan.Slot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Tells the runtime where inputs, target, outputs and layers lie. */
 final class LayoutEmitter {
@@ -21,9 +20,11 @@ final class LayoutEmitter {
   }
 
   /**
-   * @param withLayers whether it tells which layers' results are there when the loss is known
+   * The expression that makes a layout.
+   *
+   * @param layers the list of layers' results that are there when the loss is known
    */
-  CodeBlock emit(boolean withLayers) {
+  CodeBlock emit(CodeBlock layers) {
     CodeBlock target =
         graph
             .target()
@@ -33,14 +34,17 @@ final class LayoutEmitter {
         "new $T(\n$L,\n$L,\n$L,\n$L,\n$L)",
         RuntimeTypes.LAYOUT,
         places.size(),
-        list(graph.inputs().stream().map(input -> slot(name(input), places.slot(input))).toList()),
+        list(
+            graph.inputs().stream()
+                .map(input -> slot(graph.layerOf(input), places.slot(input)))
+                .toList()),
         target,
-        list(graph.outputs().stream().map(o -> slot(name(o), places.slot(o))).toList()),
-        list(withLayers ? intactLayers() : List.of()));
+        list(graph.outputs().stream().map(o -> slot(graph.layerOf(o), places.slot(o))).toList()),
+        layers);
   }
 
   /** The layers' results that nothing overwrote before the loss was computed. */
-  private List<CodeBlock> intactLayers() {
+  List<CodeBlock> intactLayers() {
     List<Node> before = new ArrayList<>();
     for (Node node : graph.nodes()) {
       if (!node.origin().backward() && node.type().batched()) {
@@ -74,13 +78,5 @@ final class LayoutEmitter {
 
   private static CodeBlock slot(String name, Slot slot) {
     return CodeBlock.of("new $T($S, $L, $L)", RuntimeTypes.SLOT, name, slot.at(), slot.size());
-  }
-
-  private String name(Node node) {
-    return graph.layers().entrySet().stream()
-        .filter(layer -> layer.getValue() == node)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow();
   }
 }

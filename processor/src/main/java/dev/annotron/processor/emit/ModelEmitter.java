@@ -59,7 +59,7 @@ public final class ModelEmitter {
     type.addField(engineType(), "engine", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethods(new ApiEmitter(model, creation()).emit());
     type.addMethods(new ArchitectureEmitter(model, plan, constants).emit());
-    return type.addType(program.emit(model.optimizer())).build();
+    return type.addType(program.emit(model.codeName(), model.optimizer())).build();
   }
 
   private TypeName engineType() {
@@ -70,16 +70,13 @@ public final class ModelEmitter {
     return switch (program.memory()) {
       case HEAP ->
           CodeBlock.of(
-              "$T.onHeap($L, new $L(), seed)",
-              RuntimeTypes.ENGINE,
-              ARCHITECTURE,
-              ProgramEmitter.NAME);
+              "$T.onHeap($L, new $L(), seed)", RuntimeTypes.ENGINE, ARCHITECTURE, model.codeName());
       case OFF_HEAP ->
           CodeBlock.of(
               "$T.offHeap($L, new $L($T.kernels()), seed)",
               RuntimeTypes.ENGINE,
               ARCHITECTURE,
-              ProgramEmitter.NAME,
+              model.codeName(),
               RuntimeTypes.BACKEND);
     };
   }

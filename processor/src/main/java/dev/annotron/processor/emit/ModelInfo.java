@@ -29,6 +29,11 @@ public record ModelInfo(
     @Nullable String data,
     List<LayerInfo> layers) {
 
+  /** The nested class's name: {@code Code}, unless a type that is named here is called so. */
+  String codeName() {
+    return className.equals("Code") || "Code".equals(data) ? "Computation" : "Code";
+  }
+
   /**
    * A layer, for the summary.
    *

@@ -16,7 +16,7 @@ final class Operands {
   private static final List<String> TAKEN =
       List.of("weights", "gradients", "work", "rows", "state", "kernels", "r", "i", "j", "k");
 
-  /** Types that they name: a variable of that name would hide them. */
+  /** Types that they name; a variable of the same name would hide them, as it would a constant. */
   private static final List<String> TYPES =
       List.of(
           "Functions",
@@ -42,6 +42,7 @@ final class Operands {
     NameAllocator names = new NameAllocator();
     TAKEN.forEach(names::newName);
     TYPES.forEach(names::newName);
+    constants.values().forEach(names::newName);
     Map<Node, String> layers = new HashMap<>();
     graph.layers().forEach((name, node) -> layers.put(node, name));
     for (Node node : graph.nodes()) {

@@ -16,8 +16,6 @@ import javax.lang.model.element.Modifier;
 
 /** The nested class that computes: forward, loss, backward, update. */
 final class ProgramEmitter {
-  static final String NAME = "Code";
-
   /** Calls of layer methods that one method makes: each takes up to 60 bytes of bytecode. */
   private static final int CALLS_PER_METHOD = 100;
 
@@ -40,9 +38,9 @@ final class ProgramEmitter {
     return memory;
   }
 
-  TypeSpec emit(Optimizer optimizer) {
+  TypeSpec emit(String name, Optimizer optimizer) {
     TypeSpec.Builder code =
-        TypeSpec.classBuilder(NAME)
+        TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("The network's computation.\n")
             .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, memory.type()));

@@ -30,6 +30,18 @@ public record Graph(
     gradients = OrderedMap.copyOf(gradients);
   }
 
+  /** The name of the layer whose result a node is; the last, where layers pass it on. */
+  public String layerOf(Node node) {
+    if (node.op() instanceof Op.Input input) {
+      return input.name();
+    }
+    return layers.entrySet().stream()
+        .filter(layer -> layer.getValue() == node)
+        .map(Map.Entry::getKey)
+        .reduce((_, later) -> later)
+        .orElseThrow(() -> new IllegalArgumentException("no layer's result: " + node));
+  }
+
   /** The nodes that must be computed for their own sake. */
   public List<Node> roots() {
     List<Node> roots = new ArrayList<>(outputs);

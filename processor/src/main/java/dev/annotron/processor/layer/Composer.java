@@ -86,13 +86,16 @@ public final class Composer {
         .orElse(otherwise);
   }
 
-  /** Reports that an attribute's value is outside its range. */
-  public Optional<Node> outOfRange(String attribute, Value<?> found, String expected) {
-    return refuse(
-        Code.ATTRIBUTE_RANGE,
-        found.at(),
-        "%s of @%s is %s; it must be %s"
-            .formatted(attribute, spec.layer().kind(), found.value(), expected));
+  /** Reports that an attribute's value is outside its range, unless {@code inRange}. */
+  public boolean check(boolean inRange, String attribute, Value<?> found, String expected) {
+    if (!inRange) {
+      String kind = spec.layer().kind();
+      refuse(
+          Code.ATTRIBUTE_RANGE,
+          found.at(),
+          "%s of @%s is %s; it must be %s".formatted(attribute, kind, found.value(), expected));
+    }
+    return inRange;
   }
 
   /** Reports a mistake; {@code message} says what was found, what was expected and the mend. */

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** The layers composed so far, and the ways data takes through them. */
 final class DataPath {
+  private static final String ARROW = " → ";
+  private static final int LONGEST = 8;
+
   private final Map<String, LayerSpec> specs = new HashMap<>();
   private final Map<String, Node> results = new HashMap<>();
 
@@ -28,18 +31,29 @@ final class DataPath {
         .toList();
   }
 
-  /** From the network's inputs to a layer; layers with several inputs show them in brackets. */
+  /**
+   * How data gets to a layer: {@code pixels[28,28,1] → conv[26,26,8] → digit}. It goes back to the
+   * nearest layer that joins several, whose inputs it names, and not further than a reader would.
+   */
   String to(LayerSpec spec) {
-    List<String> arriving = spec.inputs().stream().map(input -> through(input.value())).toList();
-    return switch (arriving.size()) {
-      case 0 -> spec.name();
-      case 1 -> arriving.getFirst() + " → " + spec.name();
-      default -> arriving.stream().collect(Collectors.joining(", ", "(", ") → ")) + spec.name();
-    };
+    StringBuilder path = new StringBuilder(spec.name());
+    List<Value<String>> inputs = spec.inputs();
+    for (int steps = 0; inputs.size() == 1 && steps < LONGEST; steps++) {
+      String name = inputs.getFirst().value();
+      path.insert(0, shaped(name) + ARROW);
+      inputs = specs.containsKey(name) ? Known.get(specs, name).inputs() : List.of();
+    }
+    if (inputs.size() > 1) {
+      String joined =
+          inputs.stream().map(input -> shaped(input.value())).collect(Collectors.joining(", "));
+      path.insert(0, "(" + joined + ")" + ARROW);
+    } else if (!inputs.isEmpty()) {
+      path.insert(0, "…" + ARROW);
+    }
+    return path.toString();
   }
 
-  private String through(String name) {
-    LayerSpec spec = specs.get(name);
-    return spec == null ? name : to(spec) + Known.get(results, name).shape();
+  private String shaped(String name) {
+    return results.containsKey(name) ? name + Known.get(results, name).shape() : name;
   }
 }

@@ -23,11 +23,13 @@ final class DenseLayer implements Layer {
   }
 
   @Override
-  public Optional<Node> compose(Composer composer) {
+  public boolean check(Composer composer) {
     Value<Integer> units = composer.annotation().integer("units");
-    if (units.value() < 1) {
-      return composer.outOfRange("units", units, "at least 1");
-    }
+    return composer.check(units.value() >= 1, "units", units, "at least 1");
+  }
+
+  @Override
+  public Optional<Node> compose(Composer composer) {
     int rank = composer.input().shape().rank();
     if (rank != 1) {
       return composer.refuse(
@@ -36,7 +38,7 @@ final class DenseLayer implements Layer {
           "Dense takes rank 1, found rank %d (%s); put @Flatten before it"
               .formatted(rank, composer.path()));
     }
-    Node product = product(composer, units.value());
+    Node product = product(composer, composer.annotation().integer("units").value());
     Activation activation = composer.annotation().constant("activation", Activation.class).value();
     return Optional.of(Activations.apply(composer, activation, product));
   }

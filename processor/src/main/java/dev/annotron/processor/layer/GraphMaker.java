@@ -44,10 +44,12 @@ public final class GraphMaker {
         Layers.find(spec.layer().kind())
             .orElseThrow(() -> new IllegalStateException("no layer for " + spec.layer().kind()));
     List<Node> inputs = path.inputsOf(spec);
-    if (inputs.size() < spec.inputs().size() || !arityFits(layer, spec)) {
+    Composer composer = new Composer(spec, inputs, builder, report, path);
+    boolean fits = layer.check(composer);
+    if (inputs.size() < spec.inputs().size() || !arityFits(layer, spec) || !fits) {
       return;
     }
-    result(layer, new Composer(spec, inputs, builder, report, path), spec)
+    result(layer, composer, spec)
         .ifPresent(
             node -> {
               path.put(spec, node);

@@ -20,17 +20,19 @@ final class InputLayer implements Layer {
   }
 
   @Override
-  public Optional<Node> compose(Composer composer) {
+  public boolean check(Composer composer) {
     Value<List<Integer>> value = composer.annotation().integers("value");
-    if (value.value().isEmpty()) {
-      return composer.outOfRange("value", value, "the sizes of the axes, at least one");
-    }
+    boolean some = !value.value().isEmpty();
+    boolean fits = composer.check(some, "value", value, "the sizes of the axes, at least one");
     for (Value<Integer> size : composer.annotation().eachInteger("value")) {
-      if (size.value() < 1) {
-        return composer.outOfRange("value", size, "at least 1 along each axis");
-      }
+      fits &= composer.check(size.value() >= 1, "value", size, "at least 1 along each axis");
     }
-    Shape shape = new Shape(value.value());
+    return fits;
+  }
+
+  @Override
+  public Optional<Node> compose(Composer composer) {
+    Shape shape = new Shape(composer.annotation().integers("value").value());
     shape.size(); // refuses what an int cannot count
     return Optional.of(composer.add(new Op.Input(composer.name(), shape)));
   }

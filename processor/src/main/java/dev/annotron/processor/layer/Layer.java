@@ -24,7 +24,17 @@ public interface Layer {
     return Set.of();
   }
 
-  /** The layer's result; empty once a mistake is reported. */
+  /**
+   * Looks at the attributes alone, and reports what is wrong with them. It is asked even of layers
+   * whose inputs were refused: one mistake must not hide another.
+   *
+   * @return whether all is well
+   */
+  default boolean check(Composer composer) {
+    return true;
+  }
+
+  /** The layer's result, with attributes that are well; empty once a mistake is reported. */
   Optional<Node> compose(Composer composer);
 
   /** How many inputs a layer takes. */

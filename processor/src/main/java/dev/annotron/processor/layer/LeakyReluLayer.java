@@ -15,12 +15,16 @@ final class LeakyReluLayer implements Layer {
   }
 
   @Override
-  public Optional<Node> compose(Composer composer) {
+  public boolean check(Composer composer) {
     Value<Double> slope = composer.annotation().real("slope");
-    if (!(slope.value() >= 0 && Double.isFinite(slope.value()))) {
-      return composer.outOfRange("slope", slope, "finite and not negative");
-    }
-    Pointwise function = new Pointwise(Activation.LEAKY_RELU, slope.value());
+    boolean fits = slope.value() >= 0 && Float.isFinite(slope.value().floatValue());
+    return composer.check(fits, "slope", slope, "not negative, and finite as a float");
+  }
+
+  @Override
+  public Optional<Node> compose(Composer composer) {
+    double slope = composer.annotation().real("slope").value();
+    Pointwise function = new Pointwise(Activation.LEAKY_RELU, slope);
     return Optional.of(composer.add(new Op.Activate(function), composer.input()));
   }
 }

@@ -29,12 +29,22 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
           case UNROLLED, LOOP -> false;
         };
     Map<Node, Way> ways = new LinkedHashMap<>();
-    nodes.forEach(node -> ways.put(node, way(node, batch, compute, offHeap)));
+    long unrolled = 0;
+    for (Node node : nodes) {
+      Way way = way(node, batch, compute, offHeap);
+      unrolled += way == Way.UNROLLED ? Cost.work(node) : 0;
+      boolean tooMuch = way == Way.UNROLLED && unrolled > unrolledBudget(compute);
+      ways.put(node, tooMuch ? Way.LOOP : way);
+    }
     return new KernelPlan(ways, offHeap);
   }
 
   public Way way(Node node) {
     return Known.get(ways, node);
+  }
+
+  private static int unrolledBudget(Compute compute) {
+    return compute == Compute.UNROLLED ? Budgets.FORCED_UNROLLED_NETWORK : Budgets.UNROLLED_NETWORK;
   }
 
   private static Way way(Node node, int batch, Compute compute, boolean offHeap) {

@@ -106,11 +106,13 @@ final class LayerReader {
             .flatMap(mirror -> AnnotationReader.read(method, mirror).stream())
             .toList();
     Optional<List<Value<String>>> read = inputs.read(method, isInput(method));
-    if (layer.isEmpty() || read.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new LayerSpec(name(method), Position.of(method), layer.get(), read.get(), modifiers));
+    foundAll &= read.isPresent();
+    // A layer whose inputs are unknown stays, so that its attributes are looked at all the same.
+    List<Value<String>> known =
+        read.orElse(List.of(new Value<>(LayerSpec.UNKNOWN, Position.of(method))));
+    return layer.map(
+        annotation ->
+            new LayerSpec(name(method), Position.of(method), annotation, known, modifiers));
   }
 
   private Optional<AnnotationSpec> layerAnnotation(

@@ -17,4 +17,8 @@ public record LayerSpec(
     Position at,
     AnnotationSpec layer,
     List<Value<String>> inputs,
-    List<AnnotationSpec> modifiers) {}
+    List<AnnotationSpec> modifiers) {
+
+  /** Stands for an input that could not be found: no layer has this name. */
+  public static final String UNKNOWN = "?";
+}

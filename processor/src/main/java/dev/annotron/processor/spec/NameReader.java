@@ -13,6 +13,10 @@ import javax.lang.model.util.Elements;
 
 /** Reads what the generated class will be called. */
 final class NameReader {
+  /** Words that are names, but never of a type (Java Language Specification, 3.8). */
+  private static final Set<String> RESTRICTED =
+      Set.of("permits", "record", "sealed", "var", "yield");
+
   private final Elements elements;
 
   NameReader(Elements elements) {
@@ -47,7 +51,7 @@ final class NameReader {
   }
 
   private static boolean isSimpleName(String name) {
-    return SourceVersion.isName(name) && name.indexOf('.') < 0;
+    return SourceVersion.isName(name) && name.indexOf('.') < 0 && !RESTRICTED.contains(name);
   }
 
   private static Position position(TypeElement network, AnnotationMirror mirror) {
