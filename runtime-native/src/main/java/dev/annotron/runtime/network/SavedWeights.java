@@ -1,5 +1,6 @@
 package dev.annotron.runtime.network;
 
+import dev.annotron.runtime.AnnotronException;
 import dev.annotron.runtime.WeightFileException;
 import dev.annotron.runtime.file.Tensor;
 import dev.annotron.runtime.file.WeightFile;
@@ -17,8 +18,16 @@ import java.util.Map;
 final class SavedWeights {
   private SavedWeights() {}
 
+  /** Refuses weights that are not finite before it touches the file. */
   static <S> void write(Parts<S> parts, Path file) throws IOException {
     Architecture architecture = parts.architecture();
+    Divergence spoilt = Divergence.inWeights(parts);
+    if (!spoilt.found().isEmpty()) {
+      throw new AnnotronException(
+          "Nothing was saved to " + file + ": " + spoilt.found(),
+          "finite numbers",
+          "Load the weights of a healthy model, or train anew with a smaller learning rate.");
+    }
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put(WeightFit.FORMAT, WeightFit.VERSION);
     metadata.put(WeightFit.NETWORK, architecture.name());

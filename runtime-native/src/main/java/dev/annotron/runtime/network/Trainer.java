@@ -88,18 +88,18 @@ final class Trainer<S> {
     order.next();
     outcome.reset();
     int step = 0;
-    for (int first = 0; first < batches.size(); first += batch) {
+    int steps = order.steps(batch);
+    while (step < steps && (step == 0 || !Thread.currentThread().isInterrupted())) {
+      int first = step * batch;
       step++;
       step(epoch, step, first, Math.min(batch, batches.size() - first));
       progress.step(outcome.loss());
-      if (Thread.currentThread().isInterrupted() && first + batch < batches.size()) {
-        return false;
-      }
     }
+    // Also of a training that was interrupted: what it leaves behind is used all the same.
     if (!parts.storage().finite(parts.weights(), 0, parts.parameterCount())) {
       throw diverged(epoch, step, Divergence.inWeights(parts));
     }
-    return true;
+    return step == steps;
   }
 
   private void step(int epoch, int step, int first, int rows) {

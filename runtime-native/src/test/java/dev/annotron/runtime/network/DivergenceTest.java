@@ -26,7 +26,7 @@ class DivergenceTest {
   private final Dataset data = Samples.of(TINY, 12, 1);
 
   /** Spoils one float from a given step on. */
-  private static final class Spoiling extends TinyProgram<float[]> {
+  private static class Spoiling extends TinyProgram<float[]> {
     private final int atStep;
     private final int weight;
 
@@ -82,6 +82,27 @@ class DivergenceTest {
     assertThat(e.step()).isEqualTo(3);
     assertThat(e.layer()).isEqualTo("answer");
     assertThat(e).hasMessageContaining("the weights answer/bias are not finite");
+  }
+
+  @Test
+  void looksAtTheWeightsAlsoWhenInterrupted() {
+    Spoiling program =
+        new Spoiling(5, 0) {
+          @Override
+          public void update(float[] weights, float[] gradients, float[] state, float r, long step) {
+            super.update(weights, gradients, state, r, step);
+            if (step == 5) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    Engine<?> engine = Engine.onHeap(TINY.architecture(), program, 7);
+
+    DivergedException e = diverged(engine, OPTIONS);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(e).hasMessageContaining("in epoch 2, step 2, the weights hidden/kernel are not");
+    assertThat(Samples.weights(engine)).allMatch(Float::isFinite);
   }
 
   @Test

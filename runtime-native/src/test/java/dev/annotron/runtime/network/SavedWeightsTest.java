@@ -3,6 +3,7 @@ package dev.annotron.runtime.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.annotron.runtime.AnnotronException;
 import dev.annotron.runtime.WeightFileException;
 import dev.annotron.runtime.file.Tensor;
 import dev.annotron.runtime.file.WeightFile;
@@ -142,6 +143,28 @@ class SavedWeightsTest {
         .isInstanceOf(WeightFileException.class)
         .hasMessageContaining("value 0 of answer/bias is NaN");
     assertThat(Samples.weights(engine)).isEqualTo(before);
+  }
+
+  /** A program that writes to its weights gets by every other check. */
+  @Test
+  void weightsThatAreNotFiniteAreNotSaved() throws IOException {
+    TinyProgram<float[]> spoiling =
+        new TinyProgram<>(TINY, Floats.HEAP) {
+          @Override
+          public void predict(float[] weights, float[] work, int rows) {
+            super.predict(weights, work, rows);
+            weights[TINY.outBias()] = Float.NaN;
+          }
+        };
+    Engine<?> engine = Engine.onHeap(TINY.architecture(), spoiling, 7);
+    engine.save(file);
+    byte[] healthy = Files.readAllBytes(file);
+    engine.predict(1, 2, 3);
+
+    assertThatThrownBy(() -> engine.save(file))
+        .isInstanceOf(AnnotronException.class)
+        .hasMessageContaining("tiny.safetensors: the weights answer/bias are not finite");
+    assertThat(file).hasBinaryContent(healthy);
   }
 
   @Test
