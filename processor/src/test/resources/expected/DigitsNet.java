@@ -218,7 +218,14 @@ public final class DigitsNet implements Model {
         List.of(new Layout.Slot("pixels", 0, 784)),
         new Layout.Slot("target", 784, 1),
         List.of(new Layout.Slot("digit", 845, 10)),
-        List.of(new Layout.Slot("pixels", 0, 784), new Layout.Slot("hidden", 785, 50), new Layout.Slot("digit", 845, 10)));
+        layerSlots());
+  }
+
+  private static List<Layout.Slot> layerSlots() {
+    return List.of(
+        new Layout.Slot("pixels", 0, 784),
+        new Layout.Slot("hidden", 785, 50),
+        new Layout.Slot("digit", 845, 10));
   }
 
   /**

@@ -223,7 +223,16 @@ public final class ResidualNet implements Model {
         List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
         new Layout.Slot("target", 10, 2),
         List.of(new Layout.Slot("out", 18, 2)),
-        List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4), new Layout.Slot("flat", 6, 4), new Layout.Slot("k", 24, 10), new Layout.Slot("out", 18, 2)));
+        layerSlots());
+  }
+
+  private static List<Layout.Slot> layerSlots() {
+    return List.of(
+        new Layout.Slot("x", 0, 6),
+        new Layout.Slot("extra", 6, 4),
+        new Layout.Slot("flat", 6, 4),
+        new Layout.Slot("k", 24, 10),
+        new Layout.Slot("out", 18, 2));
   }
 
   /**

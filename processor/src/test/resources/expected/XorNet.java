@@ -216,7 +216,14 @@ public final class XorNet implements Model {
         List.of(new Layout.Slot("bits", 0, 2)),
         new Layout.Slot("target", 2, 1),
         List.of(new Layout.Slot("answer", 12, 1)),
-        List.of(new Layout.Slot("bits", 0, 2), new Layout.Slot("hidden", 3, 8), new Layout.Slot("answer", 12, 1)));
+        layerSlots());
+  }
+
+  private static List<Layout.Slot> layerSlots() {
+    return List.of(
+        new Layout.Slot("bits", 0, 2),
+        new Layout.Slot("hidden", 3, 8),
+        new Layout.Slot("answer", 12, 1));
   }
 
   /**
