@@ -8,6 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Replaces a file by a whole new one or not at all. */
@@ -24,16 +27,23 @@ final class AtomicFile {
    *
    * <p>A thread that was interrupted before, as one is whose training was stopped, can save: its
    * mark is put aside for as long as this takes.
+   *
+   * @throws IOException with a message of found, expected and mend
    */
   static void write(Path file, Content content) throws IOException {
-    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path target = target(file);
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw FileTrouble.noFile(file);
+    }
     Path directory = target.getParent();
     if (directory == null || !Files.isDirectory(directory)) {
-      throw new NoSuchFileException(file.toString(), null, "there is no such directory; create it");
+      throw FileTrouble.noDirectory(file);
     }
     boolean interrupted = Thread.interrupted();
     try {
       replace(target, directory, content);
+    } catch (IOException e) {
+      throw FileTrouble.unwritable(file, e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -41,10 +51,22 @@ final class AtomicFile {
     }
   }
 
+  /** Links stay what they are; the file behind them is replaced. */
+  private static Path target(Path file) throws IOException {
+    try {
+      return Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    } catch (NoSuchFileException e) {
+      throw FileTrouble.danglingLink(file, e);
+    } catch (IOException e) {
+      throw FileTrouble.unwritable(file, e);
+    }
+  }
+
   private static void replace(Path target, Path directory, Content content) throws IOException {
     Path temporary = create(target);
     try {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        keepPermissions(target, temporary);
         content.write(channel);
         channel.force(true);
       }
@@ -60,11 +82,23 @@ final class AtomicFile {
     while (true) {
       String tail = Long.toHexString(ThreadLocalRandom.current().nextLong());
       try {
-        return Files.createFile(
-            target.resolveSibling("." + target.getFileName() + "." + tail + ".tmp"));
+        // Without the target's name, which may be as long as names can be.
+        return Files.createFile(target.resolveSibling(".annotron-" + tail + ".tmp"));
       } catch (FileAlreadyExistsException _) {
         // Another one has that name; try the next.
       }
+    }
+  }
+
+  /** Before anything is in the file: others may never read what they could not read before. */
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view == null || !Files.exists(from)) {
+      return;
+    }
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(from);
+    if (!permissions.equals(view.readAttributes().permissions())) {
+      view.setPermissions(permissions);
     }
   }
 

@@ -49,7 +49,8 @@ public final class WeightFile {
    * Writes a file atomically: until all of it is on the disk, an old file of that name stays.
    *
    * @param tensors in the order in which their numbers are to lie; no two of the same name
-   * @throws IOException if it cannot be written; then nothing is left behind
+   * @throws IOException if it cannot be written, or if the name is that of a directory or a device;
+   *     the message says so, and nothing is left behind
    * @throws IllegalArgumentException if a name is not allowed or given twice
    */
   public static void write(Path file, Map<String, String> metadata, List<Tensor> tensors)
@@ -61,12 +62,14 @@ public final class WeightFile {
   /**
    * Reads a file.
    *
-   * @throws IOException if there is no such file, or if it cannot be read
+   * @throws IOException if there is no such file, or if it cannot be read; the message says so
    * @throws WeightFileException if it is no weight file, or damaged
    */
   public static Contents read(Path file, Check check) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return new WeightReader(in, file.toString(), Files.size(file)).read(check);
+    } catch (IOException e) {
+      throw FileTrouble.unreadable(file, e);
     }
   }
 

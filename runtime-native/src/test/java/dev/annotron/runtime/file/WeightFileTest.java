@@ -158,7 +158,15 @@ class WeightFileTest {
   @Test
   void saysThatAFileIsMissing() {
     assertThatThrownBy(() -> WeightFile.read(file(), WeightFiles.ANY))
-        .isInstanceOf(NoSuchFileException.class)
-        .hasMessageContaining("a.safetensors");
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("There is no file " + file() + "; expected a weight file. ")
+        .hasCauseInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void saysThatADirectoryIsNoFile() {
+    assertThatThrownBy(() -> WeightFile.read(directory, WeightFiles.ANY))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(directory + " cannot be read: it is a directory; expected ");
   }
 }

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,6 +178,10 @@ class SavedWeightsTest {
   @Test
   void aMissingFileIsAnIoException() {
     assertThatThrownBy(() -> Memory.HEAP.engine(TINY).load(file))
-        .isInstanceOf(NoSuchFileException.class);
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "There is no file "
+                + file
+                + "; expected a weight file. Check the path and who may read the file.");
   }
 }
