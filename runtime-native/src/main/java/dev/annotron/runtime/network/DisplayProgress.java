@@ -3,34 +3,61 @@ package dev.annotron.runtime.network;
 import dev.annotron.runtime.ProgressDisplay;
 import org.jspecify.annotations.Nullable;
 
-/** Shows each epoch with a {@link ProgressDisplay}. */
+/**
+ * Shows each epoch with a {@link ProgressDisplay}; with lines, if it turns out that the display
+ * cannot be linked with its library.
+ */
 final class DisplayProgress extends Progress {
-  private final ProgressDisplay.Factory factory;
+  private final Progress lines;
   private final int epochs;
   private final HistoryRecorder recorder;
+  private ProgressDisplay.@Nullable Factory factory;
   private @Nullable ProgressDisplay display;
 
-  DisplayProgress(ProgressDisplay.Factory factory, int epochs, HistoryRecorder recorder) {
+  DisplayProgress(
+      ProgressDisplay.Factory factory, Progress lines, int epochs, HistoryRecorder recorder) {
     this.factory = factory;
+    this.lines = lines;
     this.epochs = epochs;
     this.recorder = recorder;
   }
 
   @Override
   void begin(int epoch, int steps) {
-    display = factory.open(epoch, epochs, steps);
-  }
-
-  @Override
-  void step(double loss) {
-    if (display != null) {
-      display.step(loss);
+    lines.begin(epoch, steps);
+    if (factory == null) {
+      return;
+    }
+    try {
+      display = factory.open(epoch, epochs, steps);
+    } catch (LinkageError e) {
+      giveUp(e);
     }
   }
 
   @Override
+  void step(double loss) {
+    if (display == null) {
+      return;
+    }
+    try {
+      display.step(loss);
+    } catch (LinkageError e) {
+      giveUp(e);
+    }
+  }
+
+  private void giveUp(LinkageError why) {
+    factory = null;
+    display = null;
+    Displays.useless(why);
+  }
+
+  @Override
   void end() {
-    close(LineProgress.values(recorder));
+    if (!close(LineProgress.values(recorder))) {
+      lines.end();
+    }
   }
 
   @Override
@@ -38,10 +65,14 @@ final class DisplayProgress extends Progress {
     close("");
   }
 
-  private void close(String summary) {
-    if (display != null) {
-      display.close(summary);
-      display = null;
+  /** Whether there was a display to close. */
+  private boolean close(String summary) {
+    ProgressDisplay closing = display;
+    if (closing == null) {
+      return false;
     }
+    display = null;
+    closing.close(summary);
+    return true;
   }
 }

@@ -19,14 +19,15 @@ class Progress {
     if (options.verbose() == 0) {
       return new Progress();
     }
+    boolean all = options.verbose() == 2 || epochs <= ALL_LINES;
+    Progress lines = new LineProgress(System.out, epochs, all ? 1 : epochs / LINES, recorder);
     if (options.verbose() == 1 && epochs <= DISPLAYED) {
       ProgressDisplay.Factory factory = Displays.find();
       if (factory != null) {
-        return new DisplayProgress(factory, epochs, recorder);
+        return new DisplayProgress(factory, lines, epochs, recorder);
       }
     }
-    boolean all = options.verbose() == 2 || epochs <= ALL_LINES;
-    return new LineProgress(System.out, epochs, all ? 1 : epochs / LINES, recorder);
+    return lines;
   }
 
   /** An epoch begins. */

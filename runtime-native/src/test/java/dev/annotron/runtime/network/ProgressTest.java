@@ -9,9 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressTest {
 
@@ -50,7 +53,10 @@ class ProgressTest {
     HistoryRecorder recorder = new HistoryRecorder(List.of(), false, 2);
     Progress progress =
         new DisplayProgress(
-            (epoch, epochs, steps) -> new Display(calls, epoch, steps), 2, recorder);
+            (epoch, epochs, steps) -> new Display(calls, epoch, steps),
+            new Progress(),
+            2,
+            recorder);
 
     progress.begin(1, 30);
     progress.step(0.5);
@@ -61,6 +67,86 @@ class ProgressTest {
 
     assertThat(calls)
         .containsExactly("open 1 30", "step 0.5", "close loss: 0.0000", "open 2 30", "close ");
+  }
+
+  /** As it is when the display's own library is not on the class path. */
+  private static ProgressDisplay unlinked() {
+    throw new NoClassDefFoundError("bar/Bar");
+  }
+
+  private static ProgressDisplay.Factory withoutLibrary(boolean opens) {
+    return (_, _, _) ->
+        !opens
+            ? unlinked()
+            : new ProgressDisplay() {
+              @Override
+              public void step(double loss) {
+                unlinked();
+              }
+
+              @Override
+              public void close(String summary) {}
+            };
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void linesComeInPlaceOfADisplayThatLacksItsLibrary(boolean opens) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    HistoryRecorder recorder = new HistoryRecorder(List.of(), false, 2);
+    Progress lines = new LineProgress(new PrintStream(bytes), 2, 1, recorder);
+    Progress progress = new DisplayProgress(withoutLibrary(opens), lines, 2, recorder);
+
+    List<String> errors =
+        complaints(
+            () -> {
+              for (int epoch = 1; epoch <= 2; epoch++) {
+                progress.begin(epoch, 1);
+                progress.step(0.5);
+                recorder.begin();
+                progress.end();
+              }
+            });
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("/2  loss: 0.0000"));
+    assertThat(errors)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("The progress display does not work: java.lang.NoClassDefFoundError: bar/Bar;")
+        .contains("annotron-progress");
+  }
+
+  @Test
+  void aProviderThatCannotBeMadeIsNone() {
+    Iterable<ProgressDisplay.Factory> broken =
+        () -> {
+          throw new ServiceConfigurationError("no bar");
+        };
+
+    List<String> errors =
+        complaints(
+            () -> {
+              assertThat(Displays.first(broken)).isNull();
+              assertThat(Displays.first(broken)).isNull();
+            });
+
+    assertThat(errors).singleElement(InstanceOfAssertFactories.STRING).contains("no bar");
+    assertThat(Displays.first(List.of())).isNull();
+  }
+
+  /** What is said on the error stream, as if nothing was said before. */
+  private static List<String> complaints(Runnable action) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    Displays.TOLD.set(false);
+    try {
+      action.run();
+    } finally {
+      System.setErr(before);
+    }
+    return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   private record Display(List<String> calls, int epoch, int steps) implements ProgressDisplay {
