@@ -43,6 +43,8 @@ class BadSourcesTest {
   void manyMistakesAreReportedInOneCompile() {
     assertThat(Marks.in(Marks.read(Path.of("src/test/resources/bad/Many.java"))))
         .hasSizeGreaterThanOrEqualTo(7);
+    assertThat(Marks.in(Marks.read(Path.of("src/test/resources/bad/Chain.java"))))
+        .hasSizeGreaterThanOrEqualTo(5);
   }
 
   private Result compile(Path file, String source) {
