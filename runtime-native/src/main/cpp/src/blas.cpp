@@ -2,10 +2,13 @@
 
 #include <cblas.h>
 #include <dlfcn.h>
+#include <unistd.h>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <mutex>
+#include <new>
 #include <string>
 
 #include "gate.h"
@@ -26,7 +29,21 @@ struct Library {
 };
 
 Library library;
-Gate gate{kCallsAtATime};
+
+Gate& gate() {
+  // Never destroyed: threads may stand before it when the process ends.
+  alignas(Gate) static char memory[sizeof(Gate)];
+  static Gate* const made = new (memory) Gate(kCallsAtATime);
+  return *made;
+}
+
+/// Called when the process ends, before OpenBLAS gives back the memory that products work in,
+/// whoever is inside. A product so large that it is not done soon is cut off with the process.
+void leave_at_exit(int status, void*) {
+  if (gate().close(std::chrono::seconds(2))) return;
+  std::fflush(nullptr);
+  _exit(status);
+}
 
 /// Sets an environment variable while it lives: OpenBLAS reads it once, when it is opened.
 class Environment {
@@ -81,6 +98,7 @@ void open_once() {
   const auto core = find<char*()>(handle, "openblas_get_corename");
   if (library.sgemm == nullptr || set_threads == nullptr) return fail();
   if (config == nullptr || core == nullptr) return fail();
+  on_exit(leave_at_exit, nullptr);  // after OpenBLAS was opened, so that it runs before its own
   set_threads(1);
   const std::string text = config();
   const std::string version = text.substr(0, text.find(' ', text.find(' ') + 1));
@@ -106,7 +124,7 @@ const char* description() { return library.description; }
 void product(Transposed a_transposed, Transposed b_transposed, int m, int n, int k, const float* a,
              int a_stride, const float* b, int b_stride, float* c, int c_stride) {
   const auto order = [](Transposed t) { return t == Transposed::kYes ? CblasTrans : CblasNoTrans; };
-  const Gate::Pass pass(gate);
+  const Gate::Pass pass(gate());
   library.sgemm(CblasRowMajor, order(a_transposed), order(b_transposed), m, n, k, 1, a, a_stride, b,
                 b_stride, 0, c, c_stride);
 }

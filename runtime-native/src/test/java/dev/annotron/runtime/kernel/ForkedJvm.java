@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs {@link #main} in a JVM of its own, with other options than the tests have. */
+/** Runs {@link #main}, or another, in a JVM of its own, with other options than the tests have. */
 final class ForkedJvm {
   private ForkedJvm() {}
 
@@ -18,6 +18,11 @@ final class ForkedJvm {
   }
 
   static Output run(String... options) throws IOException, InterruptedException {
+    return run(ForkedJvm.class, new String[0], options);
+  }
+
+  static Output run(Class<?> main, String[] arguments, String... options)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(options));
@@ -26,7 +31,8 @@ final class ForkedJvm {
         List.of(
             "-cp",
             System.getProperty("surefire.test.class.path", fallback),
-            ForkedJvm.class.getName()));
+            main.getName()));
+    command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
