@@ -86,12 +86,19 @@ public final class Standardization {
   /**
    * One sample, standardized; a new array.
    *
-   * @throws DataException if it has another number of features
+   * @throws DataException if it has another number of features, or if a value or what becomes of it
+   *     is not a finite float32
    */
   public float[] apply(float... sample) {
+    DatasetChecks.present("values in the sample", sample);
     expect(sample.length);
     float[] standardized = new float[sample.length];
     standardize(sample, standardized);
+    for (int i = 0; i < sample.length; i++) {
+      if (!Float.isFinite(standardized[i])) {
+        throw notFinite(i, sample[i], standardized[i]);
+      }
+    }
     return standardized;
   }
 
@@ -99,6 +106,14 @@ public final class Standardization {
     for (int j = 0; j < from.length; j++) {
       to[j] = (float) ((from[j] - mean[j]) / std[j]);
     }
+  }
+
+  private static DataException notFinite(int feature, float from, float to) {
+    String found = "Feature " + feature + ", counted from 0, is " + from;
+    return new DataException(
+        Float.isFinite(from) ? found + ", standardized " + to : found,
+        "a finite number",
+        "Replace the value, or leave the sample out.");
   }
 
   private void expect(int features) {

@@ -74,6 +74,20 @@ class StandardizationTest {
   }
 
   @Test
+  void refusesSamplesThatAreNotFinite() {
+    Standardization learned = DATA.standardization();
+    Standardization narrow =
+        Dataset.of(new float[][] {{0}, {1e-30f}}, new float[2]).standardization();
+
+    assertThatThrownBy(() -> learned.apply(1, Float.NaN))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("Feature 1, counted from 0, is NaN; expected a finite number");
+    assertThatThrownBy(() -> narrow.apply(-1e30f))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("Feature 0, counted from 0, is -1.0E30, standardized -Infinity;");
+  }
+
+  @Test
   void refusesOtherColumnsAndValuesBeyondFloat() {
     Standardization learned = DATA.standardization();
     assertThatThrownBy(() -> learned.apply(1, 2, 3))
