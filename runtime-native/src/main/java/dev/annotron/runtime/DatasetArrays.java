@@ -11,6 +11,7 @@ final class DatasetArrays {
   private DatasetArrays() {}
 
   static DatasetBlock block(float[][] x, DatasetMemory y, int targetCount) {
+    DatasetChecks.present("features", x);
     DatasetChecks.sameRows(x.length, y.size() / targetCount);
     DatasetMemory features = rows("feature", x);
     return new DatasetBlock(
@@ -19,12 +20,15 @@ final class DatasetArrays {
 
   /** Rows as one block. */
   static DatasetMemory rows(String what, float[][] rows) {
+    DatasetChecks.present(what + "s", rows);
     DatasetChecks.notEmpty(rows.length);
+    DatasetChecks.present(what, 0, rows[0]);
     int columns = rows[0].length;
     DatasetChecks.columns(what, columns);
     DatasetMemory block = DatasetMemory.allocate(DatasetMemory.floats(rows.length, columns));
     for (int i = 0; i < rows.length; i++) {
       float[] row = rows[i];
+      DatasetChecks.present(what, i, row);
       DatasetChecks.width(what, i, row.length, columns);
       DatasetChecks.finite(what, i, row, List.of());
       block.write(row, columns, (long) i * columns);
@@ -34,6 +38,7 @@ final class DatasetArrays {
 
   /** One target per sample. */
   static DatasetMemory column(float[] values) {
+    DatasetChecks.present("targets", values);
     DatasetChecks.notEmpty(values.length);
     DatasetMemory block = DatasetMemory.allocate(values.length);
     block.write(values, values.length, 0);
@@ -43,6 +48,7 @@ final class DatasetArrays {
 
   /** Class numbers as one float per sample. */
   static float[] labels(int[] labels) {
+    DatasetChecks.present("labels", labels);
     float[] values = new float[labels.length];
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] > LARGEST_LABEL) {

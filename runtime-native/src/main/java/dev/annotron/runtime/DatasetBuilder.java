@@ -56,6 +56,8 @@ public final class DatasetBuilder {
    *     are more samples than an {@code int} counts
    */
   public DatasetBuilder add(float[] x, float[] y) {
+    DatasetChecks.present("feature", rows, x);
+    DatasetChecks.present("target", rows, y);
     DatasetChecks.width("feature", rows, x.length, featureCount);
     DatasetChecks.width("target", rows, y.length, targetCount);
     DatasetChecks.finite("feature", rows, x, names.features());

@@ -1,12 +1,30 @@
 package dev.annotron.runtime;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that let no data set be built from data that no network can learn from. */
 final class DatasetChecks {
   private static final int CHUNK = 8192;
 
   private DatasetChecks() {}
+
+  /** Refuses an array that is not there. */
+  static void present(String what, @Nullable Object array) {
+    if (array == null) {
+      throw new DataException("There are no " + what + ": null", "an array", "Give one.");
+    }
+  }
+
+  /** Refuses a row that is not there. */
+  static void present(String what, long row, float @Nullable [] values) {
+    if (values == null) {
+      throw new DataException(
+          "The " + what + "s of row " + row + " (counted from 0) are null",
+          "an array",
+          "Fill the row in, or leave the sample out.");
+    }
+  }
 
   /** Refuses a data set without samples. */
   static void notEmpty(long rows) {

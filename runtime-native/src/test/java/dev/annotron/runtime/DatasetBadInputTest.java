@@ -48,6 +48,21 @@ class DatasetBadInputTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway")
+  void refusesNull() {
+    refused(() -> Dataset.of(new float[][] {{1}, null}, new float[2]))
+        .hasMessageContaining("The features of row 1 (counted from 0) are null");
+    refused(() -> Dataset.of(X, new float[][] {null, {1}}))
+        .hasMessageContaining("The targets of row 0 (counted from 0) are null");
+    refused(() -> Dataset.of(null, Y)).hasMessageContaining("no features: null");
+    refused(() -> Dataset.of(X, (float[][]) null)).hasMessageContaining("no targets: null");
+    refused(() -> Dataset.of(X, (float[]) null)).hasMessageContaining("no targets: null");
+    refused(() -> Dataset.of(X, (int[]) null)).hasMessageContaining("no labels: null");
+    refused(() -> Dataset.builder(1, 1).add(new float[1], new float[1]).add(new float[1], null))
+        .hasMessageContaining("The targets of row 1");
+  }
+
+  @Test
   void refusesWhatIsNotFinite() {
     refused(() -> Dataset.of(new float[][] {{0, 1}, {2, Float.NaN}}, Y))
         .hasMessageContaining("Row 1, feature 1")

@@ -44,9 +44,10 @@ final class Displays {
   /** Says that training goes on without its display, and why. */
   static void useless(Error why) {
     if (!TOLD.getAndSet(true)) {
+      Throwable cause = why.getCause() == null ? why : why.getCause();
       System.err.println(
           AnnotronException.message(
-              "The progress display does not work: " + why,
+              "The progress display does not work: " + cause,
               "annotron-progress with its library progressbar on the class path",
               "Add what is missing; until then lines are printed."));
     }

@@ -43,6 +43,7 @@ final class Predictor<S> {
   }
 
   float[][] predict(float[][] x) {
+    check.inputs(x);
     for (int i = 0; i < x.length; i++) {
       check.input(x, i);
     }

@@ -17,6 +17,9 @@ final class SampleCheck {
 
   /** Fails unless {@code x} is a sample. */
   void input(float[] x) {
+    if (x == null) {
+      throw missing("x");
+    }
     if (x.length != inputs || !Finite.all(x, 0, inputs)) {
       throw badInput(x, "x");
     }
@@ -24,13 +27,37 @@ final class SampleCheck {
 
   /** Fails unless {@code x[row]} is a sample. */
   void input(float[][] x, int row) {
+    if (x[row] == null) {
+      throw missing("x[" + row + "]");
+    }
     if (x[row].length != inputs || !Finite.all(x[row], 0, inputs)) {
       throw badInput(x[row], "x[" + row + "]");
     }
   }
 
+  /** Fails if there are no samples, not even none. */
+  void inputs(float[][] x) {
+    if (x == null) {
+      throw new IllegalArgumentException(
+          AnnotronException.message("x is null", "a row for each sample", "Give an array."));
+    }
+  }
+
+  private IllegalArgumentException missing(String what) {
+    return new IllegalArgumentException(
+        AnnotronException.message(
+            what + " is null",
+            inputs + " values, a sample of " + architecture.name() + " " + architecture.inputs(),
+            "Give an array of that length."));
+  }
+
   /** Fails unless {@code out} has room for exactly the outputs. */
   void room(float[] out) {
+    if (out == null) {
+      throw new IllegalArgumentException(
+          AnnotronException.message(
+              "out is null", "an array of length " + outputs, "Give one, or call predict(x)."));
+    }
     if (out.length != outputs) {
       throw new IllegalArgumentException(
           AnnotronException.message(

@@ -106,6 +106,25 @@ class PredictorTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway")
+  void nullIsNamed() {
+    Engine<?> engine = Memory.HEAP.engine(Tiny.classes());
+
+    assertThatThrownBy(() -> engine.predict((float[]) null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("x is null; expected 3 values, a sample of Tiny [x0[1], x1[2]].");
+    assertThatThrownBy(() -> engine.predict(new float[][] {{1, 2, 3}, null}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("x[1] is null; expected 3 values");
+    assertThatThrownBy(() -> engine.predict((float[][]) null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("x is null; expected a row for each sample");
+    assertThatThrownBy(() -> engine.predict(new float[3], null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("out is null; expected an array of length 3");
+  }
+
+  @Test
   void numbersThatAreNotFiniteAreNamed() {
     Engine<?> engine = Memory.HEAP.engine(Tiny.classes());
 
