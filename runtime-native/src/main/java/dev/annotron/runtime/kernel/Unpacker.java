@@ -1,10 +1,10 @@
 package dev.annotron.runtime.kernel;
 
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -13,13 +13,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.Checksum;
 
 /**
  * Unpacks files into a directory that only this user can write, named by their content. Files that
@@ -59,11 +59,18 @@ final class Unpacker {
   Path unpackUnder(Path temporary) throws IOException {
     Path directory = temporary.resolve(name());
     makePrivate(directory);
+    markUsed(directory);
+    byte[] buffer = new byte[1 << 18];
+    boolean anew = false;
     for (String line : list.split("\n")) {
       Entry entry = Entry.of(line);
-      if (!isIntact(directory.resolve(entry.name()), entry)) {
+      if (!isIntact(directory.resolve(entry.name()), entry, buffer)) {
         unpack(entry, directory);
+        anew = true;
       }
+    }
+    if (anew) {
+      Leftovers.deleteBeside(directory, System.currentTimeMillis());
     }
     return directory;
   }
@@ -91,6 +98,11 @@ final class Unpacker {
     }
   }
 
+  /** So that other versions know that it is no leftover. */
+  private static void markUsed(Path directory) throws IOException {
+    Files.setLastModifiedTime(directory, FileTime.fromMillis(System.currentTimeMillis()));
+  }
+
   /** Refuses what somebody else may have put there. */
   private static void checkPrivate(Path directory) throws IOException {
     PosixFileAttributes found =
@@ -108,15 +120,15 @@ final class Unpacker {
     }
   }
 
-  private static boolean isIntact(Path file, Entry entry) throws IOException {
+  private static boolean isIntact(Path file, Entry entry, byte[] buffer) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != entry.size()) {
       return false;
     }
-    Checksum checksum = new CRC32C();
-    ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      while (channel.read(buffer.clear()) >= 0) {
-        checksum.update(buffer.flip());
+    CRC32C checksum = new CRC32C();
+    // Channels would copy by way of direct memory, which a JVM may have little of.
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      for (int bytes = in.read(buffer); bytes >= 0; bytes = in.read(buffer)) {
+        checksum.update(buffer, 0, bytes);
       }
     }
     return checksum.getValue() == entry.checksum();
@@ -129,7 +141,8 @@ final class Unpacker {
         throw new IOException("the jar lacks " + entry.name());
       }
       CheckedInputStream checked = new CheckedInputStream(packed, new CRC32C());
-      try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
+      Files.createFile(temporary);
+      try (OutputStream out = new FileOutputStream(temporary.toFile())) {
         checked.transferTo(out);
       }
       if (checked.getChecksum().getValue() != entry.checksum()) {

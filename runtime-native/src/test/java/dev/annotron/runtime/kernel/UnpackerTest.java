@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -111,6 +112,63 @@ class UnpackerTest {
     try (Stream<Path> files = Files.list(unpacked())) {
       assertThat(files).allMatch(file -> file.toString().contains(".so")).hasSizeLessThan(6);
     }
+  }
+
+  @Test
+  void deletesWhatOtherVersionsLeftAndNothingElse() throws IOException {
+    Path current = unpacked();
+    String prefix = current.toString().substring(0, current.toString().lastIndexOf('-') + 1);
+    Path old = directory(prefix + "0123456789abcdef", true);
+    Path probe = aged(Files.createFile(Path.of(prefix + "0123456789abcdef.1f")));
+    Path part = aged(Files.createFile(current.resolve("libgfortran.so.5.0123456789ab")));
+    List<Path> kept =
+        List.of(
+            directory(prefix + "1123456789abcdef", false),
+            directory(prefix + "mine", true),
+            directory(temporary.resolve("annotron-0123456789abcdef").toString(), true),
+            Files.createSymbolicLink(Path.of(prefix + "2123456789abcdef"), temporary),
+            aged(Files.createFile(current.resolve("libother.txt"))),
+            library(current));
+    aged(library(current));
+    unpacked();
+    assertThat(old).exists(); // nothing was unpacked
+    Files.write(library(current), new byte[0]);
+    unpacked();
+    assertThat(List.of(old, probe, part)).allMatch(Files::notExists);
+    assertThat(kept).allMatch(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  @Test
+  void keepsAnOldDirectoryThatHoldsAnythingElseOrThatOthersCanWrite() throws IOException {
+    Path current = unpacked();
+    String prefix = current.toString().substring(0, current.toString().lastIndexOf('-') + 1);
+    Path filled = directory(prefix + "0123456789abcdef", true);
+    Path notes = Files.createFile(filled.resolve("notes"));
+    aged(filled);
+    Path open = directory(prefix + "1123456789abcdef", true);
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Files.delete(library(current));
+    unpacked();
+    assertThat(notes).exists();
+    assertThat(library(open)).exists();
+  }
+
+  @Test
+  void usingADirectoryMakesItYoung() throws IOException {
+    Path current = aged(unpacked());
+    unpacked();
+    assertThat(Files.getLastModifiedTime(current)).isNotEqualTo(FileTime.fromMillis(0));
+  }
+
+  /** A directory with a library, as another version leaves it. */
+  private static Path directory(String name, boolean old) throws IOException {
+    Path directory = Files.createDirectory(Path.of(name));
+    Files.createFile(library(directory));
+    return old ? aged(directory) : directory;
+  }
+
+  private static Path aged(Path path) throws IOException {
+    return Files.setLastModifiedTime(path, FileTime.fromMillis(0));
   }
 
   @Test
