@@ -1,6 +1,5 @@
 package dev.annotron.runtime.kernel;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +19,33 @@ import org.jspecify.annotations.Nullable;
  * processors but at most eight. Results have the same bits for the same number.
  */
 public final class Backend {
-  static final String PROPERTY = "annotron.native";
-
   private Backend() {}
 
   /** What was chosen; without kernels, the description is that of the failure. */
-  record Choice(@Nullable Kernels kernels, String description, boolean fellBack) {}
+  record Choice(@Nullable Kernels kernels, String description, Outcome outcome) {}
+
+  enum Outcome {
+    AS_ASKED,
+    FELL_BACK,
+    UNUSABLE,
+    BAD_SETTING
+  }
 
   /** Lazy, and never throws: a failed static initialiser would hide its reason. */
   private static final class Holder {
-    static final Optional<Choice> CHOICE = choose();
+    static final Choice CHOICE = choose();
 
-    private static Optional<Choice> choose() {
-      String mode = System.getProperty(PROPERTY, "auto");
-      Optional<Choice> choice = Backend.choose(mode, Backend.class.getModule());
-      if (choice.isPresent() && choice.get().fellBack()) {
+    private static Choice choose() {
+      Choice choice;
+      try {
+        Settings settings = Settings.of(System.getProperties());
+        choice = Backend.choose(settings, Backend.class.getModule());
+      } catch (IllegalArgumentException e) {
+        return new Choice(null, String.valueOf(e.getMessage()), Outcome.BAD_SETTING);
+      }
+      if (choice.outcome() == Outcome.FELL_BACK) {
         System.getLogger("dev.annotron.runtime")
-            .log(System.Logger.Level.INFO, choice.get().description());
+            .log(System.Logger.Level.INFO, choice.description());
       }
       return choice;
     }
@@ -46,7 +55,7 @@ public final class Backend {
    * The kernels of this process.
    *
    * @throws NativeLibraryException if the native library is required and cannot be used
-   * @throws IllegalArgumentException if {@code annotron.native} has none of the values above
+   * @throws IllegalArgumentException if one of the properties above has a value that means nothing
    */
   public static Kernels kernels() {
     Choice choice = chosen();
@@ -56,32 +65,34 @@ public final class Backend {
     return choice.kernels();
   }
 
-  /** Which kernels run, and why, in one sentence; never throws for a library that is missing. */
+  /**
+   * Which kernels run, and why, in one sentence; never throws for a library that is missing.
+   *
+   * @throws IllegalArgumentException if one of the properties above has a value that means nothing
+   */
   public static String describe() {
     return chosen().description();
   }
 
   private static Choice chosen() {
-    if (Holder.CHOICE.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the system property %s must be auto, off or required; found '%s'"
-              .formatted(PROPERTY, System.getProperty(PROPERTY)));
+    Choice choice = Holder.CHOICE;
+    if (choice.outcome() == Outcome.BAD_SETTING) {
+      throw new IllegalArgumentException(choice.description());
     }
-    return Holder.CHOICE.get();
+    return choice;
   }
 
-  /** Empty for a mode that does not exist. */
-  static Optional<Choice> choose(String mode, Module module) {
-    return switch (mode) {
-      case "off" ->
-          Optional.of(
-              new Choice(new JavaKernels(), "java, because of -Dannotron.native=off", false));
-      case "auto", "required" -> Optional.of(attempt(mode.equals("required"), module));
-      default -> Optional.empty();
+  static Choice choose(Settings settings, Module module) {
+    return switch (settings.mode()) {
+      case OFF ->
+          new Choice(
+              new JavaKernels(), "java, because of -Dannotron.native=off", Outcome.AS_ASKED);
+      case AUTO, REQUIRED -> attempt(settings, module);
     };
   }
 
-  private static Choice attempt(boolean required, Module module) {
+  /** Whatever goes wrong here, plain Java works as well. */
+  private static Choice attempt(Settings settings, Module module) {
     try {
       if (!module.isNativeAccessEnabled()) {
         throw new NativeLibraryException(
@@ -89,13 +100,22 @@ public final class Backend {
                 + " --enable-native-access="
                 + (module.isNamed() ? module.getName() : "ALL-UNNAMED"));
       }
-      Kernels kernels = NativeLibrary.load();
-      return new Choice(kernels, kernels.name(), false);
+      Kernels kernels = NativeLibrary.load(settings);
+      return new Choice(kernels, kernels.name(), Outcome.AS_ASKED);
     } catch (NativeLibraryException e) {
-      String reason = "Annotron's native library is not used: " + e.getMessage();
-      return required
-          ? new Choice(null, reason, false)
-          : new Choice(new JavaKernels(), reason + ". Computing in plain Java, slower.", true);
+      return failed(settings, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      return failed(settings, e.toString());
     }
+  }
+
+  private static Choice failed(Settings settings, String why) {
+    String reason = "Annotron's native library is not used: " + why;
+    return settings.mode() == Settings.Mode.REQUIRED
+        ? new Choice(null, reason, Outcome.UNUSABLE)
+        : new Choice(
+            new JavaKernels(),
+            reason + ". Computing in plain Java, slower.",
+            Outcome.FELL_BACK);
   }
 }

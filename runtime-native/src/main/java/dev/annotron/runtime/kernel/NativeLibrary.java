@@ -11,17 +11,10 @@ import java.util.Locale;
 
 /**
  * Finds and loads the native library: from the directory that the system property {@value
- * #PATH_PROPERTY} names, else from this jar by way of a private directory for temporary files. It
+ * Settings#DIRECTORY} names, else from this jar by way of a private directory for temporary files. It
  * downloads nothing and leaves the home directory alone.
  */
 final class NativeLibrary {
-  static final String PATH_PROPERTY = "annotron.native.path";
-
-  static final String THREADS_PROPERTY = "annotron.threads";
-
-  /** More do not speed up the networks of a few megabytes that are trained on processors. */
-  private static final int MOST_THREADS = 8;
-
   private static final String RESOURCES = "/META-INF/annotron/native/";
   private static final String LIST = "files.txt";
 
@@ -32,16 +25,16 @@ final class NativeLibrary {
    *
    * @throws NativeLibraryException if that cannot be done; the message says why
    */
-  static NativeKernels load() {
-    Path file = directory().resolve(System.mapLibraryName("annotron"));
+  static NativeKernels load(Settings settings) {
+    Path file = directory(settings).resolve(System.mapLibraryName("annotron"));
     SymbolLookup library = open(file);
-    start(library, file);
+    start(library, file, settings.threads());
     return new NativeKernels(library);
   }
 
-  private static Path directory() {
-    String given = System.getProperty(PATH_PROPERTY);
-    return given == null ? unpacked(Path.of(System.getProperty("java.io.tmpdir"))) : Path.of(given);
+  private static Path directory(Settings settings) {
+    Path given = settings.directory();
+    return given == null ? unpacked(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath()) : given;
   }
 
   /** Where the files of this jar lie, unpacked under a directory for temporary files. */
@@ -85,33 +78,14 @@ final class NativeLibrary {
           "%s could not be loaded; does it exist, is it made for this system, and may files in that"
                   .formatted(file)
               + " directory be executed? Another directory can be named with -D"
-              + PATH_PROPERTY
+              + Settings.DIRECTORY
               + "=DIR");
     }
   }
 
-  /** How many threads a kernel may use. */
-  private static int threads() {
-    String given = System.getProperty(THREADS_PROPERTY);
-    if (given == null) {
-      return Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
-    }
-    try {
-      int threads = Integer.parseInt(given);
-      if (threads >= 1) {
-        return threads;
-      }
-    } catch (NumberFormatException e) {
-      // Said below, as for numbers that are too small.
-    }
-    throw new NativeLibraryException(
-        "the system property %s must be a whole number of at least 1; found '%s'"
-            .formatted(THREADS_PROPERTY, given));
-  }
-
-  private static void start(SymbolLookup library, Path file) {
+  private static void start(SymbolLookup library, Path file, int threads) {
     MemorySegment open = NativeCalls.find(library, "open");
-    if (NativeCalls.call(open, 0, 0, 0, 0, threads(), 0, 0) != NativeCalls.OK) {
+    if (NativeCalls.call(open, 0, 0, 0, 0, threads, 0, 0) != NativeCalls.OK) {
       try (Arena arena = Arena.ofConfined()) {
         MemorySegment text = arena.allocate(NativeCalls.textSize());
         String reason = NativeCalls.text(NativeCalls.find(library, "describe"), text);

@@ -2,10 +2,17 @@ package dev.annotron.runtime.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.annotron.runtime.kernel.Backend.Choice;
+import dev.annotron.runtime.kernel.Backend.Outcome;
 import dev.annotron.runtime.kernel.ForkedJvm.Output;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackendTest {
   private static final String ACCESS = "--enable-native-access=ALL-UNNAMED";
@@ -43,11 +50,52 @@ class BackendTest {
     return output.text().lines().filter(l -> l.startsWith("large=")).findFirst().orElseThrow();
   }
 
-  @Test
-  void aNumberOfThreadsThatIsNoneIsRefused() throws Exception {
-    Output output = ForkedJvm.run(ACCESS, "-Dannotron.native=required", "-Dannotron.threads=none");
+  @ParameterizedTest
+  @ValueSource(strings = {"annotron.threads=none", "annotron.native.path=", "annotron.native=maybe"})
+  void aSettingThatMeansNothingIsRefusedByName(String setting) throws Exception {
+    Output output = ForkedJvm.run(ACCESS, "-D" + setting);
+    int equals = setting.indexOf('=');
     assertThat(output.status()).isNotZero();
-    assertThat(output.text()).contains("annotron.threads must be a whole number", "found 'none'");
+    assertThat(output.text())
+        .contains("IllegalArgumentException: the system property " + setting.substring(0, equals))
+        .contains("found '%s'".formatted(setting.substring(equals + 1)))
+        .doesNotContain("ExceptionInInitializerError");
+  }
+
+  @Test
+  void littleDirectMemoryIsEnoughToLoadTheLibrary(@TempDir Path directory) throws Exception {
+    String temporary = "-Djava.io.tmpdir=" + directory;
+    for (int run = 0; run < 2; run++) { // unpacks, then checks
+      Output output = ForkedJvm.run(ACCESS, "-XX:MaxDirectMemorySize=2k", temporary);
+      assertThat(output.text()) // of the tensors, afterwards
+          .contains("OutOfMemoryError: Cannot reserve", "at ")
+          .doesNotContain("INFO", "kernel.Backend");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void anyOtherFailureMeansJavaToo(Throwable failure) {
+    Path broken =
+        (Path)
+            Proxy.newProxyInstance(
+                BackendTest.class.getClassLoader(),
+                new Class<?>[] {Path.class},
+                (_, _, _) -> {
+                  throw failure;
+                });
+    Settings settings = new Settings(Settings.Mode.AUTO, 1, broken);
+    Choice choice = Backend.choose(settings, Backend.class.getModule());
+    assertThat(choice.kernels()).isInstanceOf(JavaKernels.class);
+    assertThat(choice.outcome()).isEqualTo(Outcome.FELL_BACK);
+    assertThat(choice.description()).contains("not used: " + failure, "Computing in plain Java");
+  }
+
+  static Stream<Throwable> failures() {
+    return Stream.of(
+        new UnsupportedOperationException("a"),
+        new NoClassDefFoundError("b"),
+        new OutOfMemoryError("c"));
   }
 
   @Test
@@ -76,15 +124,6 @@ class BackendTest {
         .contains("NativeLibraryException: Annotron's native library is not used")
         .contains("full speed run it with " + ACCESS)
         .doesNotContain("WARNING", "ExceptionInInitializerError");
-  }
-
-  @Test
-  void anotherModeIsRefusedByName() throws Exception {
-    Output output = ForkedJvm.run(ACCESS, "-Dannotron.native=maybe");
-    assertThat(output.status()).isNotZero();
-    assertThat(output.text())
-        .contains("IllegalArgumentException")
-        .contains("annotron.native must be auto, off or required; found 'maybe'");
   }
 
   @Test

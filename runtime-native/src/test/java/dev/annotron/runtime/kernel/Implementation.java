@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 /** The implementations that every kernel is tested with: Java, and native per instruction set. */
 record Implementation(String label, Kernels kernels, String instructionSet) {
-  static final NativeKernels NATIVE = NativeLibrary.load();
+  static final NativeKernels NATIVE = NativeLibrary.load(Settings.of(System.getProperties()));
 
   static Stream<Implementation> all() {
     return Stream.concat(
