@@ -85,8 +85,7 @@ public final class Backend {
   static Choice choose(Settings settings, Module module) {
     return switch (settings.mode()) {
       case OFF ->
-          new Choice(
-              new JavaKernels(), "java, because of -Dannotron.native=off", Outcome.AS_ASKED);
+          new Choice(new JavaKernels(), "java, because of -Dannotron.native=off", Outcome.AS_ASKED);
       case AUTO, REQUIRED -> attempt(settings, module);
     };
   }
@@ -114,8 +113,6 @@ public final class Backend {
     return settings.mode() == Settings.Mode.REQUIRED
         ? new Choice(null, reason, Outcome.UNUSABLE)
         : new Choice(
-            new JavaKernels(),
-            reason + ". Computing in plain Java, slower.",
-            Outcome.FELL_BACK);
+            new JavaKernels(), reason + ". Computing in plain Java, slower.", Outcome.FELL_BACK);
   }
 }

@@ -16,14 +16,15 @@ import java.util.regex.Pattern;
 /**
  * Deletes what other versions, and processes that were ended while they unpacked, left in the
  * directory for temporary files. Only what this user alone can write, has the names that {@link
- * Unpacker} gives, and was not used for a day: two versions in turn do not drive each other out.
- * A process that still runs with such files is not harmed, since it has them mapped.
+ * Unpacker} gives, and was not used for a day: two versions in turn do not drive each other out. A
+ * process that still runs with such files is not harmed, since it has them mapped.
  */
 final class Leftovers {
   private static final long KEPT_MILLIS = TimeUnit.DAYS.toMillis(1);
 
   /** The checksums of the library and of the list; behind a dot, what makes a name unique. */
   private static final Pattern DIRECTORY = Pattern.compile("[0-9a-f]{9,16}");
+
   private static final Pattern EMPTY_FILE = Pattern.compile("[0-9a-f]{9,16}\\.[0-9a-f]{1,16}");
   private static final Pattern LIBRARY = Pattern.compile("lib\\w+\\.so[.0-9a-f]*");
   private static final Pattern PART = Pattern.compile("lib\\w+\\.so(\\.\\d)?\\.[0-9a-f]{8,16}");

@@ -11,8 +11,8 @@ import java.util.Locale;
 
 /**
  * Finds and loads the native library: from the directory that the system property {@value
- * Settings#DIRECTORY} names, else from this jar by way of a private directory for temporary files. It
- * downloads nothing and leaves the home directory alone.
+ * Settings#DIRECTORY} names, else from this jar by way of a private directory for temporary files.
+ * It downloads nothing and leaves the home directory alone.
  */
 final class NativeLibrary {
   private static final String RESOURCES = "/META-INF/annotron/native/";
@@ -34,7 +34,9 @@ final class NativeLibrary {
 
   private static Path directory(Settings settings) {
     Path given = settings.directory();
-    return given == null ? unpacked(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath()) : given;
+    return given == null
+        ? unpacked(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath())
+        : given;
   }
 
   /** Where the files of this jar lie, unpacked under a directory for temporary files. */

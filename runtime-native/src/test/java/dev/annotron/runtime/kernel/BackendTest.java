@@ -51,7 +51,8 @@ class BackendTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"annotron.threads=none", "annotron.native.path=", "annotron.native=maybe"})
+  @ValueSource(
+      strings = {"annotron.threads=none", "annotron.native.path=", "annotron.native=maybe"})
   void aSettingThatMeansNothingIsRefusedByName(String setting) throws Exception {
     Output output = ForkedJvm.run(ACCESS, "-D" + setting);
     int equals = setting.indexOf('=');

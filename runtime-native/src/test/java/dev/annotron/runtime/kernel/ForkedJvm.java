@@ -28,10 +28,7 @@ final class ForkedJvm {
     command.addAll(List.of(options));
     String fallback = System.getProperty("java.class.path");
     command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", fallback),
-            main.getName()));
+        List.of("-cp", System.getProperty("surefire.test.class.path", fallback), main.getName()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
