@@ -9,7 +9,9 @@ import java.util.List;
  * Immutable, never empty, and safe from any number of threads.
  *
  * <p>The numbers lie in two contiguous blocks of float32, on the heap while they are few and
- * outside it above 1 MiB. {@link #take}, {@link #skip}, {@link #shuffle} and {@link #split} copy no
+ * outside it above 1 MiB. What lies outside counts against the JVM's option {@code
+ * -XX:MaxDirectMemorySize}, which is as much as {@code -Xmx} if it is not given; mapped memory does
+ * not. {@link #take}, {@link #skip}, {@link #shuffle} and {@link #split} copy no
  * numbers: they give views, which share the blocks and hold only the numbers of their rows.
  *
  * <p>Whatever is wrong with the data is a {@link DataException}, thrown before training starts.
@@ -72,7 +74,8 @@ public final class Dataset {
   }
 
   /**
-   * Collects a data set row by row, from a source that need not fit the heap.
+   * Collects a data set row by row, from a source that need not fit the heap. For as long as {@link
+   * DatasetBuilder#build} takes, the numbers are held twice.
    *
    * @throws DataException if a count is below 1
    */

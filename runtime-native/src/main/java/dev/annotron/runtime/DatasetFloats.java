@@ -27,7 +27,7 @@ final class DatasetFloats {
   /** Leaves room for at least one more, and for {@code wanted} if that is within a chunk. */
   private void makeRoom(int wanted) {
     if (used == CHUNK) {
-      DatasetMemory chunk = DatasetMemory.allocate(CHUNK);
+      DatasetMemory chunk = DatasetMemory.allocate(CHUNK, held());
       chunk.write(last, CHUNK, 0);
       full.add(chunk);
       used = 0;
@@ -37,9 +37,14 @@ final class DatasetFloats {
     }
   }
 
+  /** The floats that lie outside the heap. */
+  private long held() {
+    return (long) full.size() * CHUNK;
+  }
+
   /** All of them in one block. */
   DatasetMemory toBlock() {
-    DatasetMemory block = DatasetMemory.allocate((long) full.size() * CHUNK + used);
+    DatasetMemory block = DatasetMemory.allocate(held() + used, held());
     long at = 0;
     for (DatasetMemory chunk : full) {
       block.write(chunk, 0, at, CHUNK);

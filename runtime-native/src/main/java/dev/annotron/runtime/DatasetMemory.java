@@ -1,5 +1,6 @@
 package dev.annotron.runtime;
 
+import dev.annotron.runtime.text.MemoryLimit;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -39,6 +40,15 @@ final class DatasetMemory {
 
   /** A block of zeros. */
   static DatasetMemory allocate(long floats) {
+    return allocate(floats, 0);
+  }
+
+  /**
+   * A block of zeros.
+   *
+   * @param held the floats outside the heap that the same data needs at the same time
+   */
+  static DatasetMemory allocate(long floats, long held) {
     if (floats <= HEAP_FLOATS) {
       return of(new float[(int) floats]);
     }
@@ -46,10 +56,10 @@ final class DatasetMemory {
       return of(Arena.ofAuto().allocate(bytes(floats), ALIGNMENT));
     } catch (OutOfMemoryError e) {
       throw new DataException(
-          "The data needs " + (bytes(floats) >> 20) + " MiB outside the heap",
-          "no more than this JVM may take",
-          "Allow more with -XX:MaxDirectMemorySize, or map a file and use"
-              + " Dataset.of(MemorySegment, ...).",
+          MemoryLimit.message(
+              "The data",
+              bytes(held + floats),
+              "Or map a file, and use Dataset.of(MemorySegment, ...)."),
           e);
     }
   }

@@ -103,7 +103,11 @@ class DatasetBadInputTest {
   void refusesSizesBeyondAllMemory() {
     refused(() -> DatasetMemory.floats(Integer.MAX_VALUE, Integer.MAX_VALUE))
         .hasMessageContaining("rows of");
-    refused(() -> DatasetMemory.allocate(1L << 50)).hasMessageContaining("MiB");
+    refused(() -> DatasetMemory.allocate(1L << 50, 3L << 50))
+        .hasMessageStartingWith("The data needs 16384.0 TiB of memory outside the heap; expected")
+        .hasMessageContaining("-XX:MaxDirectMemorySize")
+        .hasMessageContaining("Dataset.of(MemorySegment, ...)")
+        .hasCauseInstanceOf(OutOfMemoryError.class);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.annotron.runtime.file;
 
+import dev.annotron.runtime.AnnotronException;
+import dev.annotron.runtime.text.MemoryLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
@@ -20,10 +22,16 @@ record TensorData(MemorySegment segment) {
   private static final int CHUNK = 1 << 13;
 
   static TensorData allocate(long floats) {
-    return new TensorData(
-        floats <= HEAP_FLOATS
-            ? MemorySegment.ofArray(new float[(int) floats])
-            : Arena.ofAuto().allocate(floats * Float.BYTES, Float.BYTES));
+    if (floats <= HEAP_FLOATS) {
+      return new TensorData(MemorySegment.ofArray(new float[(int) floats]));
+    }
+    long bytes = floats * Float.BYTES;
+    try {
+      return new TensorData(Arena.ofAuto().allocate(bytes, Float.BYTES));
+    } catch (OutOfMemoryError e) {
+      String what = "A tensor of the weight file";
+      throw new AnnotronException(MemoryLimit.message(what, bytes, "Load fewer models."), e);
+    }
   }
 
   private long floats() {

@@ -44,7 +44,14 @@ public final class Engine<S> {
     return new Engine<>(architecture, program, new HeapStorage(), seed);
   }
 
-  /** A freshly initialised network over memory outside the heap, aligned to 64 bytes. */
+  /**
+   * A freshly initialised network over memory outside the heap, aligned to 64 bytes. This memory,
+   * and that for training, counts against the JVM's option {@code -XX:MaxDirectMemorySize}, which
+   * is as much as {@code -Xmx} if it is not given.
+   *
+   * @throws AnnotronException if the JVM may not take so much, here and wherever a method of the
+   *     engine needs memory for the first time
+   */
   public static Engine<MemorySegment> offHeap(
       Architecture architecture, Program<MemorySegment> program, long seed) {
     return new Engine<>(architecture, program, new OffHeapStorage(), seed);

@@ -1,5 +1,7 @@
 package dev.annotron.runtime.network;
 
+import dev.annotron.runtime.AnnotronException;
+import dev.annotron.runtime.text.MemoryLimit;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Cleaner;
@@ -29,17 +31,36 @@ final class OffHeap {
 
   private OffHeap() {}
 
-  /** Zeroed memory of at least {@code bytes}, freed when nothing refers to it or its slices. */
+  /**
+   * Zeroed memory of at least {@code bytes}, freed when nothing refers to it or its slices.
+   *
+   * @throws AnnotronException if the JVM may not take so much
+   */
   static MemorySegment allocate(long bytes) {
     long size = Math.max(ALIGNMENT, aligned(bytes));
     if (LIVE.get() + size > LIMIT.get()) {
       collect(size);
     }
-    MemorySegment memory = Arena.ofAuto().allocate(size, ALIGNMENT);
+    MemorySegment memory = take(size);
     LIVE.addAndGet(size);
     // All slices share the scope, so it lives exactly as long as the memory.
     CLEANER.register(memory.scope(), new Release(size));
     return memory;
+  }
+
+  private static MemorySegment take(long size) {
+    try {
+      return Arena.ofAuto().allocate(size, ALIGNMENT);
+    } catch (OutOfMemoryError e) {
+      long all = LIVE.get() + size;
+      LIMIT.set(Math.max(FLOOR, 2 * LIVE.get()));
+      throw new AnnotronException(
+          MemoryLimit.message(
+              "A network, together with the others that live,",
+              all,
+              "Smaller batches and layers need less."),
+          e);
+    }
   }
 
   /** The bytes that are allocated and not yet freed. */

@@ -1,7 +1,9 @@
 package dev.annotron.runtime.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.annotron.runtime.AnnotronException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
@@ -32,6 +34,16 @@ class OffHeapTest {
     }
     assertThat(pieces.get(2).address() - pieces.get(0).address()).isEqualTo(64);
     assertThat(pieces.get(3).address() - pieces.get(2).address()).isEqualTo(128);
+  }
+
+  @Test
+  void saysHowMuchWasNeededWhenThereIsTooLittle() {
+    assertThatThrownBy(() -> OffHeap.allocate(4L << 50))
+        .isInstanceOf(AnnotronException.class)
+        .hasMessageContaining(" needs 4096.0 TiB of memory outside the heap; expected no more than")
+        .hasMessageContaining("-XX:MaxDirectMemorySize")
+        .hasCauseInstanceOf(OutOfMemoryError.class);
+    assertThat(OffHeap.live()).isLessThan(1L << 50);
   }
 
   @Test
