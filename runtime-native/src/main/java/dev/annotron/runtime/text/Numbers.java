@@ -54,7 +54,10 @@ public final class Numbers {
     return fixed(size, unit == 0 ? 0 : 1).concat(units[unit]);
   }
 
+  /** With the digits of a float, or of a double where a float has none or few left. */
   private static String shortened(double value) {
-    return Float.toString((float) value);
+    double size = Math.abs(value);
+    boolean beyond = size > Float.MAX_VALUE || size < Float.MIN_NORMAL;
+    return beyond ? Double.toString(value) : Float.toString((float) value);
   }
 }

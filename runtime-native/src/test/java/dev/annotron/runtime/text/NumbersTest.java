@@ -10,7 +10,8 @@ class NumbersTest {
   @ParameterizedTest
   @CsvSource({
     "0, 0.0000", "0.5, 0.5000", "0.00999999, 0.0100", "-0.25, -0.2500", "1234.56789, 1234.5679",
-    "1.5e-7, 1.5E-7", "-3e9, -3.0E9", "0.001, 0.0010", "NaN, NaN", "-Infinity, -Infinity"
+    "1.5e-7, 1.5E-7", "-3e9, -3.0E9", "0.001, 0.0010", "1.25e76, 1.25E76",
+    "-1e39, -1.0E39", "1.5e-40, 1.5E-40", "-2e-300, -2.0E-300", "NaN, NaN", "-Infinity, -Infinity"
   })
   void textIsShort(double value, String text) {
     assertThat(Numbers.text(value)).isEqualTo(text);
