@@ -1,7 +1,6 @@
 package dev.annotron.runtime;
 
 import dev.annotron.runtime.text.Names;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class History {
 
   /** The names, in order. */
   public List<String> names() {
-    return List.copyOf(new ArrayList<>(values.keySet()));
+    return List.copyOf(values.keySet());
   }
 
   /**

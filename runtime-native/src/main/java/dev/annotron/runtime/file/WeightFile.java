@@ -31,18 +31,6 @@ public final class WeightFile {
 
     /** Returns if the file is what the caller wants, else throws what the caller likes. */
     void accept(Header header);
-
-    /** Refuses more than {@code bytes} of numbers with a {@link WeightFileException}. */
-    static Check atMost(long bytes) {
-      return header -> {
-        if (header.dataBytes() > bytes) {
-          throw new WeightFileException(
-              "The weight file holds " + header.dataBytes() + " bytes of numbers",
-              "at most " + bytes,
-              "Use the file that belongs to this network.");
-        }
-      };
-    }
   }
 
   /**

@@ -51,7 +51,7 @@ class WeightFileFuzzTest {
 
   private static boolean read(int number, byte[] bytes) {
     try {
-      WeightFiles.read(bytes, WeightFile.Check.atMost(DATA_LIMIT));
+      WeightFiles.read(bytes, WeightFiles.atMost(DATA_LIMIT));
       return true;
     } catch (WeightFileException e) {
       assertThat(e).hasMessageContaining("expected");

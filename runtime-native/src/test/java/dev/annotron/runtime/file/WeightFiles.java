@@ -1,5 +1,6 @@
 package dev.annotron.runtime.file;
 
+import dev.annotron.runtime.WeightFileException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,16 @@ final class WeightFiles {
   static final WeightFile.Check ANY = header -> {};
 
   private WeightFiles() {}
+
+  /** Refuses more than {@code bytes} of numbers. */
+  static WeightFile.Check atMost(long bytes) {
+    return header -> {
+      if (header.dataBytes() > bytes) {
+        throw new WeightFileException(
+            "the file holds " + header.dataBytes() + " bytes", "at most " + bytes, "Use another.");
+      }
+    };
+  }
 
   static Tensor tensor(String name, List<Integer> shape, float... values) {
     return new Tensor(name, shape, MemorySegment.ofArray(values));
