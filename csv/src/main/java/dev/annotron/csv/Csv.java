@@ -39,8 +39,18 @@ public final class Csv {
     return new Csv(file, COMMA, new Features.Except(List.of()));
   }
 
-  /** The character between fields, such as {@code ';'} or {@code '\t'}. */
+  /**
+   * The character between fields, such as {@code ';'} or {@code '\t'}.
+   *
+   * @throws DataException if it is a quote or ends a line: CSV has other uses for these
+   */
   public Csv separator(char between) {
+    if (between == '"' || between == '\n' || between == '\r') {
+      throw new DataException(
+          "The separator is " + (between == '"' ? "a quote" : "the end of a line"),
+          "a character that divides the fields of a line",
+          "Use the one in the file, such as ';' or '\\t'.");
+    }
     return new Csv(file, between, features);
   }
 

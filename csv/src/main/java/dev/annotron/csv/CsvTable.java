@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.annotron.runtime.DataException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,12 @@ final class CsvTable implements AutoCloseable {
     }
   }
 
-  private static DataException unreadable(Path file, Exception cause) {
+  private static DataException unreadable(Path file, IOException cause) {
+    // This one's message is nothing but the name.
+    String reason =
+        cause instanceof AccessDeniedException ? "access is denied" : cause.getMessage();
     return new DataException(
-        file + " cannot be read: " + cause.getMessage(), "a CSV file", "Check the file.", cause);
+        file + " cannot be read: " + reason, "a CSV file", "Check the file.", cause);
   }
 
   private Header readHeader() {
@@ -98,11 +102,12 @@ final class CsvTable implements AutoCloseable {
     } catch (CsvParseException e) {
       throw new DataException(
           file + " is not CSV: " + e.getMessage(),
-          "lines of fields, with quotes around text that holds separators",
-          "Look for a quote that is not closed.",
+          "lines of at most 16,384 fields of up to 16 MiB, with quotes around text that holds"
+              + " separators",
+          "Look for a quote that is not closed; for larger lines use Dataset.builder.",
           e);
     } catch (UncheckedIOException e) {
-      throw unreadable(file, e);
+      throw unreadable(file, e.getCause());
     }
   }
 

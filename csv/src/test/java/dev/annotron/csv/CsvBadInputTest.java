@@ -43,7 +43,28 @@ class CsvBadInputTest {
   void refusesADirectory() {
     assertThatThrownBy(() -> Csv.read(directory).target("y"))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("cannot be read");
+        .hasMessageContaining(directory + " cannot be read: Is a directory; expected")
+        .hasCauseInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'"', '\n', '\r'})
+  void refusesSeparatorsWithAnotherMeaning(char separator) {
+    Csv csv = Csv.read(directory.resolve("none.csv"));
+
+    assertThatThrownBy(() -> csv.separator(separator))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("The separator is ")
+        .hasMessageEndingWith("; expected a character that divides the fields of a line."
+            + " Use the one in the file, such as ';' or '\\t'.");
+  }
+
+  @Test
+  void saysWhatIsTooLarge() {
+    refused("y" + ",".repeat(17_000)).hasMessageContaining("at most 16,384 fields");
+    refused("a,y\n" + "1".repeat(17 << 20) + ",1\n")
+        .hasMessageContaining("fields of up to 16 MiB")
+        .hasMessageContaining("for larger lines use Dataset.builder");
   }
 
   @Test
