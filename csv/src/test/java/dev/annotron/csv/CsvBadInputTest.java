@@ -55,8 +55,9 @@ class CsvBadInputTest {
     assertThatThrownBy(() -> csv.separator(separator))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("The separator is ")
-        .hasMessageEndingWith("; expected a character that divides the fields of a line."
-            + " Use the one in the file, such as ';' or '\\t'.");
+        .hasMessageEndingWith(
+            "; expected a character that divides the fields of a line."
+                + " Use the one in the file, such as ';' or '\\t'.");
   }
 
   @Test

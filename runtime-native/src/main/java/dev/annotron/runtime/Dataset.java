@@ -11,8 +11,8 @@ import java.util.List;
  * <p>The numbers lie in two contiguous blocks of float32, on the heap while they are few and
  * outside it above 1 MiB. What lies outside counts against the JVM's option {@code
  * -XX:MaxDirectMemorySize}, which is as much as {@code -Xmx} if it is not given; mapped memory does
- * not. {@link #take}, {@link #skip}, {@link #shuffle} and {@link #split} copy no
- * numbers: they give views, which share the blocks and hold only the numbers of their rows.
+ * not. {@link #take}, {@link #skip}, {@link #shuffle} and {@link #split} copy no numbers: they give
+ * views, which share the blocks and hold only the numbers of their rows.
  *
  * <p>Whatever is wrong with the data is a {@link DataException}, thrown before training starts.
  */

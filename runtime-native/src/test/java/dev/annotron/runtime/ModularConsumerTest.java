@@ -88,7 +88,11 @@ class ModularConsumerTest {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Process process =
         new ProcessBuilder(
-                java.toString(), "-p", classes + File.pathSeparator + modules, "-m", "demo/demo.Main")
+                java.toString(),
+                "-p",
+                classes + File.pathSeparator + modules,
+                "-m",
+                "demo/demo.Main")
             .redirectErrorStream(true)
             .start();
     process.getOutputStream().close();

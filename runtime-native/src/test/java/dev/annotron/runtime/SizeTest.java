@@ -17,8 +17,7 @@ class SizeTest {
 
   @Test
   void classesStayBelowTheLimit() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(Model.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes = Path.of(Model.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.walk(classes)) {
       List<Path> found = files.filter(file -> file.toString().endsWith(".class")).toList();
       assertThat(found).hasSizeGreaterThan(50);

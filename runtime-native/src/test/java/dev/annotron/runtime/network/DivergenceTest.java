@@ -89,7 +89,8 @@ class DivergenceTest {
     Spoiling program =
         new Spoiling(5, 0) {
           @Override
-          public void update(float[] weights, float[] gradients, float[] state, float r, long step) {
+          public void update(
+              float[] weights, float[] gradients, float[] state, float r, long step) {
             super.update(weights, gradients, state, r, step);
             if (step == 5) {
               Thread.currentThread().interrupt();
