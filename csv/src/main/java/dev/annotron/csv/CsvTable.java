@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file, a line at a time; each error names file, line and column. */
@@ -107,7 +108,7 @@ final class CsvTable implements AutoCloseable {
           "Look for a quote that is not closed; for larger lines use Dataset.builder.",
           e);
     } catch (UncheckedIOException e) {
-      throw unreadable(file, e.getCause());
+      throw unreadable(file, Objects.requireNonNull(e.getCause()));
     }
   }
 
