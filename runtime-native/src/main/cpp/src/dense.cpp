@@ -9,8 +9,9 @@ namespace {
 
 using blas::Transposed;
 
-/// Less than that is done sooner than another thread has begun.
-constexpr int64_t kLeastMultiplyAdds = 250'000;
+/// The least work of a part. A product of 1.3 million took 1.4 times as long on two threads as on
+/// one, in a training whose steps alternate with Java; one of 8 million 0.7 times.
+constexpr int64_t kLeastMultiplyAdds = 3'000'000;
 
 /// Where a part of a product lies: some rows of all columns or some columns of all rows.
 struct Block {

@@ -32,8 +32,8 @@ class DenseKernelsTest {
             new int[] {5, 300, 521},
             new int[] {32, 784, 50},
             // Divided among threads, by rows and by columns.
-            new int[] {67, 300, 101},
-            new int[] {33, 131, 520});
+            new int[] {67, 700, 131},
+            new int[] {33, 403, 520});
     return Implementation.all()
         .flatMap(i -> sizes.stream().map(s -> Arguments.of(i, s[0], s[1], s[2])));
   }

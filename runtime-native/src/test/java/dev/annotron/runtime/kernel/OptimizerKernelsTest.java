@@ -12,7 +12,9 @@ class OptimizerKernelsTest {
   static Stream<Arguments> sizes() {
     return Implementation.all()
         .flatMap(
-            i -> Stream.of(1, 2, 3, 7, 8, 9, 31, 33, 67, 131, 2500).map(c -> Arguments.of(i, c)));
+            i ->
+                Stream.of(1, 2, 3, 7, 8, 9, 31, 33, 67, 131, 2500, 256_017)
+                    .map(c -> Arguments.of(i, c)));
   }
 
   /** The memory of a tensor alone: optimizers start at index 0. */
