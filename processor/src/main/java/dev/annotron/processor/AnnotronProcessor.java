@@ -140,6 +140,6 @@ public final class AnnotronProcessor extends AbstractProcessor {
   /** javac gives a class that it cannot find as an error type, or as a string. */
   private static boolean isMissing(Object value) {
     return value.equals("<error>")
-        || value instanceof TypeMirror type && type.getKind() == TypeKind.ERROR;
+        || (value instanceof TypeMirror type && type.getKind() == TypeKind.ERROR);
   }
 }
