@@ -4,9 +4,9 @@ package dev.annotron.processor.plan;
 public final class Budgets {
 
   /**
-   * Multiply-adds per sample up to which an operation is unrolled. Measured in one method, a
-   * multiply-add takes 0.9 ns unrolled and 0.8 ns in a plain loop, 0.3 ns with four accumulators;
-   * but a loop of a few rounds costs more than its body.
+   * Multiply-adds per sample up to which an operation is unrolled. Measured with two dense layers
+   * on four samples, forward: with products of 2 x 8, 36 ns unrolled and 49 ns as loops; of 8 x 8,
+   * 207 and 184 ns; of 16 x 16, 1,075 and 544 ns.
    */
   static final int UNROLLED_WORK = 64;
 
@@ -32,8 +32,10 @@ public final class Budgets {
   static final int UNROLLED_SUM = 200;
 
   /**
-   * Multiply-adds per step of the largest product from which a network uses kernels. Around it Java
-   * loops take about 10 µs, and loading the native library pays within a few thousand steps.
+   * Multiply-adds per step of the largest product from which a network uses kernels. Measured with
+   * two dense layers on 32 samples, forward and backward: at this border a step takes 45 µs as
+   * loops and 14 µs as kernels, so that the 200 ms that loading the native library takes are back
+   * after 6,000 steps. Below 2,000 loops are faster.
    */
   static final long NATIVE_STEP_WORK = 32_768;
 
