@@ -7,12 +7,11 @@
 
 #include "blas.h"
 #include "dense.h"
+#include "export.h"
 #include "isa.h"
 #include "loss.h"
 #include "pool.h"
 #include "status.h"
-
-#define ANNOTRON_EXPORT extern "C" __attribute__((visibility("default")))
 
 using annotron::Function;
 using annotron::isa;
