@@ -44,10 +44,10 @@ public final class Autodiff {
   private void propagate(Node node) {
     if (node.op() instanceof Op.Loss) {
       accumulate(node.input(0), derivatives.ofLoss(node));
-    } else if (node.op() instanceof Op.Forward op && gradients.containsKey(node)) {
+    } else if (gradients.containsKey(node)) {
       for (int i = 0; i < node.inputs().size(); i++) {
         if (trained.contains(node.input(i))) {
-          accumulate(node.input(i), derivatives.of(op, node, i, gradients.get(node)));
+          accumulate(node.input(i), derivatives.of(node, i, gradients.get(node)));
         }
       }
     }

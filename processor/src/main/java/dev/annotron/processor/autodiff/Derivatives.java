@@ -3,8 +3,9 @@ package dev.annotron.processor.autodiff;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.ShapeOp;
 
-/** The one table of derivatives: a forward operation without a rule does not compile. */
+/** The one table of derivatives: an operation without a rule does not compile. */
 final class Derivatives {
   private final GraphBuilder builder;
 
@@ -13,8 +14,8 @@ final class Derivatives {
   }
 
   /** The gradient of operand {@code index} of {@code node}, whose own gradient is {@code dy}. */
-  Node of(Op.Forward op, Node node, int index, Node dy) {
-    return switch (op) {
+  Node of(Node node, int index, Node dy) {
+    return switch (node.op()) {
       case Op.MatMul _ ->
           index == 0
               ? add(node, new Op.MatMulInputGradient(), dy, node.input(1))
@@ -28,7 +29,10 @@ final class Derivatives {
       case Op.Add _ -> dy;
       case Op.Concat concat -> slice(concat, node, index, dy);
       case Op.Reshape _ -> add(node, new Op.Reshape(node.input(0).shape()), dy);
-      case Op.Loss _ -> throw new IllegalStateException("a loss is a root: nothing is behind it");
+      case Op.Slice slice -> pad(slice, node, dy);
+      case ShapeOp shape -> add(node, ShapeDerivatives.of(shape, node.input(0).shape()), dy);
+      case Op.Loss _, Op.Source _, Op.Backward _, Op.Fused _ ->
+          throw new IllegalStateException("nothing differentiates " + node.op());
     };
   }
 
@@ -46,6 +50,12 @@ final class Derivatives {
             .sum();
     int size = node.input(index).shape().dimension(concat.axis());
     return add(node, new Op.Slice(concat.axis(), from, size), dy);
+  }
+
+  private Node pad(Op.Slice slice, Node node, Node dy) {
+    int whole = node.input(0).shape().dimension(slice.axis());
+    int after = whole - slice.from() - slice.size();
+    return add(node, new ShapeOp.Pad(slice.axis(), slice.from(), after), dy);
   }
 
   private Node add(Node of, Op op, Node... operands) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.ShapeOp;
 import java.util.List;
 
 /** Operations as calls of kernels. */
@@ -63,6 +64,7 @@ final class KernelEmitter implements OpEmitter {
               operands.of(node).count());
       case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
           RowCalls.call(node, operands, RowCalls.KERNELS);
+      case ShapeOp op -> ShapeCalls.call(op, node, operands);
       case Op.Source _, Op.Reshape _, Op.Loss _, Op.Concat _, Op.Slice _ ->
           throw new IllegalArgumentException("no single kernel: " + node.op());
     };

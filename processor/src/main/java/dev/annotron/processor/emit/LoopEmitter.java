@@ -1,6 +1,7 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
@@ -41,7 +42,8 @@ final class LoopEmitter implements OpEmitter {
           Copy.of(node).forEach(copy -> code.add(copy.loop(memory, operands)));
       case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
           code.addStatement(RowCalls.call(node, operands, RowCalls.ON_HEAP));
-      case Op.Source _, Op.Reshape _, Op.Loss _ -> throw new IllegalArgumentException("no loop");
+      case Op.Source _, Op.Reshape _, Op.Loss _, KernelOp _ ->
+          throw new IllegalArgumentException("no loop");
     }
     return List.of(new Piece(code.build(), BYTES));
   }

@@ -73,12 +73,19 @@ public final class ModelEmitter {
               "$T.onHeap($L, new $L(), seed)", RuntimeTypes.ENGINE, ARCHITECTURE, model.codeName());
       case OFF_HEAP ->
           CodeBlock.of(
-              "$T.offHeap($L, new $L($T.kernels()), seed)",
+              "$T.offHeap($L, new $L($L), seed)",
               RuntimeTypes.ENGINE,
               ARCHITECTURE,
               model.codeName(),
-              RuntimeTypes.BACKEND);
+              kernels());
     };
+  }
+
+  /** Small networks take the kernels in plain Java, and spare the process the native library. */
+  private CodeBlock kernels() {
+    return plan.kernels().worthNative()
+        ? CodeBlock.of("$T.kernels()", RuntimeTypes.BACKEND)
+        : CodeBlock.of("new $T()", RuntimeTypes.JAVA_KERNELS);
   }
 
   private FieldSpec place(Node parameter) {

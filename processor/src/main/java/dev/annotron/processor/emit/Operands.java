@@ -2,6 +2,7 @@ package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.NameAllocator;
 import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names every tensor of a graph as a careful person would: {@code hidden}, {@code dHidden}. */
 final class Operands {
@@ -67,6 +70,14 @@ final class Operands {
     return Known.get(operands, node);
   }
 
+  /** A node's operands and its result, as kernels take them: {@code work, x, work, y}. */
+  String tensors(Node node) {
+    return Stream.concat(node.inputs().stream(), Stream.of(node))
+        .map(this::of)
+        .map(operand -> operand.array() + ", " + operand.base())
+        .collect(Collectors.joining(", "));
+  }
+
   private void put(Operand operand) {
     operands.put(operand.node(), operand);
   }
@@ -90,8 +101,15 @@ final class Operands {
       case Op.MatMulKernelGradient _ -> gradient + "Kernel";
       case Op.SumRows _ -> gradient + "Bias";
       case Op.ActivateGradient _, Op.SoftmaxGradient _ -> gradient + "Sum";
-      case Op.Slice _ -> gradient + "Slice";
+      case Op.Slice _ -> node.origin().backward() ? gradient + "Slice" : layer + "Slice";
+      case KernelOp op -> kernel(op, node);
     };
+  }
+
+  private static String kernel(KernelOp op, Node node) {
+    String layer = node.origin().layer();
+    String name = op.getClass().getSimpleName();
+    return node.origin().backward() ? "d" + capitalized(layer) + name : layer + name;
   }
 
   static String capitalized(String name) {

@@ -18,6 +18,7 @@ final class RuntimeTypes {
   static final ClassName SUMMARY = ClassName.get(RUNTIME, "Summary");
 
   static final ClassName KERNELS = ClassName.get(KERNEL, "Kernels");
+  static final ClassName JAVA_KERNELS = ClassName.get(KERNEL, "JavaKernels");
   static final ClassName BACKEND = ClassName.get(KERNEL, "Backend");
   static final ClassName FUNCTION = ClassName.get(KERNEL, "Function");
   static final ClassName FUNCTIONS = ClassName.get(KERNEL, "Functions");

@@ -3,6 +3,7 @@ package dev.annotron.processor.interpret;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.ShapeOp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class Interpreter {
       case Op.LossGradient op ->
           Losses.gradient(op.kind(), in.get(0), in.get(1), node.shape().last());
       case Op.Dense op -> dense(op, node, in, rows);
+      case ShapeOp op -> Shapes.value(op, node, in.getFirst(), rows);
     };
   }
 

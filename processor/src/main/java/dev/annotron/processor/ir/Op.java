@@ -9,7 +9,7 @@ import dev.annotron.Initializer;
  * <p>Operands are given in order, as {@code (x, kernel)}; {@code x}, {@code y} and their gradients
  * {@code dx}, {@code dy} are per sample, kernels and biases are shared by all.
  */
-public sealed interface Op {
+public sealed interface Op permits Op.Source, Op.Forward, Op.Backward, Op.Fused, KernelOp {
 
   /** Operations without operands. */
   sealed interface Source extends Op {}
@@ -55,6 +55,9 @@ public sealed interface Op {
   /** {@code (a, b, …) →} one after another along {@code axis}. */
   record Concat(int axis) implements Forward {}
 
+  /** {@code (x) →} the part of {@code size} from {@code from} along {@code axis}. */
+  record Slice(int axis, int from, int size) implements Forward {}
+
   /** {@code (x) →} the same values in another shape; nothing is moved. */
   record Reshape(Shape shape) implements Forward {}
 
@@ -80,9 +83,6 @@ public sealed interface Op {
 
   /** {@code (y, dy) → dx}, of {@link Softmax} with result {@code y}. */
   record SoftmaxGradient() implements Backward {}
-
-  /** {@code (x) →} the part of {@code size} from {@code from} along {@code axis}. */
-  record Slice(int axis, int from, int size) implements Backward {}
 
   /**
    * {@code (prediction, target) →} the derivative of {@link Loss} by its prediction; from logits

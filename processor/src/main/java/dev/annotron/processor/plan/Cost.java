@@ -3,6 +3,7 @@ package dev.annotron.processor.plan;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.ShapeOp;
 
 /** How much work an operation is for one sample. */
 public final class Cost {
@@ -16,6 +17,7 @@ public final class Cost {
       case Op.MatMulKernelGradient _ -> node.shape().size();
       case Op.AddBias _, Op.Activate _, Op.Softmax _, Op.Add _, Op.Concat _ -> node.shape().size();
       case Op.ActivateGradient _, Op.SoftmaxGradient _, Op.Slice _ -> node.shape().size();
+      case ShapeOp _ -> node.shape().size();
       case Op.SumRows _, Op.Loss _, Op.LossGradient _ -> node.input(0).shape().size();
     };
   }
@@ -25,7 +27,7 @@ public final class Cost {
     return switch (node.op()) {
       case Op.MatMul _, Op.MatMulInputGradient _, Op.MatMulKernelGradient _ -> 2 * work(node);
       case Op.Dense dense -> 2 * work(node) + afterProduct(dense) * node.shape().size();
-      case Op.Concat _, Op.Slice _ -> 0;
+      case Op.Concat _, Op.Slice _, ShapeOp _ -> 0;
       default -> work(node);
     };
   }

@@ -1,5 +1,6 @@
 package dev.annotron.processor.plan;
 
+import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -11,8 +12,9 @@ import java.util.Map;
  * The way in which each operation is computed.
  *
  * @param offHeap whether memory lies outside the Java heap, where kernels reach it
+ * @param worthNative whether the kernels are worth loading the native library for
  */
-public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
+public record KernelPlan(Map<Node, Way> ways, boolean offHeap, boolean worthNative) {
 
   /**
    * Plans all nodes of a model together, as they share their memory.
@@ -22,11 +24,12 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
   public static KernelPlan plan(Collection<Node> nodes, int batch, Compute compute) {
     long largest =
         nodes.stream().filter(KernelPlan::isProduct).mapToLong(Cost::work).max().orElse(0);
+    boolean needsKernels = nodes.stream().anyMatch(node -> node.op() instanceof KernelOp);
     boolean offHeap =
         switch (compute) {
-          case AUTO -> largest * batch >= Budgets.NATIVE_STEP_WORK;
+          case AUTO -> largest * batch >= Budgets.NATIVE_STEP_WORK || needsKernels;
           case NATIVE -> true;
-          case UNROLLED, LOOP -> false;
+          case UNROLLED, LOOP -> needsKernels;
         };
     Map<Node, Way> ways = new LinkedHashMap<>();
     long unrolled = 0;
@@ -36,7 +39,7 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
       boolean tooMuch = way == Way.UNROLLED && unrolled > unrolledBudget(compute);
       ways.put(node, tooMuch ? Way.LOOP : way);
     }
-    return new KernelPlan(ways, offHeap);
+    return new KernelPlan(ways, offHeap, compute == Compute.NATIVE || worthNative(ways, batch));
   }
 
   public Way way(Node node) {
@@ -51,6 +54,9 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
     if (node.op() instanceof Op.Source || node.op() instanceof Op.Reshape) {
       return Way.FREE;
     }
+    if (node.op() instanceof KernelOp || (offHeap && !hasJavaForm(node))) {
+      return Way.NATIVE;
+    }
     return switch (compute) {
       case UNROLLED -> unrollable(node, Budgets.FORCED_UNROLLED_WORK) ? Way.UNROLLED : Way.LOOP;
       case LOOP -> Way.LOOP;
@@ -60,7 +66,7 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
   }
 
   private static Way best(Node node, int batch, boolean offHeap) {
-    if (offHeap && (!hasJavaForm(node) || nativePays(node, batch))) {
+    if (offHeap && nativePays(node, batch)) {
       return Way.NATIVE;
     }
     return unrollable(node, Budgets.UNROLLED_WORK) ? Way.UNROLLED : Way.LOOP;
@@ -68,6 +74,13 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap) {
 
   private static boolean nativePays(Node node, int batch) {
     return Cost.work(node) * batch >= Budgets.NATIVE_OPERATION_WORK;
+  }
+
+  /** Whether one call of a kernel has so much to do that the native library pays. */
+  private static boolean worthNative(Map<Node, Way> ways, int batch) {
+    return ways.entrySet().stream()
+        .filter(entry -> entry.getValue() == Way.NATIVE)
+        .anyMatch(entry -> Cost.work(entry.getKey()) * batch >= Budgets.NATIVE_STEP_WORK);
   }
 
   private static boolean isProduct(Node node) {

@@ -19,7 +19,7 @@ import java.util.List;
  * <p>Results depend on the processor's instruction set, so the same seed gives the same bits on the
  * same kind of processor only.
  */
-final class NativeKernels implements Kernels {
+final class NativeKernels implements Kernels, NativeShapes {
   /** Names of instruction sets, in the native numbering. */
   private static final List<String> INSTRUCTION_SETS =
       List.of("best", "baseline", "avx2", "avx512");
@@ -35,10 +35,17 @@ final class NativeKernels implements Kernels {
   private static final Result RESULT = new Result();
 
   private final NativeFunctions functions;
+  private final NativeShapes.Functions shapes;
 
   /** Binds the functions of a library that is loaded; {@link NativeLibrary} does it. */
   NativeKernels(SymbolLookup library) {
     functions = new NativeFunctions(library);
+    shapes = NativeShapes.Functions.of(library);
+  }
+
+  @Override
+  public NativeShapes.Functions shapes() {
+    return shapes;
   }
 
   @Override

@@ -1,0 +1,26 @@
+package dev.annotron.runtime.kernel;
+
+import java.lang.foreign.MemorySegment;
+
+/** Kernels that move values and change none; operands as {@link Kernels} says. */
+public interface ShapeKernels {
+
+  /** {@code y[block, j, i, inner] = x[block, i, j, inner]}, for x[blocks, a, b, inner]. */
+  void swap(
+      MemorySegment x, long xAt, MemorySegment y, long yAt, int blocks, int a, int b, int inner);
+
+  /** Each block of {@code width} floats with zeros before and after it. */
+  void pad(
+      MemorySegment x,
+      long xAt,
+      MemorySegment y,
+      long yAt,
+      int blocks,
+      int width,
+      int before,
+      int after);
+
+  /** {@code y[block, i, inner] = x[block, length − 1 − i, inner]}. */
+  void reverse(
+      MemorySegment x, long xAt, MemorySegment y, long yAt, int blocks, int length, int inner);
+}
