@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "element.h"
 #include "functions.h"
 
 namespace annotron {
@@ -38,6 +39,8 @@ struct Isa {
   void (*sgd_momentum)(float* w, const float* g, float* v, int64_t count, float rate,
                        float momentum, bool nesterov);
   void (*adam)(float* w, const float* g, float* m, float* v, int64_t count, AdamStep step);
+
+  ElementIsa element;
 };
 
 enum class IsaChoice : int { kBest, kBaseline, kAvx2, kAvx512, kCount };

@@ -8,6 +8,10 @@
 #include "simd/product.inl"
 #include "simd/softmax.inl"
 #include "simd/sums.inl"
+//
+#include "simd/columns.inl"
+//
+#include "simd/element.inl"
 
 namespace annotron {
 namespace ANNOTRON_ISA {
@@ -30,6 +34,7 @@ constexpr Isa make_isa(const char* name) {
   isa.sgd = sgd;
   isa.sgd_momentum = sgd_momentum;
   isa.adam = adam;
+  isa.element = make_element_isa();
   return isa;
 }
 

@@ -65,5 +65,20 @@ ANNOTRON_INLINE void map(const float* a, const float* b, float* y, int64_t count
   if (rest > 0) store_part(y + i, f(load_part(a + i, rest, 0), load_part(b + i, rest, 0)), rest);
 }
 
+template <class F>
+ANNOTRON_INLINE void map(const float* a, const float* b, const float* c, float* y, int64_t count,
+                         F f) {
+  int64_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) {
+    store(y + i, f(load(a + i), load(b + i), load(c + i)));
+  }
+  const int64_t rest = count - i;
+  if (rest > 0) {
+    const Floats last =
+        f(load_part(a + i, rest, 0), load_part(b + i, rest, 0), load_part(c + i, rest, 0));
+    store_part(y + i, last, rest);
+  }
+}
+
 }  // namespace ANNOTRON_ISA
 }  // namespace annotron

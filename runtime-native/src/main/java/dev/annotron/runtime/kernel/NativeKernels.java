@@ -19,7 +19,7 @@ import java.util.List;
  * <p>Results depend on the processor's instruction set, so the same seed gives the same bits on the
  * same kind of processor only.
  */
-final class NativeKernels implements Kernels, NativeShapes {
+final class NativeKernels implements Kernels, NativeShapes, NativeElements {
   /** Names of instruction sets, in the native numbering. */
   private static final List<String> INSTRUCTION_SETS =
       List.of("best", "baseline", "avx2", "avx512");
@@ -36,16 +36,23 @@ final class NativeKernels implements Kernels, NativeShapes {
 
   private final NativeFunctions functions;
   private final NativeShapes.Functions shapes;
+  private final NativeElements.Functions elements;
 
   /** Binds the functions of a library that is loaded; {@link NativeLibrary} does it. */
   NativeKernels(SymbolLookup library) {
     functions = new NativeFunctions(library);
     shapes = NativeShapes.Functions.of(library);
+    elements = NativeElements.Functions.of(library);
   }
 
   @Override
   public NativeShapes.Functions shapes() {
     return shapes;
+  }
+
+  @Override
+  public NativeElements.Functions elements() {
+    return elements;
   }
 
   @Override
