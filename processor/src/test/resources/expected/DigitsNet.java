@@ -167,6 +167,7 @@ public final class DigitsNet implements Model {
         List.of(
         new Architecture.Shaped("digit", List.of(10))),
         parameters(),
+        39760,
         layers(),
         LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY,
         List.of(
@@ -197,6 +198,7 @@ public final class DigitsNet implements Model {
   private static Layout predictLayout() {
     return new Layout(
         844,
+        0,
         List.of(new Layout.Slot("pixels", 0, 784)),
         new Layout.Slot("target", 0, 0),
         List.of(new Layout.Slot("digit", 834, 10)),
@@ -206,6 +208,7 @@ public final class DigitsNet implements Model {
   private static Layout evaluateLayout() {
     return new Layout(
         905,
+        0,
         List.of(new Layout.Slot("pixels", 0, 784)),
         new Layout.Slot("target", 784, 1),
         List.of(new Layout.Slot("digit", 845, 10)),
@@ -215,6 +218,7 @@ public final class DigitsNet implements Model {
   private static Layout differentiateLayout() {
     return new Layout(
         905,
+        0,
         List.of(new Layout.Slot("pixels", 0, 784)),
         new Layout.Slot("target", 784, 1),
         List.of(new Layout.Slot("digit", 845, 10)),
@@ -253,7 +257,7 @@ public final class DigitsNet implements Model {
 
     @Override
     public double differentiate(MemorySegment weights, MemorySegment gradients, MemorySegment work,
-        int rows) {
+        int rows, long draw) {
       double loss = evaluate(weights, work, rows);
       if (Double.isFinite(loss)) {
         lossBackward(work, /* digit */ 845L * rows, /* target */ 784L * rows, /* dOutput */ 835L * rows, rows);

@@ -169,6 +169,7 @@ public final class ResidualNet implements Model {
         List.of(
         new Architecture.Shaped("out", List.of(2))),
         parameters(),
+        64,
         layers(),
         LossFunction.MEAN_SQUARED_ERROR,
         List.of(),
@@ -202,6 +203,7 @@ public final class ResidualNet implements Model {
   private static Layout predictLayout() {
     return new Layout(
         26,
+        0,
         List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
         new Layout.Slot("target", 0, 0),
         List.of(new Layout.Slot("out", 10, 2)),
@@ -211,6 +213,7 @@ public final class ResidualNet implements Model {
   private static Layout evaluateLayout() {
     return new Layout(
         44,
+        0,
         List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
         new Layout.Slot("target", 10, 2),
         List.of(new Layout.Slot("out", 18, 2)),
@@ -220,6 +223,7 @@ public final class ResidualNet implements Model {
   private static Layout differentiateLayout() {
     return new Layout(
         44,
+        0,
         List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
         new Layout.Slot("target", 10, 2),
         List.of(new Layout.Slot("out", 18, 2)),
@@ -257,7 +261,8 @@ public final class ResidualNet implements Model {
     }
 
     @Override
-    public double differentiate(float[] weights, float[] gradients, float[] work, int rows) {
+    public double differentiate(float[] weights, float[] gradients, float[] work, int rows,
+        long draw) {
       double loss = evaluate(weights, work, rows);
       if (Double.isFinite(loss)) {
         lossBackward(work, /* out */ 18 * rows, /* target */ 10 * rows, /* dOutput */ 20 * rows, rows);

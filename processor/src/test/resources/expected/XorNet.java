@@ -165,6 +165,7 @@ public final class XorNet implements Model {
         List.of(
         new Architecture.Shaped("answer", List.of(1))),
         parameters(),
+        33,
         layers(),
         LossFunction.BINARY_CROSSENTROPY,
         List.of(
@@ -195,6 +196,7 @@ public final class XorNet implements Model {
   private static Layout predictLayout() {
     return new Layout(
         11,
+        0,
         List.of(new Layout.Slot("bits", 0, 2)),
         new Layout.Slot("target", 0, 0),
         List.of(new Layout.Slot("answer", 10, 1)),
@@ -204,6 +206,7 @@ public final class XorNet implements Model {
   private static Layout evaluateLayout() {
     return new Layout(
         21,
+        0,
         List.of(new Layout.Slot("bits", 0, 2)),
         new Layout.Slot("target", 2, 1),
         List.of(new Layout.Slot("answer", 12, 1)),
@@ -213,6 +216,7 @@ public final class XorNet implements Model {
   private static Layout differentiateLayout() {
     return new Layout(
         21,
+        0,
         List.of(new Layout.Slot("bits", 0, 2)),
         new Layout.Slot("target", 2, 1),
         List.of(new Layout.Slot("answer", 12, 1)),
@@ -244,7 +248,8 @@ public final class XorNet implements Model {
     }
 
     @Override
-    public double differentiate(float[] weights, float[] gradients, float[] work, int rows) {
+    public double differentiate(float[] weights, float[] gradients, float[] work, int rows,
+        long draw) {
       double loss = evaluate(weights, work, rows);
       if (Double.isFinite(loss)) {
         lossBackward(work, /* answer */ 12 * rows, /* target */ 2 * rows, /* dOutput */ 11 * rows, rows);

@@ -7,6 +7,7 @@ import dev.annotron.processor.plan.KernelPlan;
 import dev.annotron.processor.plan.MemoryPlan;
 import dev.annotron.processor.plan.MemoryPlan.Slot;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Every stage of a model as text. */
 final class StagesDump {
@@ -18,6 +19,11 @@ final class StagesDump {
         + section("loss", Dump.dump(stages.loss()))
         + section("autodiff", Dump.dump(stages.differentiated()))
         + section("predict", planned(stages.predict(), stages.plan().predictMemory(), kernels))
+        + stages
+            .plan()
+            .evaluate()
+            .map(plan -> section("evaluate", planned(plan.graph(), plan.memory(), kernels)))
+            .orElse("")
         + section("train", planned(stages.train(), stages.plan().trainMemory(), kernels))
         + section("weights", weights(stages));
   }
@@ -29,15 +35,20 @@ final class StagesDump {
   private static String planned(Graph graph, MemoryPlan memory, KernelPlan kernels) {
     long apart = memory.slots().keySet().stream().mapToLong(n -> n.shape().size()).sum();
     return Dump.dump(graph, node -> remark(node, memory, kernels))
-        + "memory %d floats per sample, %d without reuse, %s the heap%n"
-            .formatted(memory.size(), apart, kernels.offHeap() ? "off" : "on")
+        + "memory %d floats per sample, %d without reuse, and %d for all, %s the heap%n"
+            .formatted(memory.size(), apart, memory.sharedSize(), kernels.offHeap() ? "off" : "on")
             .replace(System.lineSeparator(), "\n");
   }
 
   private static String remark(Node node, MemoryPlan memory, KernelPlan kernels) {
-    Slot slot = memory.slots().get(node);
-    String place = slot == null ? "" : " at " + slot.at() + ".." + (slot.at() + slot.size());
-    return place + " " + kernels.way(node).name().toLowerCase(Locale.ROOT);
+    return place("at", memory.slots().get(node))
+        + place("behind at", memory.shared().get(node))
+        + " "
+        + kernels.way(node).name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String place(String word, @Nullable Slot slot) {
+    return slot == null ? "" : " " + word + " " + slot.at() + ".." + (slot.at() + slot.size());
   }
 
   private static String weights(Stages stages) {

@@ -49,7 +49,8 @@ public record Summary(
         SummaryTable.optimizer(architecture.optimizer()),
         architecture.loss().toString(),
         weightBytes,
-        weightBytes * (2 + architecture.optimizer().slots()),
+        2 * weightBytes
+            + (long) architecture.trained() * architecture.optimizer().slots() * Float.BYTES,
         (long) architecture.differentiate().size() * Float.BYTES);
   }
 

@@ -24,7 +24,7 @@ public final class Autodiff {
   private Autodiff(Graph graph) {
     builder = new GraphBuilder(graph.nodes());
     derivatives = new Derivatives(builder);
-    trained = dependingOnParameters(graph);
+    trained = dependingOnTrained(graph);
   }
 
   /** The graph with gradients of all parameters that the loss depends on. */
@@ -38,7 +38,12 @@ public final class Autodiff {
       }
     }
     return new Graph(
-        autodiff.builder.nodes(), graph.outputs(), graph.layers(), graph.loss(), gradients);
+        autodiff.builder.nodes(),
+        graph.outputs(),
+        graph.layers(),
+        graph.loss(),
+        gradients,
+        graph.updates());
   }
 
   private void propagate(Node node) {
@@ -60,13 +65,17 @@ public final class Autodiff {
         (sum, more) -> builder.add(more.origin(), new Op.Add(), List.of(sum, more)));
   }
 
-  private static Set<Node> dependingOnParameters(Graph graph) {
+  private static Set<Node> dependingOnTrained(Graph graph) {
     Set<Node> found = new HashSet<>();
     for (Node node : graph.nodes()) {
-      if (node.op() instanceof Op.Parameter || node.inputs().stream().anyMatch(found::contains)) {
+      if (isTrained(node) || node.inputs().stream().anyMatch(found::contains)) {
         found.add(node);
       }
     }
     return found;
+  }
+
+  private static boolean isTrained(Node node) {
+    return node.op() instanceof Op.Parameter parameter && parameter.change() == Op.Change.TRAINED;
   }
 }

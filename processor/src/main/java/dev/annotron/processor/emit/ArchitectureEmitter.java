@@ -12,6 +12,7 @@ import dev.annotron.processor.plan.Cost;
 import dev.annotron.processor.plan.ModelPlan;
 import dev.annotron.processor.plan.Optimizer;
 import dev.annotron.processor.plan.Way;
+import dev.annotron.processor.plan.WeightPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class ArchitectureEmitter {
         Lists.methods(
             "parameters",
             RuntimeTypes.ARCHITECTURE.nestedClass("Parameter"),
-            plan.train().parameters().stream().map(this::parameter).toList()));
+            WeightPlan.ordered(plan.train().parameters()).stream().map(this::parameter).toList()));
     methods.addAll(
         Lists.methods(
             "layers",
@@ -48,7 +49,9 @@ final class ArchitectureEmitter {
     LayoutEmitter predict = new LayoutEmitter(plan.predict(), plan.predictMemory());
     LayoutEmitter train = new LayoutEmitter(plan.train(), plan.trainMemory());
     methods.add(layout("predictLayout", predict.emit(Lists.strings(List.of()))));
-    methods.add(layout("evaluateLayout", train.emit(Lists.strings(List.of()))));
+    LayoutEmitter evaluate =
+        plan.evaluate().map(own -> new LayoutEmitter(own.graph(), own.memory())).orElse(train);
+    methods.add(layout("evaluateLayout", evaluate.emit(Lists.strings(List.of()))));
     methods.add(layout("differentiateLayout", train.emit(CodeBlock.of("layerSlots()"))));
     methods.addAll(Lists.methods("layerSlots", RuntimeTypes.SLOT, train.intactLayers()));
     return methods;
@@ -69,6 +72,7 @@ final class ArchitectureEmitter {
             Lists.of(shaped(plan.predict().inputs())),
             Lists.of(shaped(plan.predict().outputs())),
             CodeBlock.of("parameters()"),
+            CodeBlock.of("$L", plan.weights().trained()),
             CodeBlock.of("layers()"),
             CodeBlock.of("$T.$L", RuntimeTypes.LOSS_FUNCTION, model.loss()),
             Lists.of(model.metrics().stream().map(this::metric).toList()),

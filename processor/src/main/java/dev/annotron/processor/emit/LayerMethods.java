@@ -22,7 +22,8 @@ import javax.lang.model.element.Modifier;
  * which place them differently, share it.
  */
 final class LayerMethods {
-  private static final String ROWS = "rows";
+  static final String ROWS = "rows";
+  static final String DRAW = "draw";
 
   private final Memory memory;
   private final NameAllocator names = new NameAllocator();
@@ -70,6 +71,7 @@ final class LayerMethods {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<Node> tensors = new LinkedHashSet<>();
     private Node.Origin origin = new Node.Origin("", false);
+    private boolean random;
 
     boolean takes(Node node, Piece piece) {
       int bytes = pieces.stream().mapToInt(Piece::bytes).sum();
@@ -79,6 +81,7 @@ final class LayerMethods {
 
     void add(Node node, Piece piece) {
       origin = node.origin();
+      random |= node.op().isRandom();
       pieces.add(piece);
       tensors.addAll(node.inputs());
       tensors.add(node);
@@ -104,6 +107,10 @@ final class LayerMethods {
       }
       method.addParameter(TypeName.INT, ROWS);
       arguments.add(ROWS);
+      if (random) {
+        method.addParameter(TypeName.LONG, DRAW);
+        arguments.add(DRAW);
+      }
       pieces.forEach(piece -> method.addCode(piece.code()));
       return CodeBlock.of("$N($L)", named(method, used, suffix), String.join(", ", arguments));
     }
@@ -129,6 +136,11 @@ final class LayerMethods {
   }
 
   private String base(Operand operand, MemoryPlan places) {
-    return "/* " + operand.base() + " */ " + memory.place(places.slot(operand.node()).at());
+    Node node = operand.node();
+    String place =
+        node.type().batched()
+            ? memory.place(places.slot(node).at())
+            : memory.sharedPlace(places.size(), places.sharedSlot(node).at());
+    return "/* " + operand.base() + " */ " + place;
   }
 }

@@ -31,9 +31,10 @@ final class LayoutEmitter {
             .map(node -> slot("target", places.slot(node)))
             .orElse(slot("target", new Slot(0, 0)));
     return CodeBlock.of(
-        "new $T(\n$L,\n$L,\n$L,\n$L,\n$L)",
+        "new $T(\n$L,\n$L,\n$L,\n$L,\n$L,\n$L)",
         RuntimeTypes.LAYOUT,
         places.size(),
+        places.sharedSize(),
         list(
             graph.inputs().stream()
                 .map(input -> slot(graph.layerOf(input), places.slot(input)))

@@ -79,6 +79,11 @@ enum Memory {
     return at == 0 ? "0" : at + (this == HEAP ? "" : "L") + " * rows";
   }
 
+  /** The index of a shared tensor, {@code at} floats behind {@code size} per sample. */
+  String sharedPlace(int size, int at) {
+    return Operand.plus(place(size), at);
+  }
+
   /** Bytes of bytecode that one access takes at most, its index included. */
   abstract int accessBytes();
 }

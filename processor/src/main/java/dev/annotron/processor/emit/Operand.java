@@ -29,14 +29,20 @@ record Operand(Node node, String array, String base, String name) {
     return node.shape().last();
   }
 
-  /** Rows of {@link #columns()} floats, in all samples: {@code rows}, or a multiple of it. */
+  /** Rows of {@link #columns()} floats in all: of a per-sample tensor a multiple of the samples. */
   String rows() {
     int outer = size() / columns();
+    if (!node.type().batched()) {
+      return Integer.toString(outer);
+    }
     return outer == 1 ? "rows" : "rows * " + outer;
   }
 
-  /** The floats of all samples. */
+  /** The floats of all samples; of a shared tensor, those that there are. */
   String count() {
+    if (!node.type().batched()) {
+      return Integer.toString(size());
+    }
     return size() == 1 ? "rows" : "rows * " + size();
   }
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class Operands {
   /** Names that generated methods use for themselves. */
   private static final List<String> TAKEN =
-      List.of("weights", "gradients", "work", "rows", "state", "kernels", "r", "i", "j", "k");
+      List.of(
+          "weights", "gradients", "work", "rows", "draw", "state", "kernels", "r", "i", "j", "k");
 
   /** Types that they name; a variable of the same name would hide them, as it would a constant. */
   private static final List<String> TYPES =
@@ -54,13 +55,15 @@ final class Operands {
       String allocated = names.newName(name);
       operands.put(new Operand(node, Operand.WORK, allocated, allocated));
     }
-    for (Node parameter : graph.parameters()) {
-      String constant = Known.get(constants, ((Op.Parameter) parameter.op()).name());
-      operands.put(new Operand(parameter, Operand.WEIGHTS, constant, constant));
-      Node gradient = graph.gradients().get(parameter);
-      if (gradient != null) {
-        String name = operands.of(gradient).name();
-        operands.put(new Operand(gradient, Operand.GRADIENTS, constant, name));
+    Map<Node, Node> destinations = graph.destinations();
+    for (Node node : graph.nodes()) {
+      Node owner = node.owner();
+      if (owner.op() instanceof Op.Parameter parameter) {
+        String constant = Known.get(constants, parameter.name());
+        operands.put(new Operand(node, Operand.WEIGHTS, constant, constant));
+      } else if (destinations.get(owner) instanceof Node parameter) {
+        String constant = Known.get(constants, ((Op.Parameter) parameter.op()).name());
+        operands.put(new Operand(node, Operand.GRADIENTS, constant, operands.of(node).name()));
       }
     }
     return operands;

@@ -19,8 +19,29 @@ final class ProgramEmitter {
   /** Calls of layer methods that one method makes: each takes up to 60 bytes of bytecode. */
   private static final int CALLS_PER_METHOD = 100;
 
+  private static final Given EVALUATING = new Given(List.of(Operand.WEIGHTS), false);
+  private static final Given TRAINING =
+      new Given(List.of(Operand.WEIGHTS, Operand.GRADIENTS), true);
+
+  /**
+   * What a method is given besides work memory and rows.
+   *
+   * @param draw whether it is given the draw of the step
+   */
+  private record Given(List<String> arrays, boolean draw) {
+    String arguments() {
+      List<String> arguments = new ArrayList<>(arrays);
+      arguments.addAll(List.of(Operand.WORK, LayerMethods.ROWS));
+      if (draw) {
+        arguments.add(LayerMethods.DRAW);
+      }
+      return String.join(", ", arguments);
+    }
+  }
+
   private final ModelPlan plan;
   private final Memory memory;
+  private final Map<String, String> constants;
   private final Operands predict;
   private final Operands train;
   private final LayerMethods layers;
@@ -29,6 +50,7 @@ final class ProgramEmitter {
   ProgramEmitter(ModelPlan plan, Map<String, String> constants) {
     this.plan = plan;
     this.memory = plan.kernels().offHeap() ? Memory.OFF_HEAP : Memory.HEAP;
+    this.constants = constants;
     this.predict = Operands.of(plan.predict(), constants);
     this.train = Operands.of(plan.train(), constants);
     this.layers = new LayerMethods(memory);
@@ -55,7 +77,7 @@ final class ProgramEmitter {
     MethodSpec evaluate = evaluate();
     MethodSpec differentiate = differentiate();
     code.addMethod(predict()).addMethod(evaluate).addMethod(differentiate);
-    code.addMethod(new UpdateEmitter(memory, plan.weights().size()).emit(optimizer));
+    code.addMethod(new UpdateEmitter(memory, plan.weights()).emit(optimizer));
     return code.addMethods(parts).addMethods(layers.methods()).build();
   }
 
@@ -64,24 +86,41 @@ final class ProgramEmitter {
     Emitters emitters = new Emitters(plan.kernels(), memory, predict);
     List<CodeBlock> calls =
         layers.compute(graph.nodes(), emitters, predict, plan.predictMemory(), "Predict");
-    MethodSpec.Builder method = program("predict", TypeName.VOID, List.of(Operand.WEIGHTS));
-    return method.addCode(inParts("predict", List.of(Operand.WEIGHTS), calls)).build();
+    MethodSpec.Builder method = program("predict", TypeName.VOID, EVALUATING);
+    return method.addCode(inParts("predict", EVALUATING, calls)).build();
   }
 
   private MethodSpec evaluate() {
-    List<CodeBlock> calls = train(false, "Forward");
-    MethodSpec.Builder method = program("evaluate", TypeName.DOUBLE, List.of(Operand.WEIGHTS));
-    method.addCode(inParts("forward", List.of(Operand.WEIGHTS), calls));
+    MethodSpec.Builder method = program("evaluate", TypeName.DOUBLE, EVALUATING);
+    if (plan.evaluate().isPresent()) {
+      return evaluate(method, plan.evaluate().get()).build();
+    }
+    method.addCode(inParts("forward", EVALUATING, train(false, "Forward")));
     return method.addStatement("return $L", loss()).build();
   }
 
+  /** Evaluation that computes something else than training. */
+  private MethodSpec.Builder evaluate(MethodSpec.Builder method, ModelPlan.Planned own) {
+    Operands operands = Operands.of(own.graph(), constants);
+    Emitters emitters = new Emitters(plan.kernels(), memory, operands);
+    List<CodeBlock> calls =
+        layers.compute(own.graph().nodes(), emitters, operands, own.memory(), "Predict");
+    method.addCode(inParts("evaluate", EVALUATING, calls));
+    Node loss = own.graph().loss().orElseThrow();
+    return method.addStatement("return $L", RowCalls.loss(loss, operands, memory, own.memory()));
+  }
+
   private MethodSpec differentiate() {
-    List<String> arrays = List.of(Operand.WEIGHTS, Operand.GRADIENTS);
-    List<CodeBlock> calls = train(true, "Backward");
-    return program("differentiate", TypeName.DOUBLE, arrays)
-        .addStatement("double loss = evaluate(weights, work, rows)")
+    MethodSpec.Builder method = program("differentiate", TypeName.DOUBLE, TRAINING);
+    if (plan.evaluate().isPresent()) {
+      method.addCode(inParts("forward", TRAINING, train(false, "Forward")));
+      method.addStatement("double loss = $L", loss());
+    } else {
+      method.addStatement("double loss = evaluate(weights, work, rows)");
+    }
+    return method
         .beginControlFlow("if ($T.isFinite(loss))", Double.class)
-        .addCode(inParts("backward", arrays, calls))
+        .addCode(inParts("backward", TRAINING, train(true, "Backward")))
         .endControlFlow()
         .addStatement("return loss")
         .build();
@@ -99,7 +138,7 @@ final class ProgramEmitter {
   }
 
   /** The calls, or, if there are many, calls of methods with a part of them each. */
-  private CodeBlock inParts(String name, List<String> arrays, List<CodeBlock> calls) {
+  private CodeBlock inParts(String name, Given given, List<CodeBlock> calls) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (calls.size() <= CALLS_PER_METHOD) {
       calls.forEach(code::addStatement);
@@ -109,29 +148,33 @@ final class ProgramEmitter {
       MethodSpec.Builder part =
           MethodSpec.methodBuilder(name + "Part" + (from / CALLS_PER_METHOD + 1))
               .addModifiers(Modifier.PRIVATE);
-      parameters(part, arrays);
+      parameters(part, given);
       calls
           .subList(from, Math.min(from + CALLS_PER_METHOD, calls.size()))
           .forEach(part::addStatement);
       MethodSpec built = part.build();
       parts.add(built);
-      code.addStatement("$N($L, work, rows)", built, String.join(", ", arrays));
+      code.addStatement("$N($L)", built, given.arguments());
     }
     return code.build();
   }
 
-  private MethodSpec.Builder program(String name, TypeName result, List<String> arrays) {
+  private MethodSpec.Builder program(String name, TypeName result, Given given) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(result);
-    parameters(method, arrays);
+    parameters(method, given);
     return method;
   }
 
-  private void parameters(MethodSpec.Builder method, List<String> arrays) {
-    arrays.forEach(array -> method.addParameter(memory.type(), array));
-    method.addParameter(memory.type(), Operand.WORK).addParameter(TypeName.INT, "rows");
+  private void parameters(MethodSpec.Builder method, Given given) {
+    given.arrays().forEach(array -> method.addParameter(memory.type(), array));
+    method.addParameter(memory.type(), Operand.WORK);
+    method.addParameter(TypeName.INT, LayerMethods.ROWS);
+    if (given.draw()) {
+      method.addParameter(TypeName.LONG, LayerMethods.DRAW);
+    }
   }
 }

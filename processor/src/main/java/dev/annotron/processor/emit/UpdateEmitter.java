@@ -4,16 +4,19 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.annotron.processor.plan.Optimizer;
+import dev.annotron.processor.plan.WeightPlan;
 import javax.lang.model.element.Modifier;
 
 /** The optimizer's step, over all weights in one pass. */
 final class UpdateEmitter {
   private final Memory memory;
+  private final WeightPlan weights;
   private final int count;
 
-  UpdateEmitter(Memory memory, int count) {
+  UpdateEmitter(Memory memory, WeightPlan weights) {
     this.memory = memory;
-    this.count = count;
+    this.weights = weights;
+    this.count = weights.trained();
   }
 
   MethodSpec emit(Optimizer optimizer) {
@@ -26,7 +29,20 @@ final class UpdateEmitter {
         .addParameter(TypeName.FLOAT, "learningRate")
         .addParameter(TypeName.LONG, "step")
         .addCode(memory == Memory.HEAP ? loop(optimizer) : call(optimizer))
+        .addCode(moved())
         .build();
+  }
+
+  /** Takes the next values of updated parameters, which lie among the gradients. */
+  private CodeBlock moved() {
+    int updated = weights.updated();
+    if (updated == 0) {
+      return CodeBlock.builder().build();
+    }
+    return memory == Memory.HEAP
+        ? statement("$T.arraycopy(gradients, $2L, weights, $2L, $3L)", System.class, count, updated)
+        : statement(
+            "kernels.copyRows(gradients, $1L, $2L, weights, $1L, $2L, $2L, 1)", count, updated);
   }
 
   private CodeBlock loop(Optimizer optimizer) {

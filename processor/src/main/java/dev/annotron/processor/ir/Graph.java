@@ -1,6 +1,7 @@
 package dev.annotron.processor.ir;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +15,34 @@ import java.util.stream.Stream;
  * @param layers each layer's result, by the layer's name, in declaration order; layers whose result
  *     a pass dissolved are missing
  * @param loss the mean loss, in graphs that have one
- * @param gradients each parameter's gradient, in graphs that train
+ * @param gradients each trained parameter's gradient, in graphs that train
+ * @param updates the next value of each parameter that a training step updates, in graphs that
+ *     train
  */
 public record Graph(
     List<Node> nodes,
     List<Node> outputs,
     Map<String, Node> layers,
     Optional<Node> loss,
-    Map<Node, Node> gradients) {
+    Map<Node, Node> gradients,
+    Map<Node, Node> updates) {
+
+  /** A graph that updates nothing. */
+  public Graph(
+      List<Node> nodes,
+      List<Node> outputs,
+      Map<String, Node> layers,
+      Optional<Node> loss,
+      Map<Node, Node> gradients) {
+    this(nodes, outputs, layers, loss, gradients, Map.of());
+  }
 
   public Graph {
     nodes = List.copyOf(nodes);
     outputs = List.copyOf(outputs);
     layers = OrderedMap.copyOf(layers);
     gradients = OrderedMap.copyOf(gradients);
+    updates = OrderedMap.copyOf(updates);
   }
 
   /** The name of the layer whose result a node is; the last, where layers pass it on. */
@@ -47,6 +62,7 @@ public record Graph(
     List<Node> roots = new ArrayList<>(outputs);
     loss.ifPresent(roots::add);
     roots.addAll(gradients.values());
+    roots.addAll(updates.values());
     return roots;
   }
 
@@ -61,6 +77,30 @@ public record Graph(
 
   public List<Node> parameters() {
     return ofOp(Op.Parameter.class).toList();
+  }
+
+  /**
+   * The parameter that each gradient or next value belongs to, by the node that computes it: it is
+   * written to the parameter's place among the gradients.
+   */
+  public Map<Node, Node> destinations() {
+    Map<Node, Node> destinations = new LinkedHashMap<>();
+    Stream.of(gradients, updates)
+        .flatMap(map -> map.entrySet().stream())
+        .forEach(
+            entry -> {
+              Node owner = entry.getValue().owner();
+              if (owner.op() instanceof Op.Source
+                  || destinations.put(owner, entry.getKey()) != null) {
+                throw new IllegalStateException("two parameters need the memory of " + owner);
+              }
+            });
+    return destinations;
+  }
+
+  /** Whether a step depends on the draw. */
+  public boolean isRandom() {
+    return nodes.stream().anyMatch(node -> node.op().isRandom());
   }
 
   private Stream<Node> ofOp(Class<? extends Op> type) {

@@ -55,6 +55,11 @@ public final class Node {
     return type.shape();
   }
 
+  /** The node whose memory this one is: a reshaped tensor is its operand. */
+  public Node owner() {
+    return op instanceof Op.Reshape ? inputs.getFirst().owner() : this;
+  }
+
   public Origin origin() {
     return origin;
   }

@@ -11,6 +11,13 @@ import dev.annotron.Initializer;
  */
 public sealed interface Op permits Op.Source, Op.Forward, Op.Backward, Op.Fused, KernelOp {
 
+  /**
+   * Whether the result depends on the draw of the training step, a number that is new in each step.
+   */
+  default boolean isRandom() {
+    return false;
+  }
+
   /** Operations without operands. */
   sealed interface Source extends Op {}
 
@@ -30,12 +37,29 @@ public sealed interface Op permits Op.Source, Op.Forward, Op.Backward, Op.Fused,
   record Target(Shape shape) implements Source {}
 
   /**
-   * A trained tensor.
+   * A tensor that the model keeps, and saves to files.
    *
    * @param name {@code layer/role}, such as {@code hidden/kernel}
    */
-  record Parameter(String name, Shape shape, Initializer initializer, int fanIn, int fanOut)
-      implements Source {}
+  record Parameter(
+      String name, Shape shape, Initializer initializer, int fanIn, int fanOut, Change change)
+      implements Source {
+
+    /** One that the optimizer changes. */
+    public Parameter(String name, Shape shape, Initializer initializer, int fanIn, int fanOut) {
+      this(name, shape, initializer, fanIn, fanOut, Change.TRAINED);
+    }
+  }
+
+  /** What changes a parameter; parameters lie in memory in this order. */
+  enum Change {
+    /** The optimizer, by the parameter's gradient. */
+    TRAINED,
+    /** The training step itself, which computes the next value: a moving mean. */
+    UPDATED,
+    /** Nothing. */
+    FROZEN
+  }
 
   /** {@code (x[n], kernel[n,m]) → x · kernel}. */
   record MatMul() implements Forward {}

@@ -24,14 +24,24 @@ public final class Verifier {
     graph.roots().forEach(root -> require(seen.contains(root), stage, root, "is a lost root"));
     graph.layers().values().forEach(n -> require(seen.contains(n), stage, n, "is a lost layer"));
     graph.gradients().forEach((parameter, gradient) -> gradient(stage, parameter, gradient));
+    graph.updates().forEach((parameter, next) -> update(stage, parameter, next));
     graph.loss().ifPresent(loss -> require(isLoss(loss), stage, loss, "is no loss"));
     return graph;
   }
 
   private static void gradient(String stage, Node parameter, Node gradient) {
-    require(parameter.op() instanceof Op.Parameter, stage, parameter, "is no parameter");
+    require(changes(parameter, Op.Change.TRAINED), stage, parameter, "is no trained parameter");
     require(
         parameter.type().equals(gradient.type()), stage, gradient, "is no gradient of its shape");
+  }
+
+  private static void update(String stage, Node parameter, Node next) {
+    require(changes(parameter, Op.Change.UPDATED), stage, parameter, "is no updated parameter");
+    require(parameter.type().equals(next.type()), stage, next, "is no value of its shape");
+  }
+
+  private static boolean changes(Node node, Op.Change change) {
+    return node.op() instanceof Op.Parameter parameter && parameter.change() == change;
   }
 
   private static boolean isLoss(Node node) {

@@ -13,6 +13,7 @@ import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What a {@link Layer} works with: its annotation, its inputs, a graph to add to, and a place for
@@ -24,13 +25,24 @@ public final class Composer {
   private final GraphBuilder graph;
   private final Report report;
   private final DataPath path;
+  private final boolean training;
+  private final BiConsumer<Node, Node> updates;
 
-  Composer(LayerSpec spec, List<Node> inputs, GraphBuilder graph, Report report, DataPath path) {
+  Composer(
+      LayerSpec spec,
+      List<Node> inputs,
+      GraphBuilder graph,
+      Report report,
+      DataPath path,
+      boolean training,
+      BiConsumer<Node, Node> updates) {
     this.spec = spec;
     this.inputs = List.copyOf(inputs);
     this.graph = graph;
     this.report = report;
     this.path = path;
+    this.training = training;
+    this.updates = updates;
   }
 
   public String name() {
@@ -54,6 +66,18 @@ public final class Composer {
     return spec.inputs().get(index).at();
   }
 
+  /**
+   * Whether the layer is composed as training computes it; else as prediction and evaluation do.
+   */
+  public boolean training() {
+    return training;
+  }
+
+  /** Says what a training step makes of a parameter that {@link #updated} gave. */
+  public void update(Node parameter, Node next) {
+    updates.accept(parameter, next);
+  }
+
   public Node add(Op op, Node... operands) {
     return graph.add(new Node.Origin(spec.name(), false), op, operands);
   }
@@ -64,18 +88,29 @@ public final class Composer {
 
   /** A kernel of this layer, started as {@code @Init} says, or else as {@code otherwise}. */
   public Node kernel(Shape shape, Initializer otherwise, int fanIn, int fanOut) {
-    return parameter("kernel", shape, initializer("value", otherwise), fanIn, fanOut);
+    return trained("kernel", shape, initializer("value", otherwise), fanIn, fanOut);
   }
 
   /** A bias of this layer, started as {@code @Init} says, or else as zeros. */
   public Node bias(int units) {
     Initializer initializer = initializer("bias", Initializer.ZEROS);
-    return parameter("bias", Shape.of(units), initializer, units, units);
+    return trained("bias", Shape.of(units), initializer, units, units);
   }
 
-  private Node parameter(String role, Shape shape, Initializer initializer, int in, int out) {
+  /** A parameter of this layer that the optimizer changes. */
+  public Node trained(String role, Shape shape, Initializer initializer, int in, int out) {
+    return parameter(role, shape, initializer, in, out, Op.Change.TRAINED);
+  }
+
+  /** A parameter of this layer that training changes as {@link #update} says. */
+  public Node updated(String role, Shape shape, Initializer initializer) {
+    return parameter(role, shape, initializer, 1, 1, Op.Change.UPDATED);
+  }
+
+  private Node parameter(
+      String role, Shape shape, Initializer initializer, int in, int out, Op.Change change) {
     shape.size(); // refuses, before anything is built on it, what an int cannot count
-    return add(new Op.Parameter(spec.name() + "/" + role, shape, initializer, in, out));
+    return add(new Op.Parameter(spec.name() + "/" + role, shape, initializer, in, out, change));
   }
 
   private Initializer initializer(String attribute, Initializer otherwise) {

@@ -19,24 +19,39 @@ public final class GraphMaker {
   private final GraphBuilder builder = new GraphBuilder();
   private final DataPath path = new DataPath();
   private final Map<String, Node> layers = new LinkedHashMap<>();
+  private final Map<Node, Node> updates = new LinkedHashMap<>();
+  private final boolean training;
 
-  private GraphMaker(Report report) {
+  private GraphMaker(Report report, boolean training) {
     this.report = report;
+    this.training = training;
   }
 
   /**
-   * The graph of the layers, without a loss; empty if a mistake was reported. A layer whose input
-   * was refused is passed over, so that one mistake is told once.
+   * The graph of the layers as prediction computes them, without a loss; empty if a mistake was
+   * reported. A layer whose input was refused is passed over, so that one mistake is told once.
    */
   public static Optional<Graph> make(ModelSpec model, Report report) {
-    GraphMaker maker = new GraphMaker(report);
+    return make(model, report, false);
+  }
+
+  /** The same as training computes them, of a model that is known to have no mistakes. */
+  public static Graph training(ModelSpec model) {
+    Report report = new Report();
+    return make(model, report, true)
+        .orElseThrow(() -> new IllegalStateException("in training: " + report.diagnostics()));
+  }
+
+  private static Optional<Graph> make(ModelSpec model, Report report, boolean training) {
+    GraphMaker maker = new GraphMaker(report, training);
     model.layers().forEach(maker::compose);
     if (report.hasErrors()) {
       return Optional.empty();
     }
     Node output = Known.get(maker.layers, model.layers().getLast().name());
     List<Node> nodes = maker.builder.nodes();
-    return Optional.of(new Graph(nodes, List.of(output), maker.layers, Optional.empty(), Map.of()));
+    return Optional.of(
+        new Graph(nodes, List.of(output), maker.layers, Optional.empty(), Map.of(), maker.updates));
   }
 
   private void compose(LayerSpec spec) {
@@ -44,7 +59,7 @@ public final class GraphMaker {
         Layers.find(spec.layer().kind())
             .orElseThrow(() -> new IllegalStateException("no layer for " + spec.layer().kind()));
     List<Node> inputs = path.inputsOf(spec);
-    Composer composer = new Composer(spec, inputs, builder, report, path);
+    Composer composer = new Composer(spec, inputs, builder, report, path, training, updates::put);
     boolean fits = layer.check(composer);
     if (inputs.size() < spec.inputs().size() || !arityFits(layer, spec) || !fits) {
       return;

@@ -25,6 +25,12 @@ public final class LossMaker {
     Shape target = kind.sparse() ? shape.with(shape.rank() - 1, 1) : shape;
     Node expected = builder.add(ORIGIN, new Op.Target(target));
     Node mean = builder.add(ORIGIN, new Op.Loss(kind), output, expected);
-    return new Graph(builder.nodes(), graph.outputs(), graph.layers(), Optional.of(mean), Map.of());
+    return new Graph(
+        builder.nodes(),
+        graph.outputs(),
+        graph.layers(),
+        Optional.of(mean),
+        Map.of(),
+        graph.updates());
   }
 }

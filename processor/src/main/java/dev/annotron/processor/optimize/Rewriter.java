@@ -48,12 +48,15 @@ final class Rewriter {
     graph.layers().forEach((name, node) -> find(node).ifPresent(found -> layers.put(name, found)));
     Map<Node, Node> gradients = new LinkedHashMap<>();
     graph.gradients().forEach((of, gradient) -> gradients.put(renew(of), renew(gradient)));
+    Map<Node, Node> updates = new LinkedHashMap<>();
+    graph.updates().forEach((of, next) -> updates.put(renew(of), renew(next)));
     return new Graph(
         builder.nodes(),
         graph.outputs().stream().map(this::renew).toList(),
         layers,
         graph.loss().map(this::renew),
-        gradients);
+        gradients,
+        updates);
   }
 
   private Optional<Node> find(Node node) {

@@ -100,8 +100,14 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap, boolean worthNati
 
   private static boolean unrollable(Node node, int budget) {
     return hasJavaForm(node)
+        && (node.type().batched() || isSum(node))
         && Cost.work(node) <= budget
         && longestSum(node) <= Budgets.UNROLLED_SUM;
+  }
+
+  /** Whether an operation's result for all samples is a sum over the samples. */
+  private static boolean isSum(Node node) {
+    return node.op() instanceof Op.MatMulKernelGradient || node.op() instanceof Op.SumRows;
   }
 
   private static int longestSum(Node node) {

@@ -3,7 +3,6 @@ package dev.annotron.processor.plan;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
-import dev.annotron.processor.ir.Op;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,22 +22,17 @@ final class Lifetimes {
         use(input, i);
       }
     }
-    graph.outputs().forEach(output -> forEver.add(owner(output)));
+    graph.outputs().forEach(output -> forEver.add(output.owner()));
     graph.inputs().forEach(forEver::add);
     graph.target().ifPresent(forEver::add);
   }
 
   private void use(Node node, int now) {
-    lastUse.merge(owner(node), now, Math::max);
+    lastUse.merge(node.owner(), now, Math::max);
   }
 
   /** Whether an owner's memory is needed no more once node number {@code now} is computed. */
   boolean endsAt(Node owner, int now) {
-    return owner.type().batched() && !forEver.contains(owner) && Known.get(lastUse, owner) == now;
-  }
-
-  /** The node whose memory a node is: a reshaped tensor is its operand. */
-  static Node owner(Node node) {
-    return node.op() instanceof Op.Reshape ? owner(node.input(0)) : node;
+    return !forEver.contains(owner) && Known.get(lastUse, owner) == now;
   }
 }

@@ -13,13 +13,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where every per-sample tensor lies in work memory, in floats per sample. Tensors whose lifetimes
- * do not meet share memory; an elementwise operation overwrites an operand that dies with it; a
- * reshaped tensor is its operand.
+ * Where every tensor lies that is neither a parameter nor its gradient. Per-sample tensors lie in
+ * work memory in floats per sample; shared ones, such as the mean of a batch, behind them all.
+ * Tensors whose lifetimes do not meet share memory; an elementwise operation overwrites an operand
+ * that dies with it; a reshaped tensor is its operand.
  *
+ * @param slots the places of per-sample tensors, in floats per sample
  * @param size the floats per sample that all need together
+ * @param shared the places of shared tensors, in floats behind the last per-sample one
+ * @param sharedSize the floats that these need together
  */
-public record MemoryPlan(Map<Node, Slot> slots, int size) {
+public record MemoryPlan(Map<Node, Slot> slots, int size, Map<Node, Slot> shared, int sharedSize) {
 
   /** A tensor's place. */
   public record Slot(int at, int size) {}
@@ -34,45 +38,77 @@ public record MemoryPlan(Map<Node, Slot> slots, int size) {
     return Known.get(slots, node);
   }
 
+  /** The place of a shared tensor. */
+  public Slot sharedSlot(Node node) {
+    return Known.get(shared, node);
+  }
+
+  /** Tensors of one kind, and the line of memory in which they lie. */
+  private static final class Region {
+    private final Map<Node, Slot> slots = new LinkedHashMap<>();
+    private final FreeList memory = new FreeList();
+
+    void allocate(Node node) {
+      slots.put(node, memory.take(node.shape().size()));
+    }
+
+    void share(Node node, Node with) {
+      slots.put(node, Known.get(slots, with));
+    }
+
+    boolean has(Node node) {
+      return slots.containsKey(node);
+    }
+  }
+
   private static final class Planner {
     private final Graph graph;
     private final Lifetimes lifetimes;
-    private final Map<Node, Slot> slots = new LinkedHashMap<>();
-    private final FreeList memory = new FreeList();
+    private final Set<Node> elsewhere;
+    private final Region perSample = new Region();
+    private final Region shared = new Region();
 
     Planner(Graph graph) {
       this.graph = graph;
       this.lifetimes = new Lifetimes(graph);
+      this.elsewhere = graph.destinations().keySet();
     }
 
     MemoryPlan plan() {
-      graph.inputs().forEach(this::allocate);
-      graph.target().ifPresent(this::allocate);
+      graph.inputs().forEach(perSample::allocate);
+      graph.target().ifPresent(perSample::allocate);
       List<Node> nodes = graph.nodes();
       for (int i = 0; i < nodes.size(); i++) {
         place(nodes.get(i), i);
         giveBack(nodes.get(i), i);
       }
-      return new MemoryPlan(slots, memory.size());
+      return new MemoryPlan(
+          perSample.slots, perSample.memory.size(), shared.slots, shared.memory.size());
     }
 
     private void place(Node node, int now) {
-      if (!node.type().batched() || slots.containsKey(node)) {
+      Region region = region(node);
+      if (isElsewhere(node.owner()) || region.has(node)) {
         return;
       }
-      Optional<Node> shared =
+      Optional<Node> operand =
           node.op() instanceof Op.Reshape
               ? Optional.of(node.input(0))
-              : overwritable(node).filter(operand -> diesWith(operand, node, now)).findFirst();
-      if (shared.isPresent()) {
-        slots.put(node, Known.get(slots, shared.get()));
-      } else {
-        allocate(node);
-      }
+              : overwritable(node)
+                  .filter(input -> region.has(input) && diesWith(input, node, now))
+                  .findFirst();
+      operand.ifPresentOrElse(input -> region.share(node, input), () -> region.allocate(node));
     }
 
-    private void allocate(Node node) {
-      slots.put(node, memory.take(node.shape().size()));
+    /** Whether a tensor lies among weights or gradients, or is a number that is only returned. */
+    private boolean isElsewhere(Node owner) {
+      return elsewhere.contains(owner)
+          || owner.op() instanceof Op.Parameter
+          || owner.op() instanceof Op.Loss;
+    }
+
+    private Region region(Node node) {
+      return node.type().batched() ? perSample : shared;
     }
 
     /** The operands whose memory an operation may write its result to. */
@@ -87,23 +123,25 @@ public record MemoryPlan(Map<Node, Slot> slots, int size) {
 
     /** Whether nothing needs an operand's memory any more, other operands of the node included. */
     private boolean diesWith(Node operand, Node node, int now) {
-      Node owner = Lifetimes.owner(operand);
-      long reads = node.inputs().stream().filter(input -> Lifetimes.owner(input) == owner).count();
+      Node owner = operand.owner();
+      long reads = node.inputs().stream().filter(input -> input.owner() == owner).count();
       return reads == 1 && lifetimes.endsAt(owner, now);
     }
 
     /** Gives back what dies with {@code node}, except memory that {@code node} goes on using. */
     private void giveBack(Node node, int now) {
       Set<Node> owners = new HashSet<>();
-      owners.add(Lifetimes.owner(node));
-      node.inputs().forEach(input -> owners.add(Lifetimes.owner(input)));
+      owners.add(node.owner());
+      node.inputs().forEach(input -> owners.add(input.owner()));
       for (Node owner : owners) {
+        Region region = region(owner);
         boolean passedOn =
-            owner != Lifetimes.owner(node)
-                && slots.containsKey(owner)
-                && Known.get(slots, owner).equals(slots.get(node));
-        if (lifetimes.endsAt(owner, now) && !passedOn) {
-          memory.giveBack(Known.get(slots, owner));
+            owner != node.owner()
+                && region == region(node)
+                && region.has(owner)
+                && Known.get(region.slots, owner).equals(region.slots.get(node));
+        if (region.has(owner) && lifetimes.endsAt(owner, now) && !passedOn) {
+          region.memory.giveBack(Known.get(region.slots, owner));
         }
       }
     }

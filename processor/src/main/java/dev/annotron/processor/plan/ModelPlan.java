@@ -4,27 +4,41 @@ import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that emission needs to know of a model's computation.
  *
  * @param predict inputs to outputs
- * @param train forward, loss and backward; evaluation is its part up to the loss
+ * @param evaluate inputs to loss, where evaluation computes something else than training; empty
+ *     where it is training's part up to the loss
+ * @param train forward, loss and backward
  */
 public record ModelPlan(
     Graph predict,
     MemoryPlan predictMemory,
+    Optional<Planned> evaluate,
     Graph train,
     MemoryPlan trainMemory,
     WeightPlan weights,
     KernelPlan kernels) {
 
-  public static ModelPlan plan(Graph predict, Graph train, int batch, Compute compute) {
+  /** A graph and where its tensors lie. */
+  public record Planned(Graph graph, MemoryPlan memory) {
+    static Planned of(Graph graph) {
+      return new Planned(graph, MemoryPlan.plan(graph));
+    }
+  }
+
+  public static ModelPlan plan(
+      Graph predict, Optional<Graph> evaluate, Graph train, int batch, Compute compute) {
     List<Node> nodes = new ArrayList<>(predict.nodes());
+    evaluate.ifPresent(graph -> nodes.addAll(graph.nodes()));
     nodes.addAll(train.nodes());
     return new ModelPlan(
         predict,
         MemoryPlan.plan(predict),
+        evaluate.map(Planned::of),
         train,
         MemoryPlan.plan(train),
         WeightPlan.plan(train.parameters()),

@@ -57,7 +57,7 @@ class VerifierTest {
         "is no gradient of its shape");
     refuses(
         new Graph(graph.nodes(), List.of(y), Map.of(), Optional.empty(), Map.of(x, x)),
-        "is no parameter");
+        "is no trained parameter");
   }
 
   @Test

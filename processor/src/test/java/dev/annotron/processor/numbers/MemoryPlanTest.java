@@ -10,6 +10,7 @@ import dev.annotron.processor.optimize.Passes;
 import dev.annotron.processor.plan.Compute;
 import dev.annotron.processor.plan.MemoryPlan;
 import dev.annotron.processor.plan.MemoryPlan.Slot;
+import dev.annotron.processor.plan.ModelPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class MemoryPlanTest {
         assertThat(MemoryWalk.complaints(stages.predict(), stages.plan().predictMemory()))
             .as(text + ", prediction\n" + SpecText.of(RandomNetwork.of(seed)))
             .isEmpty();
+        if (stages.plan().evaluate().orElse(null) instanceof ModelPlan.Planned own) {
+          assertThat(MemoryWalk.complaints(own.graph(), own.memory()))
+              .as(text + ", evaluation\n" + SpecText.of(RandomNetwork.of(seed)))
+              .isEmpty();
+        }
         assertThat(MemoryWalk.complaints(stages.train(), stages.plan().trainMemory()))
             .as(text + ", training\n" + SpecText.of(RandomNetwork.of(seed)))
             .isEmpty();
@@ -48,9 +54,8 @@ final class MemoryPlanTest {
     for (int i = 0; i + 1 < layers.size(); i++) {
       Map<Node, Slot> slots = new LinkedHashMap<>(right.slots());
       slots.put(layers.get(i), right.slot(layers.get(i + 1)));
-      assertThat(MemoryWalk.complaints(graph, new MemoryPlan(slots, right.size())))
-          .as("moved " + layers.get(i))
-          .isNotEmpty();
+      MemoryPlan wrong = new MemoryPlan(slots, right.size(), right.shared(), right.sharedSize());
+      assertThat(MemoryWalk.complaints(graph, wrong)).as("moved " + layers.get(i)).isNotEmpty();
     }
   }
 

@@ -22,7 +22,7 @@ final class MemoryWalk {
 
   private MemoryWalk(MemoryPlan plan) {
     this.plan = plan;
-    this.writers = new Node[plan.size()];
+    this.writers = new Node[plan.size() + plan.sharedSize()];
   }
 
   /** What is wrong with a plan; empty if nothing is. */
@@ -47,13 +47,13 @@ final class MemoryWalk {
   }
 
   private void compute(Node node) {
-    List<Node> read = node.inputs().stream().filter(input -> input.type().batched()).toList();
+    List<Node> read = node.inputs().stream().filter(this::isPlaced).toList();
     read.forEach(input -> read(input, node + " " + node.op()));
-    if (node.op() instanceof Op.Reshape || !node.type().batched()) {
+    if (node.op() instanceof Op.Reshape || !isPlaced(node)) {
       return;
     }
     for (Node input : read) {
-      if (overlap(plan.slot(input), plan.slot(node)) && !overwrites(node, input)) {
+      if (overlap(slot(input), slot(node)) && !overwrites(node, input)) {
         complaints.add(node + " " + node.op() + " writes into its operand " + input);
       }
     }
@@ -68,7 +68,21 @@ final class MemoryWalk {
           case Op.ActivateGradient _, Op.SoftmaxGradient _ -> input == node.input(1);
           default -> false;
         };
-    return elementwise && plan.slot(input).equals(plan.slot(node));
+    return elementwise && slot(input).equals(slot(node));
+  }
+
+  /** Whether a tensor lies in work memory, and not among weights or gradients. */
+  private boolean isPlaced(Node node) {
+    return node.type().batched() || plan.shared().containsKey(node);
+  }
+
+  /** Per-sample tensors first, then the shared ones, as for a single sample. */
+  private Slot slot(Node node) {
+    if (node.type().batched()) {
+      return plan.slot(node);
+    }
+    Slot behind = plan.sharedSlot(node);
+    return new Slot(plan.size() + behind.at(), behind.size());
   }
 
   private static boolean overlap(Slot a, Slot b) {
@@ -76,8 +90,8 @@ final class MemoryWalk {
   }
 
   private void read(Node node, String reader) {
-    Slot slot = plan.slot(node);
-    Node owner = owner(node);
+    Slot slot = slot(node);
+    Node owner = node.owner();
     if (slot.size() != node.shape().size()) {
       complaints.add(node + " " + node.shape() + " has a place of " + slot.size());
     }
@@ -90,15 +104,11 @@ final class MemoryWalk {
   }
 
   private void write(Node node) {
-    Slot slot = plan.slot(node);
-    if (slot.at() < 0 || slot.at() + slot.size() > plan.size()) {
+    Slot slot = slot(node);
+    if (slot.at() < 0 || slot.at() + slot.size() > writers.length) {
       complaints.add(node + " lies outside the memory: " + slot);
       return;
     }
     Arrays.fill(writers, slot.at(), slot.at() + slot.size(), node);
-  }
-
-  private static Node owner(Node node) {
-    return node.op() instanceof Op.Reshape ? owner(node.input(0)) : node;
   }
 }

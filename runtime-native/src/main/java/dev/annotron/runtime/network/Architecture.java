@@ -2,6 +2,7 @@ package dev.annotron.runtime.network;
 
 import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.kernel.LossFunction;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  * @param inputs the inputs: name and shape, in the order in which a sample's row holds them
  * @param outputs the outputs: name and shape
  * @param parameters the weights in the order in which they lie in memory, one after another
+ * @param trained the floats of the first of them, which the optimizer changes; behind them lie
+ *     those that a step updates by itself, and the frozen ones
  * @param layers the rows of the summary table
  * @param loss the loss as the user sees it, never a fused form
  * @param metrics the metrics, resolved: accuracy never needs guessing any more
@@ -29,6 +32,7 @@ public record Architecture(
     List<Shaped> inputs,
     List<Shaped> outputs,
     List<Parameter> parameters,
+    int trained,
     List<Layer> layers,
     LossFunction loss,
     List<MetricFunction> metrics,
@@ -100,6 +104,17 @@ public record Architecture(
    * @param settings its other attributes, for the summary: {@code "momentum=0.9"}
    */
   public record Optimizer(String name, int slots, float learningRate, List<String> settings) {}
+
+  /** The parameters that the optimizer changes. */
+  public List<Parameter> trainedParameters() {
+    List<Parameter> trainedOnes = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.at() < trained) {
+        trainedOnes.add(parameter);
+      }
+    }
+    return trainedOnes;
+  }
 
   /** The floats of all weights together. */
   public int parameterCount() {

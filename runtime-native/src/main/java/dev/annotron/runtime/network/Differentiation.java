@@ -17,7 +17,11 @@ final class Differentiation {
     S work = memory.work(rows);
     int[] samples = new Order(rows, null).samples();
     new Batches<>(parts.storage(), layout, batch, rows).load(samples, 0, rows, work);
-    double loss = parts.program().differentiate(parts.weights(), memory.gradients(), work, rows);
+    double loss =
+        parts
+            .program()
+            .differentiate(
+                parts.weights(), memory.gradients(), work, rows, memory.draw(memory.draws()));
     if (!Double.isFinite(loss)) {
       throw new AnnotronException(
           Divergence.inLoss(parts, work, rows, loss).found(),
@@ -29,7 +33,7 @@ final class Differentiation {
 
   private static <S> List<Gradient> gradients(Parts<S> parts, S memory) {
     List<Gradient> gradients = new ArrayList<>();
-    for (Architecture.Parameter parameter : parts.architecture().parameters()) {
+    for (Architecture.Parameter parameter : parts.architecture().trainedParameters()) {
       float[] values = new float[parameter.size()];
       parts.storage().read(memory, parameter.at(), values, 0, values.length);
       gradients.add(new Gradient(parameter.name(), parameter.shape(), values));

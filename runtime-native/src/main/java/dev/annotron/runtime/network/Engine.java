@@ -26,6 +26,7 @@ public final class Engine<S> {
   private final Predictor<S> predictor;
   private final WorkspacePool<S> evaluation;
   private final SplittableRandom orders;
+  private final long draws;
   private final ReentrantLock training = new ReentrantLock();
   private @Nullable TrainingMemory<S> memory;
 
@@ -36,6 +37,7 @@ public final class Engine<S> {
     SplittableRandom random = new SplittableRandom(seed);
     Initializers.fill(parts, random.split());
     this.orders = random.split();
+    this.draws = random.nextLong();
   }
 
   /** A freshly initialised network over arrays. */
@@ -153,7 +155,7 @@ public final class Engine<S> {
     }
     TrainingMemory<S> present = memory;
     if (present == null) {
-      present = new TrainingMemory<>(parts, orders);
+      present = new TrainingMemory<>(parts, orders, draws);
       memory = present;
     }
     return present;

@@ -5,12 +5,15 @@ import java.util.List;
 /**
  * Where things lie in the work memory of one method of a {@link Program}, for a call with {@code
  * rows} samples. Every index is in floats per row: a tensor at {@code at} with {@code size} floats
- * per sample takes the floats from {@code at * rows} to {@code (at + size) * rows}.
+ * per sample takes the floats from {@code at * rows} to {@code (at + size) * rows}. Behind them
+ * all, from {@code size * rows}, lie tensors that do not grow with the rows, such as a batch's
+ * mean.
  *
  * <p>The outputs hold their values when the method returns. Inputs and target are written anew
  * before each call, so the method may overwrite them.
  *
  * @param size the floats of work memory per row
+ * @param shared the floats behind them, however many rows there are
  * @param inputs the inputs, in the order in which a sample's row holds them
  * @param target the target, or an empty slot where the method has none
  * @param outputs the outputs
@@ -18,7 +21,12 @@ import java.util.List;
  *     early, for finding where a number went wrong; empty for the other methods
  */
 public record Layout(
-    int size, List<Slot> inputs, Slot target, List<Slot> outputs, List<Slot> layers) {
+    int size, int shared, List<Slot> inputs, Slot target, List<Slot> outputs, List<Slot> layers) {
+
+  /** The floats of work memory for calls with {@code rows} samples. */
+  long floats(int rows) {
+    return (long) size * rows + shared;
+  }
 
   /** A tensor's name, place and size, in floats per row. */
   public record Slot(String name, int at, int size) {}

@@ -20,15 +20,20 @@ public interface Program<S> {
   double evaluate(S weights, S work, int rows);
 
   /**
-   * Computes outputs, the mean loss and all gradients. If the loss is not finite it returns at
-   * once, before the backward pass, so that the values of the forward pass can be looked at.
+   * Computes outputs, the mean loss and all gradients, and in the places of parameters that a step
+   * updates by itself, among the gradients, their next values. If the loss is not finite it returns
+   * at once, before the backward pass, so that the values of the forward pass can be looked at.
+   *
+   * @param draw what decides all that is random in this step, such as dropout
    */
-  double differentiate(S weights, S gradients, S work, int rows);
+  double differentiate(S weights, S gradients, S work, int rows, long draw);
 
   /**
-   * Changes the weights by one optimizer step.
+   * Changes the trained weights by one optimizer step, and takes the next values of those that a
+   * step updates by itself.
    *
-   * @param state the optimizer's memory: {@link Architecture.Optimizer#slots()} times the weights
+   * @param state the optimizer's memory: {@link Architecture.Optimizer#slots()} times the trained
+   *     weights
    * @param step the number of this step, from 1
    */
   void update(S weights, S gradients, S state, float learningRate, long step);

@@ -20,6 +20,7 @@ final class Trainer<S> {
   private final FitOptions options;
   private final float learningRate;
   private final int batch;
+  private final long draws;
   private boolean anyKept;
 
   Trainer(
@@ -34,6 +35,7 @@ final class Trainer<S> {
     this.memory = memory;
     this.validation = validation;
     this.options = options;
+    this.draws = draws(options, memory.draws());
     this.batch = Math.min(options.batchSize(), data.size());
     this.work = memory.work(batch);
     this.batches = new Batches<>(parts.storage(), layout, data, batch);
@@ -44,6 +46,13 @@ final class Trainer<S> {
     this.progress = Progress.of(options, recorder);
     this.learningRate =
         (float) options.learningRate().orElse(architecture.optimizer().learningRate());
+  }
+
+  /** A given seed decides all that is random, in steps too. */
+  private static long draws(FitOptions options, long otherwise) {
+    return options.seed().isPresent()
+        ? new SplittableRandom(options.seed().getAsLong()).split().nextLong()
+        : otherwise;
   }
 
   private SplittableRandom random() {
@@ -104,7 +113,10 @@ final class Trainer<S> {
 
   private void step(int epoch, int step, int first, int rows) {
     batches.load(order.samples(), first, rows, work);
-    double loss = parts.program().differentiate(parts.weights(), memory.gradients(), work, rows);
+    double loss =
+        parts
+            .program()
+            .differentiate(parts.weights(), memory.gradients(), work, rows, memory.draw(draws));
     if (!Double.isFinite(loss)) {
       throw diverged(epoch, step, Divergence.inLoss(parts, work, rows, loss));
     }

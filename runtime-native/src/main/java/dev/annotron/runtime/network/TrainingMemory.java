@@ -14,6 +14,7 @@ final class TrainingMemory<S> {
   private final S state;
   private final S kept;
   private final SplittableRandom random;
+  private final long draws;
   private @Nullable Workspace<S> workspace;
   private long step;
 
@@ -21,16 +22,19 @@ final class TrainingMemory<S> {
    * Allocates one slab for all of it.
    *
    * @param random the source of the orders in which samples are visited
+   * @param draws the seed of what is random in steps
    */
-  TrainingMemory(Parts<S> parts, SplittableRandom random) {
+  TrainingMemory(Parts<S> parts, SplittableRandom random, long draws) {
     long count = parts.parameterCount();
     int slots = parts.architecture().optimizer().slots();
-    List<S> slab = parts.storage().slab(count, count * slots, count);
+    List<S> slab =
+        parts.storage().slab(count, (long) parts.architecture().trained() * slots, count);
     this.parts = parts;
     this.gradients = slab.get(0);
     this.state = slab.get(1);
     this.kept = slab.get(2);
     this.random = random;
+    this.draws = draws;
   }
 
   S gradients() {
@@ -39,6 +43,16 @@ final class TrainingMemory<S> {
 
   SplittableRandom random() {
     return random;
+  }
+
+  /** The seed of what is random in steps. */
+  long draws() {
+    return draws;
+  }
+
+  /** What is random in the next step, from a seed such as {@link #draws()}. */
+  long draw(long seed) {
+    return Draws.of(seed, step + 1);
   }
 
   /** Work memory for steps of up to {@code rows} samples. */

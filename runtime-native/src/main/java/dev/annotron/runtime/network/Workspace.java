@@ -20,7 +20,7 @@ record Workspace<S>(S memory, int rows) {
    * @throws IllegalArgumentException if that is more than an array can hold
    */
   static <S> Workspace<S> of(Storage<S> storage, Layout layout, int rows) {
-    long floats = (long) layout.size() * rows;
+    long floats = layout.floats(rows);
     if (floats > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
           "a batch of "
@@ -30,7 +30,7 @@ record Workspace<S>(S memory, int rows) {
               + " floats; expected at most "
               + (Integer.MAX_VALUE - 8)
               + ". Use a batch of at most "
-              + (Integer.MAX_VALUE - 8) / layout.size()
+              + (Integer.MAX_VALUE - 8 - layout.shared()) / Math.max(1, layout.size())
               + " samples.");
     }
     return new Workspace<>(storage.allocate(floats), rows);

@@ -98,6 +98,7 @@ class EngineTest {
     Layout wide =
         new Layout(
             1_000_000,
+            0,
             java.util.List.of(),
             Tiny.xor().architecture().predict().target(),
             java.util.List.of(),

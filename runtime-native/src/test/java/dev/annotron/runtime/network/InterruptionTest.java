@@ -21,12 +21,13 @@ class InterruptionTest {
     }
 
     @Override
-    public double differentiate(float[] weights, float[] gradients, float[] work, int rows) {
+    public double differentiate(
+        float[] weights, float[] gradients, float[] work, int rows, long draw) {
       steps++;
       if (steps == at) {
         Thread.currentThread().interrupt();
       }
-      return super.differentiate(weights, gradients, work, rows);
+      return super.differentiate(weights, gradients, work, rows, draw);
     }
   }
 

@@ -88,7 +88,7 @@ class OffHeapTest {
     }
 
     @Override
-    public double differentiate(S weights, S gradients, S work, int rows) {
+    public double differentiate(S weights, S gradients, S work, int rows, long draw) {
       return 0;
     }
 

@@ -91,6 +91,7 @@ record Tiny(int[] inputs, int hidden, int outputs, LossFunction loss, MetricFunc
         shapedInputs(),
         List.of(new Architecture.Shaped("answer", List.of(outputs))),
         parameters(),
+        outBias() + outputs,
         List.of(
             layer("hidden", "Dense", hidden, hidden * (features() + 1)),
             layer("answer", "Dense", outputs, outputs * (hidden + 1))),
@@ -144,6 +145,7 @@ record Tiny(int[] inputs, int hidden, int outputs, LossFunction loss, MetricFunc
     Layout.Slot out = new Layout.Slot("answer", outAt(), outputs);
     return new Layout(
         dOutAt() + outputs,
+        0,
         in,
         new Layout.Slot("target", targetAt(), targets()),
         List.of(out),

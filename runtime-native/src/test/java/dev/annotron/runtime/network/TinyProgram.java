@@ -72,7 +72,7 @@ class TinyProgram<S> implements Program<S> {
   }
 
   @Override
-  public double differentiate(S weights, S gradients, S work, int rows) {
+  public double differentiate(S weights, S gradients, S work, int rows, long draw) {
     double loss = evaluate(weights, work, rows);
     if (!Double.isFinite(loss)) {
       return loss;
