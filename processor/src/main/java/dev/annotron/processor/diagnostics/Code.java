@@ -98,10 +98,14 @@ public enum Code {
 
   // Numbers and shapes: worded by the layers and rules that know them.
   ATTRIBUTE_RANGE("a value is outside its range"),
+  ATTRIBUTE_COUNT("a list has too few or too many values"),
   INPUT_COUNT("a layer reads too few or too many layers"),
   SHAPE_RANK("a layer takes tensors with another number of axes"),
   SHAPE_MISMATCH("tensors that meet in a layer have different shapes"),
   SHAPE_AXIS("there is no such axis"),
+  SHAPE_RESHAPE("a new shape has another number of values"),
+  SHAPE_PERMUTATION("axes are left out or named twice"),
+  SHAPE_EMPTY("nothing is left of a tensor"),
   SHAPE_OVERFLOW("a tensor has more values than an int can count"),
   LOSS_OUTPUT("the loss does not fit the output"),
   METRIC_LOSS("a metric does not fit the loss"),

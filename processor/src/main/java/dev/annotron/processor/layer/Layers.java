@@ -16,6 +16,12 @@ public final class Layers {
               new ActivateLayer(),
               new LeakyReluLayer(),
               new FlattenLayer(),
+              new ReshapeLayer(),
+              new PermuteLayer(),
+              new ZeroPaddingLayer(1),
+              new ZeroPaddingLayer(2),
+              new CroppingLayer(1),
+              new CroppingLayer(2),
               new AddLayer(),
               new ConcatenateLayer())
           .stream()

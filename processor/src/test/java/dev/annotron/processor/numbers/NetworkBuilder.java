@@ -12,6 +12,7 @@ import dev.annotron.processor.spec.TrainSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,6 +69,15 @@ final class NetworkBuilder {
 
   NetworkBuilder concatenate(String layer, int axis, String... inputs) {
     return add(layer, "Concatenate", Map.of("axis", value(axis)), names(inputs));
+  }
+
+  /**
+   * Any layer, with all attributes of its annotation: numbers, flags, enum names, lists of them.
+   */
+  NetworkBuilder layer(String layer, String kind, Map<String, ?> attributes, String... inputs) {
+    Map<String, Value<?>> values = new LinkedHashMap<>();
+    attributes.forEach((name, attribute) -> values.put(name, value(attribute)));
+    return add(layer, kind, values, names(inputs));
   }
 
   /** Says how the last layer's kernel starts. */

@@ -20,6 +20,7 @@ final class RandomNetwork {
   private final NetworkBuilder network;
   private final List<Tensor> tensors = new ArrayList<>();
   private final Set<Tensor> read = new HashSet<>();
+  private final boolean withKernels;
 
   private record Tensor(String name, List<Integer> shape) {
     int rank() {
@@ -34,6 +35,7 @@ final class RandomNetwork {
   private RandomNetwork(long seed) {
     random = new Random(seed);
     network = new NetworkBuilder("Random" + seed).seed(seed).batchSize(batchSize());
+    withKernels = seed % 3 == 1;
   }
 
   /** The network of a seed. */
@@ -98,6 +100,10 @@ final class RandomNetwork {
   }
 
   private void layer() {
+    if (withKernels && random.nextBoolean()) {
+      kernelLayer(pick());
+      return;
+    }
     switch (random.nextInt(9)) {
       case 0, 1, 2 -> dense(flat(pick()), activation());
       case 3 -> activate(pick(), activation());
@@ -148,6 +154,14 @@ final class RandomNetwork {
     String name = name("dense");
     network.dense(name, units, activation, random.nextInt(4) != 0, x.name());
     return made(name, List.of(units), x);
+  }
+
+  /** One of the layers that are kernel calls, if it fits the tensor. */
+  private void kernelLayer(Tensor x) {
+    List<RandomLayer> layers = RandomLayers.ALL;
+    RandomLayer layer = layers.get(random.nextInt(layers.size()));
+    String name = name("kernel");
+    layer.draw(network, random, name, x.name(), x.shape()).ifPresent(shape -> made(name, shape, x));
   }
 
   private Tensor activate(Tensor x, Activation activation) {

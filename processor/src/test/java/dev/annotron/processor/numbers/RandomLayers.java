@@ -1,0 +1,12 @@
+package dev.annotron.processor.numbers;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All layers that are kernel calls, by families. */
+final class RandomLayers {
+  static final List<RandomLayer> ALL =
+      Stream.of(RandomShapeLayers.ALL).flatMap(List::stream).toList();
+
+  private RandomLayers() {}
+}
