@@ -7,13 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The sum of two or more tensors of one shape, named by the parameters of the method.
+ * The sum of two or more tensors, named by the parameters of the method.
  *
  * <pre>{@code
  * @Add Tensor joined(Tensor hidden, Tensor shortcut);
  * }</pre>
  *
- * <p>See <a href="https://keras.io/api/layers/merging_layers/add/">Keras: Add</a>.
+ * <p>Shapes may differ where one has an axis of size 1, or lacks the first axes: it repeats along
+ * them, as {@code [28, 28, 32]} with {@code [1, 1, 32]}.
+ *
+ * <p>Costs a pass over the result for each input but the first, and one for each input that
+ * repeats. See <a href="https://keras.io/api/layers/merging_layers/add/">Keras: Add</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,5 +1,6 @@
 package dev.annotron.processor.autodiff;
 
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -8,9 +9,11 @@ import dev.annotron.processor.ir.ShapeOp;
 /** The one table of derivatives: an operation without a rule does not compile. */
 final class Derivatives {
   private final GraphBuilder builder;
+  private final ElementDerivatives elements;
 
   Derivatives(GraphBuilder builder) {
     this.builder = builder;
+    this.elements = new ElementDerivatives(builder);
   }
 
   /** The gradient of operand {@code index} of {@code node}, whose own gradient is {@code dy}. */
@@ -30,6 +33,7 @@ final class Derivatives {
       case Op.Concat concat -> slice(concat, node, index, dy);
       case Op.Reshape _ -> add(node, new Op.Reshape(node.input(0).shape()), dy);
       case Op.Slice slice -> pad(slice, node, dy);
+      case ElementOp element -> elements.of(element, node, index, dy);
       case ShapeOp shape -> add(node, ShapeDerivatives.of(shape, node.input(0).shape()), dy);
       case Op.Loss _, Op.Source _, Op.Backward _, Op.Fused _ ->
           throw new IllegalStateException("nothing differentiates " + node.op());

@@ -1,6 +1,7 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
@@ -64,6 +65,7 @@ final class KernelEmitter implements OpEmitter {
               operands.of(node).count());
       case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
           RowCalls.call(node, operands, RowCalls.KERNELS);
+      case ElementOp op -> ElementCalls.call(op, node, operands);
       case ShapeOp op -> ShapeCalls.call(op, node, operands);
       case Op.Source _, Op.Reshape _, Op.Loss _, Op.Concat _, Op.Slice _ ->
           throw new IllegalArgumentException("no single kernel: " + node.op());

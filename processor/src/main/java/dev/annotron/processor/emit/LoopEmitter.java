@@ -1,6 +1,7 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -40,6 +41,7 @@ final class LoopEmitter implements OpEmitter {
       case Op.Add _ -> elementwise(code, node, CodeBlock.of("$L + $L", in(node, 0), in(node, 1)));
       case Op.Concat _, Op.Slice _ ->
           Copy.of(node).forEach(copy -> code.add(copy.loop(memory, operands)));
+      case ElementOp op -> code.add(new ElementLoops(memory, operands).emit(op, node));
       case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
           code.addStatement(RowCalls.call(node, operands, RowCalls.ON_HEAP));
       case Op.Source _, Op.Reshape _, Op.Loss _, KernelOp _ ->

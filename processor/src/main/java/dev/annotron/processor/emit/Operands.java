@@ -1,6 +1,7 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.NameAllocator;
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Known;
@@ -9,6 +10,8 @@ import dev.annotron.processor.ir.Op;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +28,8 @@ final class Operands {
       List.of(
           "Functions",
           "HeapKernels",
+          "Math",
+          "Combination",
           "Function",
           "LossFunction",
           "MemorySegment",
@@ -47,6 +52,7 @@ final class Operands {
     TAKEN.forEach(names::newName);
     TYPES.forEach(names::newName);
     constants.values().forEach(names::newName);
+    customTypes(graph).forEach(names::newName);
     Map<Node, String> layers = new HashMap<>();
     graph.layers().forEach((name, node) -> layers.put(node, name));
     for (Node node : graph.nodes()) {
@@ -85,6 +91,19 @@ final class Operands {
     operands.put(operand.node(), operand);
   }
 
+  /**
+   * What the full names of users' own classes start with: a variable of that name would hide them.
+   */
+  private static Set<String> customTypes(Graph graph) {
+    Set<String> starts = new TreeSet<>();
+    for (Node node : graph.nodes()) {
+      if (node.op() instanceof ElementOp.Custom custom) {
+        starts.add(custom.function().type().split("\\.", 2)[0]);
+      }
+    }
+    return starts;
+  }
+
   private static String wish(Node node) {
     String layer = node.origin().layer();
     String gradient = "d" + capitalized(layer);
@@ -105,11 +124,12 @@ final class Operands {
       case Op.SumRows _ -> gradient + "Bias";
       case Op.ActivateGradient _, Op.SoftmaxGradient _ -> gradient + "Sum";
       case Op.Slice _ -> node.origin().backward() ? gradient + "Slice" : layer + "Slice";
-      case KernelOp op -> kernel(op, node);
+      case ElementOp op -> family(op, node);
+      case KernelOp op -> family(op, node);
     };
   }
 
-  private static String kernel(KernelOp op, Node node) {
+  private static String family(Op op, Node node) {
     String layer = node.origin().layer();
     String name = op.getClass().getSimpleName();
     return node.origin().backward() ? "d" + capitalized(layer) + name : layer + name;

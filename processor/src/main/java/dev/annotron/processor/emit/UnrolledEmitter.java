@@ -1,6 +1,7 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -53,7 +54,7 @@ final class UnrolledEmitter implements OpEmitter {
           Copy.of(node).stream().flatMap(c -> copy(c).stream()).toList();
       case Op.Source _, Op.Reshape _, Op.Softmax _, Op.SoftmaxGradient _, Op.Loss _ ->
           throw new IllegalArgumentException("not unrolled: " + node.op());
-      case Op.LossGradient _, KernelOp _ ->
+      case Op.LossGradient _, ElementOp _, KernelOp _ ->
           throw new IllegalArgumentException("not unrolled: " + node.op());
     };
   }

@@ -1,5 +1,6 @@
 package dev.annotron.processor.interpret;
 
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -57,6 +58,7 @@ public final class Interpreter {
       case Op.LossGradient op ->
           Losses.gradient(op.kind(), in.get(0), in.get(1), node.shape().last());
       case Op.Dense op -> dense(op, node, in, rows);
+      case ElementOp op -> ElementValues.of(op, node, in);
       case ShapeOp op -> Shapes.value(op, node, in.getFirst(), rows);
     };
   }

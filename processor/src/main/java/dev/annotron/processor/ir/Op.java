@@ -9,7 +9,8 @@ import dev.annotron.Initializer;
  * <p>Operands are given in order, as {@code (x, kernel)}; {@code x}, {@code y} and their gradients
  * {@code dx}, {@code dy} are per sample, kernels and biases are shared by all.
  */
-public sealed interface Op permits Op.Source, Op.Forward, Op.Backward, Op.Fused, KernelOp {
+public sealed interface Op
+    permits Op.Source, Op.Forward, Op.Backward, Op.Fused, ElementOp, KernelOp {
 
   /**
    * Whether the result depends on the draw of the training step, a number that is new in each step.

@@ -25,6 +25,7 @@ final class Types {
       case Op.Slice slice -> slice(slice, inputs);
       case Op.LossGradient gradient -> lossGradient(gradient.kind(), inputs);
       case Op.Dense dense -> dense(dense, inputs);
+      case ElementOp element -> ElementTypes.infer(element, inputs);
       case ShapeOp shape ->
           Type.perSample(ShapeTypes.infer(shape, perSample(arity(inputs, 1).getFirst())));
     };

@@ -90,6 +90,11 @@ public final class GraphMaker {
         switch (layer.arity()) {
           case NONE -> count == 0 ? "" : "no input, found %d; remove the parameters";
           case ONE -> count == 1 ? "" : "one input, found %d; keep one parameter";
+          case TWO ->
+              count == 2
+                  ? ""
+                  : "two inputs, found %d; name two earlier layers as parameters, such as"
+                      + " (Tensor a, Tensor b)";
           case SEVERAL ->
               count >= 2
                   ? ""

@@ -41,6 +41,7 @@ public interface Layer {
   enum Arity {
     NONE,
     ONE,
+    TWO,
     SEVERAL
   }
 }

@@ -1,5 +1,6 @@
 package dev.annotron.processor.layer;
 
+import dev.annotron.processor.ir.ElementOp.Combination;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,12 @@ public final class Layers {
               new ZeroPaddingLayer(2),
               new CroppingLayer(1),
               new CroppingLayer(2),
-              new AddLayer(),
+              MergeLayer.add(),
+              MergeLayer.subtract(),
+              MergeLayer.average(),
+              MergeLayer.of("Multiply", Combination.MULTIPLY),
+              MergeLayer.of("Maximum", Combination.MAXIMUM),
+              MergeLayer.of("Minimum", Combination.MINIMUM),
               new ConcatenateLayer())
           .stream()
           .collect(Collectors.toUnmodifiableMap(Layer::kind, Function.identity()));

@@ -1,5 +1,6 @@
 package dev.annotron.processor.plan;
 
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
@@ -17,6 +18,7 @@ public final class Cost {
       case Op.MatMulKernelGradient _ -> node.shape().size();
       case Op.AddBias _, Op.Activate _, Op.Softmax _, Op.Add _, Op.Concat _ -> node.shape().size();
       case Op.ActivateGradient _, Op.SoftmaxGradient _, Op.Slice _ -> node.shape().size();
+      case ElementOp op -> elementWork(op, node);
       case ShapeOp _ -> node.shape().size();
       case Op.SumRows _, Op.Loss _, Op.LossGradient _ -> node.input(0).shape().size();
     };
@@ -27,8 +29,17 @@ public final class Cost {
     return switch (node.op()) {
       case Op.MatMul _, Op.MatMulInputGradient _, Op.MatMulKernelGradient _ -> 2 * work(node);
       case Op.Dense dense -> 2 * work(node) + afterProduct(dense) * node.shape().size();
-      case Op.Concat _, Op.Slice _, ShapeOp _ -> 0;
+      case Op.Concat _, Op.Slice _, ElementOp.Repeat _, ShapeOp _ -> 0;
       default -> work(node);
+    };
+  }
+
+  /** Sums touch the values that they add. */
+  private static long elementWork(ElementOp op, Node node) {
+    return switch (op) {
+      case ElementOp.ScaleGradient _, ElementOp.PreluSlopeGradient _, ElementOp.SumAxis _ ->
+          node.input(0).shape().size();
+      default -> node.shape().size();
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.annotron.processor.plan;
 
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
@@ -57,6 +58,9 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap, boolean worthNati
     if (node.op() instanceof KernelOp || (offHeap && !hasJavaForm(node))) {
       return Way.NATIVE;
     }
+    if (isOwnJava(node)) {
+      return Way.LOOP;
+    }
     return switch (compute) {
       case UNROLLED -> unrollable(node, Budgets.FORCED_UNROLLED_WORK) ? Way.UNROLLED : Way.LOOP;
       case LOOP -> Way.LOOP;
@@ -98,8 +102,14 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap, boolean worthNati
     };
   }
 
+  /** Whether an operation is a user's own Java, which no kernel knows. */
+  private static boolean isOwnJava(Node node) {
+    return node.op() instanceof ElementOp.Custom || node.op() instanceof ElementOp.CustomGradient;
+  }
+
   private static boolean unrollable(Node node, int budget) {
     return hasJavaForm(node)
+        && !(node.op() instanceof ElementOp)
         && (node.type().batched() || isSum(node))
         && Cost.work(node) <= budget
         && longestSum(node) <= Budgets.UNROLLED_SUM;

@@ -1,5 +1,6 @@
 package dev.annotron.processor.plan;
 
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
@@ -116,7 +117,18 @@ public record MemoryPlan(Map<Node, Slot> slots, int size, Map<Node, Slot> shared
       return switch (node.op()) {
         case Op.Activate _, Op.AddBias _, Op.Softmax _ -> Stream.of(node.input(0));
         case Op.ActivateGradient _, Op.SoftmaxGradient _ -> Stream.of(node.input(1));
-        case Op.Add _ -> node.inputs().stream();
+        case Op.Add _, ElementOp.Combine _ -> node.inputs().stream();
+        case ElementOp op -> overwritable(op, node);
+        default -> Stream.empty();
+      };
+    }
+
+    private static Stream<Node> overwritable(ElementOp op, Node node) {
+      return switch (op) {
+        case ElementOp.Affine _, ElementOp.Scale _, ElementOp.Prelu _, ElementOp.Custom _ ->
+            Stream.of(node.input(0));
+        case ElementOp.CustomGradient _ -> Stream.of(node.input(1));
+        case ElementOp.Choose _, ElementOp.PreluGradient _ -> Stream.of(node.input(2));
         default -> Stream.empty();
       };
     }
