@@ -143,33 +143,3 @@ ANNOTRON_EXPORT int annotron_loss_gradient(const float* prediction, const float*
   return annotron::loss_gradient(static_cast<Loss>(loss), weight, prediction, target, dx, rows,
                                  columns);
 }
-
-ANNOTRON_EXPORT int annotron_sgd(const float* g, const void*, void*, float* w, int count, int, int,
-                                 int, float rate, float, float, float) {
-  isa().sgd(w, g, count, rate);
-  return kOk;
-}
-
-ANNOTRON_EXPORT int annotron_sgd_momentum(const float* g, const void*, float* v, float* w,
-                                          int count, int nesterov, int, int, float rate,
-                                          float momentum, float, float) {
-  isa().sgd_momentum(w, g, v, count, rate, momentum, nesterov != 0);
-  return kOk;
-}
-
-/// The state holds the means and behind them the squares.
-ANNOTRON_EXPORT int annotron_adam(const float* g, const void*, float* state, float* w, int count,
-                                  int, int, int, float alpha, float rate1, float rate2,
-                                  float epsilon) {
-  constexpr int kLeastWeights = 128'000;  // 40 µs: less is done sooner than shared
-  constexpr int kGrain = 16;
-  const int parts = annotron::pool::parts_for(count, kLeastWeights);
-  annotron::pool::parallel(parts, [&](int part) {
-    const int64_t begin = annotron::pool::part_begin(count, kGrain, parts, part);
-    const int64_t end = annotron::pool::part_begin(count, kGrain, parts, part + 1);
-    float* means = state + begin;
-    isa().adam(w + begin, g + begin, means, means + count, end - begin,
-               {alpha, rate1, rate2, epsilon});
-  });
-  return kOk;
-}

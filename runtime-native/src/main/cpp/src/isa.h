@@ -7,9 +7,11 @@
 
 namespace annotron {
 
-struct AdamStep {
-  float alpha, rate1, rate2, epsilon;
-};
+/// One optimizer step over the weights from begin to end; see simd/optimizer.inl.
+using Step = void (*)(float* w, const float* g, float* state, int64_t count, int64_t begin,
+                      int64_t end, const float* numbers);
+
+constexpr int kUpdateRules = 14;
 
 /// The kernels that are compiled once per instruction set. Matrices are row-major and packed.
 struct Isa {
@@ -35,12 +37,13 @@ struct Isa {
   void (*add_bias)(const float* x, const float* bias, float* y, int rows, int columns);
   void (*sum_rows)(const float* x, float* sum, int rows, int columns);
 
-  void (*sgd)(float* w, const float* g, int64_t count, float rate);
-  void (*sgd_momentum)(float* w, const float* g, float* v, int64_t count, float rate,
-                       float momentum, bool nesterov);
-  void (*adam)(float* w, const float* g, float* m, float* v, int64_t count, AdamStep step);
-
   ElementIsa element;
+  /// kUpdateRules of them, numbered as dev.annotron.runtime.kernel.UpdateRule.
+  const Step* steps;
+  /// y = a * x + b * y; where b is 0, y is not read
+  void (*blend)(const float* x, float a, float* y, float b, int64_t count);
+  void (*clip_value)(float* x, int64_t count, float limit);
+  double (*square_sum)(const float* x, int64_t count);
 };
 
 enum class IsaChoice : int { kBest, kBaseline, kAvx2, kAvx512, kCount };

@@ -12,9 +12,13 @@ import java.lang.annotation.Target;
  * <pre>
  * m ← m + (1 − beta1) · (g − m);   v ← v + (1 − beta2) · (g² − v)
  * w ← w − learningRate · √(1 − beta2ᵗ) / (1 − beta1ᵗ) · m / (√v + epsilon)
+ * amsgrad:  v̂ ← max(v̂, v), and √v̂ in the place of √v
  * </pre>
  *
- * <p>Kingma, Ba: <i>Adam: A Method for Stochastic Optimization</i>, 2014 (arXiv 1412.6980). See <a
+ * <p>Keeps two floats per weight, with {@link #amsgrad} three.
+ *
+ * <p>Kingma, Ba: <i>Adam: A Method for Stochastic Optimization</i>, 2014 (arXiv 1412.6980); Reddi,
+ * Kale, Kumar: <i>On the Convergence of Adam and Beyond</i>, 2018. See <a
  * href="https://keras.io/api/optimizers/adam/">Keras: Adam</a>.
  */
 @Documented
@@ -32,4 +36,7 @@ public @interface Adam {
 
   /** Keeps the divisor from 0; above 0. */
   double epsilon() default 1e-7;
+
+  /** Whether the divisor never shrinks: the largest mean square so far is taken. */
+  boolean amsgrad() default false;
 }

@@ -31,10 +31,12 @@ constexpr Isa make_isa(const char* name) {
   isa.add = add;
   isa.add_bias = add_bias;
   isa.sum_rows = sum_rows;
-  isa.sgd = sgd;
-  isa.sgd_momentum = sgd_momentum;
-  isa.adam = adam;
   isa.element = make_element_isa();
+  static_assert(sizeof kSteps / sizeof *kSteps == kUpdateRules, "each rule has a step");
+  isa.steps = kSteps;
+  isa.blend = blend;
+  isa.clip_value = clip_value;
+  isa.square_sum = square_sum;
   return isa;
 }
 

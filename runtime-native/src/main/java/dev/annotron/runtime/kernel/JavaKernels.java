@@ -8,7 +8,7 @@ import java.util.Arrays;
  * where there is no native library. Operands are copied piece by piece into arrays of the thread,
  * where HotSpot generates vector code; after a thread's first call nothing is allocated.
  */
-public final class JavaKernels implements Kernels, JavaShapes, JavaElements {
+public final class JavaKernels implements Kernels, JavaShapes, JavaElements, JavaOptimizers {
   /** The floats that elementwise kernels handle at a time. */
   private static final int CHUNK = 1024;
 
@@ -19,14 +19,12 @@ public final class JavaKernels implements Kernels, JavaShapes, JavaElements {
     private float[] a = new float[CHUNK];
     private float[] b = new float[CHUNK];
     private float[] c = new float[CHUNK];
-    private float[] d = new float[CHUNK];
 
     Scratch atLeast(int count) {
       if (a.length < count) {
         a = new float[count];
         b = new float[count];
         c = new float[count];
-        d = new float[count];
       }
       return this;
     }
@@ -281,63 +279,6 @@ public final class JavaKernels implements Kernels, JavaShapes, JavaElements {
       Floats.read(target, targetAt + (long) i * targetColumns, s.b, targetColumns);
       HeapKernels.rowLossGradient(loss, scale, s.a, 0, s.b, 0, s.c, 0, columns);
       Floats.write(s.c, dx, dxAt + (long) i * columns, columns);
-    }
-  }
-
-  @Override
-  public void sgd(MemorySegment weights, MemorySegment gradients, int count, float learningRate) {
-    Scratch s = SCRATCH.get();
-    for (int start = 0; start < count; start += CHUNK) {
-      int size = Math.min(CHUNK, count - start);
-      Floats.read(weights, start, s.a, size);
-      Floats.read(gradients, start, s.b, size);
-      JavaSteps.sgd(s.a, s.b, size, learningRate);
-      Floats.write(s.a, weights, start, size);
-    }
-  }
-
-  @Override
-  public void sgdMomentum(
-      MemorySegment weights,
-      MemorySegment gradients,
-      MemorySegment state,
-      int count,
-      float learningRate,
-      float momentum,
-      boolean nesterov) {
-    Scratch s = SCRATCH.get();
-    for (int start = 0; start < count; start += CHUNK) {
-      int size = Math.min(CHUNK, count - start);
-      Floats.read(weights, start, s.a, size);
-      Floats.read(gradients, start, s.b, size);
-      Floats.read(state, start, s.c, size);
-      JavaSteps.sgdMomentum(s.a, s.b, s.c, size, learningRate, momentum, nesterov);
-      Floats.write(s.a, weights, start, size);
-      Floats.write(s.c, state, start, size);
-    }
-  }
-
-  @Override
-  public void adam(
-      MemorySegment weights,
-      MemorySegment gradients,
-      MemorySegment state,
-      int count,
-      float alpha,
-      float rate1,
-      float rate2,
-      float epsilon) {
-    Scratch s = SCRATCH.get();
-    for (int start = 0; start < count; start += CHUNK) {
-      int size = Math.min(CHUNK, count - start);
-      Floats.read(weights, start, s.a, size);
-      Floats.read(gradients, start, s.b, size);
-      Floats.read(state, start, s.c, size);
-      Floats.read(state, (long) count + start, s.d, size);
-      JavaSteps.adam(s.a, s.b, s.c, s.d, size, alpha, rate1, rate2, epsilon);
-      Floats.write(s.a, weights, start, size);
-      Floats.write(s.c, state, start, size);
-      Floats.write(s.d, state, (long) count + start, size);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.lang.foreign.MemorySegment;
  * {@code offset + r * n}. Operands are never the same memory unless a method says so. Indices are
  * trusted: they come from the compiler's memory plan.
  */
-public interface Kernels extends ShapeKernels, ElementKernels {
+public interface Kernels extends ShapeKernels, ElementKernels, OptimizerKernels {
 
   /**
    * The name shown to people, such as {@code "native (OpenBLAS 0.3.31, avx2)"} or {@code "java"}.
@@ -168,43 +168,4 @@ public interface Kernels extends ShapeKernels, ElementKernels {
       long dxAt,
       int rows,
       int columns);
-
-  /** {@code w ← w − learningRate · g}. */
-  void sgd(MemorySegment weights, MemorySegment gradients, int count, float learningRate);
-
-  /**
-   * {@code v ← momentum · v − learningRate · g}, then {@code w ← w + v}, or in Nesterov's form
-   * {@code w ← w + momentum · v − learningRate · g}.
-   *
-   * @param state the velocity {@code v} at index 0
-   */
-  void sgdMomentum(
-      MemorySegment weights,
-      MemorySegment gradients,
-      MemorySegment state,
-      int count,
-      float learningRate,
-      float momentum,
-      boolean nesterov);
-
-  /**
-   * {@code m ← m + (g − m) · rate1}, {@code v ← v + (g² − v) · rate2}, {@code w ← w − alpha · m /
-   * (√v + epsilon)}.
-   *
-   * @param state {@code m} at index 0 and {@code v} at index {@code count}
-   * @param alpha the learning rate with the correction of step {@code t}: {@code learningRate · √(1
-   *     − beta2ᵗ) / (1 − beta1ᵗ)}
-   * @param rate1 {@code 1 − beta1}, rounded after the subtraction: beta1 as a float would have lost
-   *     digits that matter here
-   * @param rate2 {@code 1 − beta2}, likewise
-   */
-  void adam(
-      MemorySegment weights,
-      MemorySegment gradients,
-      MemorySegment state,
-      int count,
-      float alpha,
-      float rate1,
-      float rate2,
-      float epsilon);
 }

@@ -18,9 +18,6 @@ final class NativeFunctions {
   final MemorySegment copyRows;
   final MemorySegment loss;
   final MemorySegment lossGradient;
-  final MemorySegment sgd;
-  final MemorySegment sgdMomentum;
-  final MemorySegment adam;
   final MemorySegment select;
   final MemorySegment describe;
 
@@ -39,9 +36,6 @@ final class NativeFunctions {
     copyRows = NativeCalls.find(library, "copy_rows");
     loss = NativeCalls.find(library, "loss");
     lossGradient = NativeCalls.find(library, "loss_gradient");
-    sgd = NativeCalls.find(library, "sgd");
-    sgdMomentum = NativeCalls.find(library, "sgd_momentum");
-    adam = NativeCalls.find(library, "adam");
     select = NativeCalls.find(library, "select");
     describe = NativeCalls.find(library, "describe");
   }

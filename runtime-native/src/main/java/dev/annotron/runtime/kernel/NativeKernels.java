@@ -19,7 +19,7 @@ import java.util.List;
  * <p>Results depend on the processor's instruction set, so the same seed gives the same bits on the
  * same kind of processor only.
  */
-final class NativeKernels implements Kernels, NativeShapes, NativeElements {
+final class NativeKernels implements Kernels, NativeShapes, NativeElements, NativeOptimizers {
   /** Names of instruction sets, in the native numbering. */
   private static final List<String> INSTRUCTION_SETS =
       List.of("best", "baseline", "avx2", "avx512");
@@ -37,12 +37,14 @@ final class NativeKernels implements Kernels, NativeShapes, NativeElements {
   private final NativeFunctions functions;
   private final NativeShapes.Functions shapes;
   private final NativeElements.Functions elements;
+  private final NativeOptimizers.Functions optimizers;
 
   /** Binds the functions of a library that is loaded; {@link NativeLibrary} does it. */
   NativeKernels(SymbolLookup library) {
     functions = new NativeFunctions(library);
     shapes = NativeShapes.Functions.of(library);
     elements = NativeElements.Functions.of(library);
+    optimizers = NativeOptimizers.Functions.of(library);
   }
 
   @Override
@@ -53,6 +55,11 @@ final class NativeKernels implements Kernels, NativeShapes, NativeElements {
   @Override
   public NativeElements.Functions elements() {
     return elements;
+  }
+
+  @Override
+  public NativeOptimizers.Functions optimizers() {
+    return optimizers;
   }
 
   @Override
@@ -394,89 +401,6 @@ final class NativeKernels implements Kernels, NativeShapes, NativeElements {
     Reference.reachabilityFence(target);
     Reference.reachabilityFence(dx);
     checkLabels(status, target, targetAt, rows, columns);
-  }
-
-  @Override
-  public void sgd(MemorySegment weights, MemorySegment gradients, int count, float learningRate) {
-    int status =
-        call(
-            functions.sgd,
-            address(gradients, 0),
-            0,
-            0,
-            address(weights, 0),
-            count,
-            0,
-            0,
-            0,
-            learningRate,
-            0,
-            0,
-            0);
-    Reference.reachabilityFence(gradients);
-    Reference.reachabilityFence(weights);
-    check(status);
-  }
-
-  @Override
-  public void sgdMomentum(
-      MemorySegment weights,
-      MemorySegment gradients,
-      MemorySegment state,
-      int count,
-      float learningRate,
-      float momentum,
-      boolean nesterov) {
-    int status =
-        call(
-            functions.sgdMomentum,
-            address(gradients, 0),
-            0,
-            address(state, 0),
-            address(weights, 0),
-            count,
-            nesterov ? 1 : 0,
-            0,
-            0,
-            learningRate,
-            momentum,
-            0,
-            0);
-    Reference.reachabilityFence(gradients);
-    Reference.reachabilityFence(state);
-    Reference.reachabilityFence(weights);
-    check(status);
-  }
-
-  @Override
-  public void adam(
-      MemorySegment weights,
-      MemorySegment gradients,
-      MemorySegment state,
-      int count,
-      float alpha,
-      float rate1,
-      float rate2,
-      float epsilon) {
-    int status =
-        call(
-            functions.adam,
-            address(gradients, 0),
-            0,
-            address(state, 0),
-            address(weights, 0),
-            count,
-            0,
-            0,
-            0,
-            alpha,
-            rate1,
-            rate2,
-            epsilon);
-    Reference.reachabilityFence(gradients);
-    Reference.reachabilityFence(state);
-    Reference.reachabilityFence(weights);
-    check(status);
   }
 
   /** Throws for the label that the library refused, if that is its status. */

@@ -1,20 +1,24 @@
 package dev.annotron.runtime.kernel;
 
 import java.lang.foreign.MemorySegment;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One step against its formula in double. */
+/** One step of each rule against its formula in double. */
 class OptimizerKernelsTest {
-  static Stream<Arguments> sizes() {
+  private static final int[] SIZES = {1, 2, 3, 7, 8, 9, 31, 33, 67, 131, 2500, 256_017};
+
+  /** Relative to values above 1; rules with a difference that cancels are less exact. */
+  private static double tolerance(UpdateRule rule) {
+    return rule == UpdateRule.FTRL || rule == UpdateRule.RMSPROP_CENTERED ? 1e-5 : 3e-6;
+  }
+
+  static Stream<Arguments> rules() {
     return Implementation.all()
-        .flatMap(
-            i ->
-                Stream.of(1, 2, 3, 7, 8, 9, 31, 33, 67, 131, 2500, 256_017)
-                    .map(c -> Arguments.of(i, c)));
+        .flatMap(i -> Stream.of(UpdateRule.values()).map(rule -> Arguments.of(i, rule)));
   }
 
   /** The memory of a tensor alone: optimizers start at index 0. */
@@ -23,68 +27,71 @@ class OptimizerKernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("sizes")
-  void sgd(Implementation implementation, int count) {
-    Tensor w = Tensor.random(count, 1);
-    Tensor before = w.copy();
-    Tensor g = Tensor.random(count, 2);
-    implementation.ready().sgd(whole(w), whole(g), count, 0.1f);
-    w.assertIs(i -> before.get(i) - 0.1 * g.get(i), 1e-6);
-  }
-
-  @ParameterizedTest
-  @MethodSource("sizes")
-  void sgdMomentum(Implementation implementation, int count) {
-    for (boolean nesterov : new boolean[] {false, true}) {
-      Tensor w = Tensor.random(count, 3);
-      Tensor v = Tensor.random(count, 4);
-      Tensor before = w.copy();
-      Tensor velocity = v.copy();
-      Tensor g = Tensor.random(count, 5);
-      implementation.ready().sgdMomentum(whole(w), whole(g), whole(v), count, 0.1f, 0.9f, nesterov);
-      v.assertIs(i -> 0.9 * velocity.get(i) - 0.1 * g.get(i), 1e-6);
-      w.assertIs(
-          i -> before.get(i) + (nesterov ? 0.9 * v.get(i) - 0.1 * g.get(i) : v.get(i)), 1e-6);
+  @MethodSource("rules")
+  void everyWeightTakesTheStepOfTheFormula(Implementation implementation, UpdateRule rule) {
+    for (int count : SIZES) {
+      for (float[] numbers : StepFormulas.numbers(rule)) {
+        Tensor w = Tensor.random(count, 1);
+        Tensor g = Tensor.random(count, 2);
+        Tensor state = state(rule, count);
+        Expected expected = expected(rule, w, g, state, numbers);
+        step(implementation, rule, w, g, state, numbers);
+        w.assertIs(i -> expected.weights()[i], tolerance(rule));
+        state.assertIs(i -> expected.state()[i], tolerance(rule));
+      }
     }
   }
 
   @ParameterizedTest
-  @MethodSource("sizes")
-  void adam(Implementation implementation, int count) {
-    Tensor w = Tensor.random(count, 6);
-    Tensor before = w.copy();
-    Tensor g = Tensor.random(count, 7);
-    Tensor random = Tensor.random(2 * count, 8);
-    Tensor state = Tensor.of(2 * count, i -> i < count ? random.get(i) : Math.abs(random.get(i)));
-    Tensor old = state.copy();
+  @MethodSource("rules")
+  void nanGradientsReachTheirWeightsAlone(Implementation implementation, UpdateRule rule) {
+    for (int count : SIZES) {
+      Tensor w = Tensor.of(count, _ -> 1);
+      Tensor g = Tensor.of(count, i -> i == count - 1 ? Double.NaN : 0.5);
+      Tensor state = state(rule, count);
+      float[] numbers = StepFormulas.numbers(rule).getFirst();
+      double[] expected = expected(rule, w, g, state, numbers).weights();
+      step(implementation, rule, w, g, state, numbers);
+      w.assertIs(i -> i == count - 1 ? Double.NaN : expected[i], tolerance(rule));
+    }
+  }
+
+  private static void step(
+      Implementation implementation,
+      UpdateRule rule,
+      Tensor w,
+      Tensor g,
+      Tensor state,
+      float[] numbers) {
+    float[] n = Arrays.copyOf(numbers, 5);
     implementation
         .ready()
-        .adam(whole(w), whole(g), whole(state), count, 0.01f, 0.1f, 0.001f, 1e-7f);
-    state.assertIs(
-        i ->
-            i < count
-                ? old.get(i) + (g.get(i) - old.get(i)) * 0.1
-                : old.get(i) + ((double) g.get(i - count) * g.get(i - count) - old.get(i)) * 0.001,
-        1e-6);
-    w.assertIs(
-        i -> before.get(i) - 0.01 * state.get(i) / (Math.sqrt(state.get(count + i)) + 1e-7), 1e-6);
+        .step(rule, whole(w), whole(g), whole(state), w.size(), n[0], n[1], n[2], n[3], n[4]);
   }
 
-  @ParameterizedTest
-  @MethodSource("sizes")
-  void nanGradientsReachTheirWeightsAlone(Implementation implementation, int count) {
-    for (String optimizer : List.of("sgd", "momentum", "adam")) {
-      Tensor w = Tensor.of(count, _ -> 1);
-      Tensor g = Tensor.of(count, i -> i == count - 1 ? Double.NaN : 0);
-      Tensor state = Tensor.of(2 * count, _ -> 0);
-      Kernels kernels = implementation.ready();
-      switch (optimizer) {
-        case "sgd" -> kernels.sgd(whole(w), whole(g), count, 0.1f);
-        case "momentum" ->
-            kernels.sgdMomentum(whole(w), whole(g), whole(state), count, 0.1f, 0.9f, false);
-        default -> kernels.adam(whole(w), whole(g), whole(state), count, 0.1f, 0.1f, 0.001f, 1e-7f);
+  /** Above 0, and apart from each other so that no difference of them cancels. */
+  private static Tensor state(UpdateRule rule, int count) {
+    Tensor random = Tensor.random(rule.slots() * count, 3);
+    return Tensor.of(random.size(), i -> 0.3 + Math.abs(random.get(i)) / (1 + i / count * 9));
+  }
+
+  private record Expected(double[] weights, double[] state) {}
+
+  private static Expected expected(
+      UpdateRule rule, Tensor w, Tensor g, Tensor state, float[] numbers) {
+    int count = w.size();
+    double[] weights = new double[count];
+    double[] after = new double[state.size()];
+    for (int i = 0; i < count; i++) {
+      double[] slots = new double[rule.slots()];
+      for (int slot = 0; slot < slots.length; slot++) {
+        slots[slot] = state.get(slot * count + i);
       }
-      w.assertIs(i -> i == count - 1 ? Double.NaN : 1, 0);
+      weights[i] = StepFormulas.step(rule, w.get(i), g.get(i), slots, numbers);
+      for (int slot = 0; slot < slots.length; slot++) {
+        after[slot * count + i] = slots[slot];
+      }
     }
+    return new Expected(weights, after);
   }
 }

@@ -1,0 +1,83 @@
+// Kernels that change weights and gradients: optimizer steps, and what stands around them.
+#include <cmath>
+#include <cstdint>
+
+#include "export.h"
+#include "isa.h"
+#include "pool.h"
+#include "status.h"
+
+using annotron::isa;
+
+namespace {
+
+constexpr float kNormEpsilon = 1e-7f;
+
+/// Divides `count` floats among threads: each takes from begin to end.
+template <class Part>
+void in_parts(int count, const Part& part) {
+  constexpr int kLeastWeights = 128'000;  // 40 µs: less is done sooner than shared
+  constexpr int kGrain = 16;
+  const int parts = annotron::pool::parts_for(count, kLeastWeights);
+  annotron::pool::parallel(parts, [&](int i) {
+    part(annotron::pool::part_begin(count, kGrain, parts, i),
+         annotron::pool::part_begin(count, kGrain, parts, i + 1));
+  });
+}
+
+void blend(const float* x, float a, float* y, float b, int count) {
+  in_parts(count, [&](int64_t begin, int64_t end) {
+    isa().blend(x + begin, a, y + begin, b, end - begin);
+  });
+}
+
+}  // namespace
+
+/// One step of a rule with its five numbers; slot after slot of the state.
+ANNOTRON_EXPORT int annotron_step(const float* g, const float* numbers, float* state, float* w,
+                                  int count, int rule, int, int, float, float, float, float) {
+  if (rule < 0 || rule >= annotron::kUpdateRules) return annotron::kNoSuchFunction;
+  const annotron::Step step = isa().steps[rule];
+  in_parts(count,
+           [&](int64_t begin, int64_t end) { step(w, g, state, count, begin, end, numbers); });
+  return annotron::kOk;
+}
+
+/// y = a * x + b * y
+ANNOTRON_EXPORT int annotron_blend(const float* x, const void*, void*, float* y, int count, int,
+                                   int, int, float a, float b, float, float) {
+  blend(x, a, y, b, count);
+  return annotron::kOk;
+}
+
+ANNOTRON_EXPORT int annotron_clip_value(const void*, const void*, void*, float* x, int count, int,
+                                        int, int, float limit, float, float, float) {
+  in_parts(count,
+           [&](int64_t begin, int64_t end) { isa().clip_value(x + begin, end - begin, limit); });
+  return annotron::kOk;
+}
+
+/// The sum goes through one thread: its order is part of the result.
+ANNOTRON_EXPORT int annotron_clip_norm(const void*, const void*, void*, float* x, int count, int,
+                                       int, int, float limit, float, float, float) {
+  const double norm = std::sqrt(isa().square_sum(x, count));
+  if (norm > limit) blend(x, static_cast<float>(limit / norm), x, 0, count);
+  return annotron::kOk;
+}
+
+/// Scales the vectors along the middle axis of x[outer, length, inner].
+ANNOTRON_EXPORT int annotron_limit_norms(const void*, const void*, void*, float* x, int outer,
+                                         int length, int inner, int, float limit, float, float,
+                                         float) {
+  const int64_t size = static_cast<int64_t>(length) * inner;
+  for (int block = 0; block < outer; block++, x += size) {
+    for (int i = 0; i < inner; i++) {
+      double sum = 0;
+      for (int64_t at = i; at < size; at += inner) sum += static_cast<double>(x[at]) * x[at];
+      const double norm = std::sqrt(sum);
+      const auto scale = static_cast<float>((norm < limit ? norm : limit) / (norm + kNormEpsilon));
+      for (int64_t at = i; at < size; at += inner) x[at] *= scale;
+    }
+  }
+  return annotron::kOk;
+}
