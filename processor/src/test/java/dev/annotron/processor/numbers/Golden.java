@@ -1,9 +1,9 @@
 package dev.annotron.processor.numbers;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import dev.annotron.Activation;
 import dev.annotron.Loss;
-import dev.annotron.processor.spec.ModelSpec;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -30,27 +30,36 @@ final class Golden {
     int width() {
       return data.length / rows();
     }
+
+    /** The shape of a sample. */
+    List<Integer> sample() {
+      return shape.subList(1, shape.size());
+    }
   }
 
-  record Config(
-      @Nullable String type,
-      int units,
-      @Nullable String activation,
-      @Nullable Boolean use_bias,
-      double negative_slope,
-      double learning_rate,
-      double momentum,
-      boolean nesterov) {}
+  record Config(double learning_rate, double momentum, boolean nesterov) {}
 
+  /**
+   * @param grad_input missing where the input is whole numbers
+   */
   record LayerCase(
       String name,
-      Config config,
+      JsonObject config,
       Tensor input,
       Map<String, Tensor> weights,
       Tensor upstream,
       Tensor output,
       Map<String, Tensor> grad_weights,
-      Tensor grad_input) {}
+      @Nullable Tensor grad_input) {
+    GoldenLayers.Config settings() {
+      return new GoldenLayers.Config(config);
+    }
+
+    /** The layer's name, by which its weights are named. */
+    String layer() {
+      return weights.keySet().stream().findFirst().map(name -> name.split("/", 2)[0]).orElse("d");
+    }
+  }
 
   record LossCase(
       String name, Tensor target, Tensor prediction, double value, Tensor grad_prediction) {}
@@ -117,41 +126,18 @@ final class Golden {
     }
   }
 
-  /** The layer of a case behind an input of its shape, or behind a dense layer {@code pre}. */
-  static ModelSpec network(LayerCase one, boolean behindDense) {
-    NetworkBuilder network = new NetworkBuilder("Golden").loss(Loss.MEAN_SQUARED_ERROR);
-    List<Integer> shape = one.input().shape();
-    network.input("x", shape.subList(1, shape.size()).toArray(Integer[]::new));
-    if (behindDense) {
-      network.dense("pre", one.input().width(), Activation.LINEAR);
-    }
-    return layer(network, one.config()).build();
-  }
-
-  private static NetworkBuilder layer(NetworkBuilder network, Config config) {
-    boolean useBias = config.use_bias() == null || config.use_bias();
-    return switch (Objects.requireNonNull(config.type())) {
-      case "Dense" -> network.dense("d", config.units(), activation(config.activation()), useBias);
-      case "Activation" -> network.activate("d", activation(config.activation()));
-      // The reference was computed on TensorFlow, which keeps the slope as a float.
-      case "LeakyReLU" -> network.leakyRelu("d", (float) config.negative_slope());
-      case "Flatten" -> network.flatten("d");
-      default -> throw new AssertionError(config);
-    };
-  }
-
   /**
    * What a case's arguments and results must be multiplied with to be those of the exact function:
    * the reference of {@code gelu(x) = x Φ(x)} holds √½ as a float and so is {@code gelu(c x) / c},
    * with the {@code c} that is given here.
    */
   static double scale(LayerCase one) {
-    boolean gelu = "gelu".equals(one.config().activation());
+    boolean gelu = one.settings().activation() == Activation.GELU;
     return gelu ? (float) Math.sqrt(0.5) / Math.sqrt(0.5) : 1;
   }
 
-  private static Activation activation(@Nullable String name) {
-    return name == null ? Activation.LINEAR : Activation.valueOf(name.toUpperCase(Locale.ROOT));
+  static <T> T known(@Nullable T value, String what) {
+    return Objects.requireNonNull(value, what);
   }
 
   static Loss loss(String name) {
@@ -170,49 +156,6 @@ final class Golden {
     return one.name().equals("adam")
         ? network.adam(config.learning_rate())
         : network.sgd(config.learning_rate(), config.momentum(), config.nesterov());
-  }
-
-  /** The network of a training run. */
-  static ModelSpec network(TrainingCase one) {
-    NetworkBuilder network = new NetworkBuilder("Golden");
-    return switch (one.name()) {
-      case "xor_2_8_1_sgd" ->
-          network
-              .input("x", 2)
-              .dense("hidden", 8, Activation.RELU)
-              .dense("out", 1, Activation.SIGMOID)
-              .loss(Loss.BINARY_CROSSENTROPY)
-              .sgd(0.1)
-              .build();
-      case "classifier_20_16_5_adam" ->
-          network
-              .input("x", 20)
-              .dense("hidden", 16, Activation.SIGMOID)
-              .dense("out", 5, Activation.SOFTMAX)
-              .loss(Loss.SPARSE_CATEGORICAL_CROSSENTROPY)
-              .adam(0.01)
-              .build();
-      case "regression_8_32_32_1_adam_mae" ->
-          network
-              .input("x", 8)
-              .dense("a", 32, Activation.RELU)
-              .dense("b", 32, Activation.RELU)
-              .dense("out", 1, Activation.LINEAR)
-              .loss(Loss.MEAN_ABSOLUTE_ERROR)
-              .adam(0.001)
-              .build();
-      case "residual_concat_sgd" ->
-          network
-              .input("x", 6)
-              .dense("h", 6, Activation.RELU)
-              .add("s", "x", "h")
-              .concatenate("k", -1, "s", "x")
-              .dense("out", 2, Activation.LINEAR)
-              .loss(Loss.MEAN_SQUARED_ERROR)
-              .sgd(0.05, 0.9, false)
-              .build();
-      default -> throw new AssertionError(one.name());
-    };
   }
 
   /** {@code sequential_1/hidden/kernel} is our {@code hidden/kernel}. */

@@ -34,7 +34,7 @@ final class GoldenTrainingTest {
   void generatedCodeAgrees(Variant variant) {
     Map<String, TrainingCase> cases = cases();
     Map<String, ModelSpec> models = new LinkedHashMap<>();
-    cases.forEach((name, one) -> models.put(name, Golden.network(one)));
+    cases.forEach((name, one) -> models.put(name, GoldenTrainings.network(one)));
     Map<String, Network> networks = Subjects.networks(models, variant);
     Golden.run(
         "training",
@@ -50,13 +50,14 @@ final class GoldenTrainingTest {
   }
 
   private static Map<String, TrainingCase> cases() {
-    Map<String, TrainingCase> cases = Subjects.byName(Golden.trainings(), TrainingCase::name);
+    List<TrainingCase> known = Golden.trainings().stream().filter(GoldenTrainings::knows).toList();
+    Map<String, TrainingCase> cases = Subjects.byName(known, TrainingCase::name);
     assertThat(cases).hasSize(4);
     return cases;
   }
 
   private static void interpret(TrainingCase one) {
-    ModelSpec model = Golden.network(one);
+    ModelSpec model = GoldenTrainings.network(one);
     Interpreted network = Interpreted.of(model, Variant.of(Compute.AUTO));
     ReferenceOptimizer optimizer = new ReferenceOptimizer(model.optimizer(), true);
     Map<String, double[]> weights = Golden.weights(one.weights());

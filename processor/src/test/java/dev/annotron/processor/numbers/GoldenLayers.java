@@ -1,0 +1,115 @@
+package dev.annotron.processor.numbers;
+
+import static java.util.Map.entry;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.annotron.Activation;
+import dev.annotron.Loss;
+import dev.annotron.processor.numbers.Golden.LayerCase;
+import dev.annotron.processor.spec.ModelSpec;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How each kind of layer in the golden file is written with ours: one line for each. */
+final class GoldenLayers {
+
+  private static final Map<String, Maker> MAKERS =
+      Map.ofEntries(
+          entry("Dense", GoldenLayers::dense),
+          entry("Activation", (network, name, c) -> network.activate(name, c.activation())),
+          entry("LeakyReLU", GoldenLayers::leakyRelu),
+          entry("Flatten", (network, name, _) -> network.flatten(name)));
+
+  private GoldenLayers() {}
+
+  /** Adds the layer with the settings of a case to a network. */
+  @FunctionalInterface
+  interface Maker {
+    void add(NetworkBuilder network, String name, Config config);
+  }
+
+  /** A layer's settings by Keras's names. */
+  record Config(JsonObject json) {
+    String type() {
+      return json.get("type").getAsString();
+    }
+
+    int integer(String name) {
+      return json.get(name).getAsInt();
+    }
+
+    int integer(String name, int otherwise) {
+      return json.has(name) ? integer(name) : otherwise;
+    }
+
+    double real(String name) {
+      return json.get(name).getAsDouble();
+    }
+
+    boolean flag(String name, boolean otherwise) {
+      return json.has(name) ? json.get(name).getAsBoolean() : otherwise;
+    }
+
+    /** An enum constant's name. */
+    String constant(String name) {
+      return json.get(name).getAsString().toUpperCase(Locale.ROOT);
+    }
+
+    /** A number or a list of numbers. */
+    List<Integer> integers(String name, int otherwise) {
+      JsonElement value = json.get(name);
+      return switch (value) {
+        case null -> List.of(otherwise);
+        case JsonArray array -> array.asList().stream().map(JsonElement::getAsInt).toList();
+        default -> List.of(value.getAsInt());
+      };
+    }
+
+    Activation activation() {
+      return json.has("activation")
+          ? Activation.valueOf(constant("activation"))
+          : Activation.LINEAR;
+    }
+  }
+
+  /** Whether a case's layer has a line above. */
+  static boolean knows(LayerCase one) {
+    return MAKERS.containsKey(one.settings().type());
+  }
+
+  /** The layer of a case behind an input of its shape. */
+  static ModelSpec network(LayerCase one) {
+    NetworkBuilder network = new NetworkBuilder("Golden");
+    network.input("x", one.input().sample().toArray(Integer[]::new));
+    return layer(network, one);
+  }
+
+  /** The layer of a case behind a dense layer {@code pre} as wide as its input. */
+  static ModelSpec behindDense(LayerCase one) {
+    NetworkBuilder network = new NetworkBuilder("Golden");
+    network.input("x", one.input().width()).dense("pre", one.input().width(), Activation.LINEAR);
+    if (one.input().sample().size() > 1) {
+      network.layer("shaped", "Reshape", Map.of("value", one.input().sample()));
+    }
+    return layer(network, one);
+  }
+
+  private static ModelSpec layer(NetworkBuilder network, LayerCase one) {
+    Golden.known(MAKERS.get(one.settings().type()), one.name())
+        .add(network, one.layer(), one.settings());
+    return network.loss(Loss.MEAN_SQUARED_ERROR).build();
+  }
+
+  private static void dense(NetworkBuilder network, String name, Config config) {
+    network.dense(
+        name, config.integer("units"), config.activation(), config.flag("use_bias", true));
+  }
+
+  private static void leakyRelu(NetworkBuilder network, String name, Config config) {
+    // The reference was computed on TensorFlow, which keeps the slope as a float.
+    network.leakyRelu(name, (float) config.real("negative_slope"));
+  }
+}
