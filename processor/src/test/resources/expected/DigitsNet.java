@@ -165,13 +165,10 @@ public final class DigitsNet implements Model {
         List.of(
         new Architecture.Shaped("pixels", List.of(784))),
         List.of(
-        new Architecture.Shaped("digit", List.of(10))),
+        new Architecture.Output(new Architecture.Shaped("digit", List.of(10)), LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY, 1.0, List.of(MetricFunction.SPARSE_CATEGORICAL_ACCURACY))),
         parameters(),
         39760,
         layers(),
-        LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY,
-        List.of(
-        MetricFunction.SPARSE_CATEGORICAL_ACCURACY),
         new Architecture.Optimizer("Adam", 2, 0.001f, List.of("beta1=0.9", "beta2=0.999", "epsilon=1.0E-7")),
         new FitOptions().epochs(10).batchSize(32).shuffle(true),
         1L,
@@ -200,8 +197,9 @@ public final class DigitsNet implements Model {
         844,
         0,
         List.of(new Layout.Slot("pixels", 0, 784)),
-        new Layout.Slot("target", 0, 0),
+        List.of(),
         List.of(new Layout.Slot("digit", 834, 10)),
+        new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
@@ -210,8 +208,9 @@ public final class DigitsNet implements Model {
         905,
         0,
         List.of(new Layout.Slot("pixels", 0, 784)),
-        new Layout.Slot("target", 784, 1),
+        List.of(new Layout.Slot("digit", 784, 1)),
         List.of(new Layout.Slot("digit", 845, 10)),
+        new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
@@ -220,8 +219,9 @@ public final class DigitsNet implements Model {
         905,
         0,
         List.of(new Layout.Slot("pixels", 0, 784)),
-        new Layout.Slot("target", 784, 1),
+        List.of(new Layout.Slot("digit", 784, 1)),
         List.of(new Layout.Slot("digit", 845, 10)),
+        new Layout.Slot("losses", 0, 0),
         layerSlots());
   }
 
@@ -295,7 +295,7 @@ public final class DigitsNet implements Model {
      * {@code digit[10]}, {@code target[1]}, {@code dOutput[10]}
      */
     private void lossBackward(MemorySegment work, long digit, long target, long dOutput, int rows) {
-      kernels.lossGradient(LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS, 1f, work, digit, work, target, work, dOutput, rows, 10);
+      kernels.lossGradient(LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS, 1.0f, work, digit, work, target, work, dOutput, rows, 10);
     }
 
     /**

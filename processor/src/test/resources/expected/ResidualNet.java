@@ -167,12 +167,10 @@ public final class ResidualNet implements Model {
         new Architecture.Shaped("x", List.of(6)),
         new Architecture.Shaped("extra", List.of(2, 2))),
         List.of(
-        new Architecture.Shaped("out", List.of(2))),
+        new Architecture.Output(new Architecture.Shaped("out", List.of(2)), LossFunction.MEAN_SQUARED_ERROR, 1.0, List.of())),
         parameters(),
         64,
         layers(),
-        LossFunction.MEAN_SQUARED_ERROR,
-        List.of(),
         new Architecture.Optimizer("Sgd", 1, 0.05f, List.of("momentum=0.9", "nesterov=true")),
         new FitOptions().epochs(1).batchSize(32).shuffle(true),
         1L,
@@ -205,8 +203,9 @@ public final class ResidualNet implements Model {
         26,
         0,
         List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
-        new Layout.Slot("target", 0, 0),
+        List.of(),
         List.of(new Layout.Slot("out", 10, 2)),
+        new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
@@ -215,8 +214,9 @@ public final class ResidualNet implements Model {
         44,
         0,
         List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
-        new Layout.Slot("target", 10, 2),
+        List.of(new Layout.Slot("out", 10, 2)),
         List.of(new Layout.Slot("out", 18, 2)),
+        new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
@@ -225,8 +225,9 @@ public final class ResidualNet implements Model {
         44,
         0,
         List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
-        new Layout.Slot("target", 10, 2),
+        List.of(new Layout.Slot("out", 10, 2)),
         List.of(new Layout.Slot("out", 18, 2)),
+        new Layout.Slot("losses", 0, 0),
         layerSlots());
   }
 
@@ -392,7 +393,7 @@ public final class ResidualNet implements Model {
      * {@code out[2]}, {@code target[2]}, {@code dOutput[2]}
      */
     private void lossBackward(float[] work, int out, int target, int dOutput, int rows) {
-      HeapKernels.lossGradient(LossFunction.MEAN_SQUARED_ERROR, 1f, work, out, work, target, work, dOutput, rows, 2);
+      HeapKernels.lossGradient(LossFunction.MEAN_SQUARED_ERROR, 1.0f, work, out, work, target, work, dOutput, rows, 2);
     }
 
     /**

@@ -163,13 +163,10 @@ public final class XorNet implements Model {
         List.of(
         new Architecture.Shaped("bits", List.of(2))),
         List.of(
-        new Architecture.Shaped("answer", List.of(1))),
+        new Architecture.Output(new Architecture.Shaped("answer", List.of(1)), LossFunction.BINARY_CROSSENTROPY, 1.0, List.of(MetricFunction.BINARY_ACCURACY))),
         parameters(),
         33,
         layers(),
-        LossFunction.BINARY_CROSSENTROPY,
-        List.of(
-        MetricFunction.BINARY_ACCURACY),
         new Architecture.Optimizer("Sgd", 0, 0.1f, List.of()),
         new FitOptions().epochs(1000).batchSize(4).shuffle(true),
         7L,
@@ -198,8 +195,9 @@ public final class XorNet implements Model {
         11,
         0,
         List.of(new Layout.Slot("bits", 0, 2)),
-        new Layout.Slot("target", 0, 0),
+        List.of(),
         List.of(new Layout.Slot("answer", 10, 1)),
+        new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
@@ -208,8 +206,9 @@ public final class XorNet implements Model {
         21,
         0,
         List.of(new Layout.Slot("bits", 0, 2)),
-        new Layout.Slot("target", 2, 1),
+        List.of(new Layout.Slot("answer", 2, 1)),
         List.of(new Layout.Slot("answer", 12, 1)),
+        new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
@@ -218,8 +217,9 @@ public final class XorNet implements Model {
         21,
         0,
         List.of(new Layout.Slot("bits", 0, 2)),
-        new Layout.Slot("target", 2, 1),
+        List.of(new Layout.Slot("answer", 2, 1)),
         List.of(new Layout.Slot("answer", 12, 1)),
+        new Layout.Slot("losses", 0, 0),
         layerSlots());
   }
 
@@ -318,7 +318,7 @@ public final class XorNet implements Model {
      * {@code answer[1]}, {@code target[1]}, {@code dOutput[1]}
      */
     private void lossBackward(float[] work, int answer, int target, int dOutput, int rows) {
-      HeapKernels.lossGradient(LossFunction.BINARY_CROSSENTROPY_LOGITS, 1f, work, answer, work, target, work, dOutput, rows, 1);
+      HeapKernels.lossGradient(LossFunction.BINARY_CROSSENTROPY_LOGITS, 1.0f, work, answer, work, target, work, dOutput, rows, 1);
     }
 
     /**

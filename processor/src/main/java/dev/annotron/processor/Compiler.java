@@ -7,6 +7,7 @@ import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.emit.ModelEmitter;
 import dev.annotron.processor.emit.ModelInfo;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
+import dev.annotron.processor.emit.ModelInfo.OutputInfo;
 import dev.annotron.processor.ir.Fingerprint;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Known;
@@ -54,14 +55,26 @@ public final class Compiler {
         Fingerprint.of(forward),
         model.isPublic(),
         model.seed(),
-        model.train().loss().value(),
-        model.train().metrics().stream().map(Value::value).toList(),
+        outputs(model, forward),
         optimizer(model.optimizer()),
         model.train().epochs().value(),
         model.train().batchSize().value(),
         model.train().shuffle(),
         model.train().data() == null ? null : model.train().data().value(),
         model.layers().stream().map(layer -> layerInfo(layer, forward)).toList());
+  }
+
+  private static List<OutputInfo> outputs(ModelSpec model, Graph forward) {
+    return model.outputs().stream()
+        .map(
+            output ->
+                new OutputInfo(
+                    output.layer().name(),
+                    Known.get(forward.layers(), output.layer().name()).shape(),
+                    output.loss().value(),
+                    output.weight().value(),
+                    output.metrics().stream().map(Value::value).toList()))
+        .toList();
   }
 
   private static LayerInfo layerInfo(LayerSpec layer, Graph forward) {

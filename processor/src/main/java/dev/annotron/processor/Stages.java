@@ -15,8 +15,8 @@ import java.util.Optional;
  * The graphs and plans of a model without mistakes, one stage after another.
  *
  * @param forward the layers as prediction composes them
- * @param loss the layers as training composes them, with target and loss, and with the passes that
- *     run before differentiation
+ * @param loss the layers as training composes them, with targets and losses, and with the passes
+ *     that run before differentiation
  * @param differentiated with the gradients
  * @param predict what prediction computes
  * @param evaluate what evaluation computes, where that is not training's part up to the loss
@@ -49,7 +49,7 @@ public record Stages(
   }
 
   private static Graph withLoss(ModelSpec model, Graph graph, CompilerOptions options) {
-    Graph attached = LossMaker.attach(graph, model.train().loss().value());
+    Graph attached = LossMaker.attach(graph, model.outputs());
     return Passes.beforeAutodiff(Verifier.verify("loss", attached), options.disabled());
   }
 }

@@ -11,8 +11,9 @@ import java.util.Map;
 /**
  * Loss and metrics over a data set.
  *
- * @param loss the mean loss
- * @param metrics the metrics by Keras's names, in the order of the annotation
+ * @param loss the mean loss; of several outputs the weighted sum of their losses
+ * @param metrics the metrics by Keras's names, in the order of the annotation; of several outputs
+ *     the loss and the metrics of each, such as {@code "digit_loss"} and {@code "digit_accuracy"}
  */
 public record Evaluation(double loss, Map<String, Double> metrics) {
 

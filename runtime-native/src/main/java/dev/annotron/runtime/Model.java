@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * belongs to the model and goes with it; there is nothing to close.
  *
  * <p>A sample is one row of floats: the inputs one after another in declaration order, each with
- * its last axis fastest.
+ * its last axis fastest. A prediction holds the outputs alike, and a sample's targets in a data set
+ * are those of the outputs, one after another.
  */
 public interface Model {
 

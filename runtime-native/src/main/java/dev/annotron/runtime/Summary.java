@@ -11,7 +11,7 @@ import java.util.List;
  * @param parameters the floats of all weights
  * @param flops floating-point operations of the forward pass for one sample
  * @param optimizer the optimizer with its settings, such as {@code "Adam(learningRate=0.001)"}
- * @param loss the loss
+ * @param loss the loss; of several outputs all, with their weights
  * @param weightBytes the memory of the weights
  * @param trainingBytes the memory that training adds: gradients, the optimizer's, and a copy of the
  *     last good weights
@@ -47,11 +47,23 @@ public record Summary(
         parameters,
         flops,
         SummaryTable.optimizer(architecture.optimizer()),
-        architecture.loss().toString(),
+        losses(architecture),
         weightBytes,
         2 * weightBytes
             + (long) architecture.trained() * architecture.optimizer().slots() * Float.BYTES,
         (long) architecture.differentiate().size() * Float.BYTES);
+  }
+
+  /** Such as {@code "digit BINARY_CROSSENTROPY + 0.3 * parity MEAN_SQUARED_ERROR"}. */
+  private static String losses(Architecture architecture) {
+    boolean several = architecture.outputs().size() > 1;
+    StringBuilder text = new StringBuilder();
+    for (Architecture.Output output : architecture.outputs()) {
+      text.append(text.isEmpty() ? "" : " + ");
+      text.append(output.weight() == 1 ? "" : output.weight() + " * ");
+      text.append(several ? output.name() + " " : "").append(output.loss());
+    }
+    return text.toString();
   }
 
   /** A table with a line per layer, and totals. */

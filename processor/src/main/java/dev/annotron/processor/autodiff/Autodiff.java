@@ -2,6 +2,7 @@ package dev.annotron.processor.autodiff;
 
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.GraphBuilder;
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import java.util.HashMap;
@@ -20,11 +21,13 @@ public final class Autodiff {
   private final Derivatives derivatives;
   private final Set<Node> trained;
   private final Map<Node, Node> gradients = new HashMap<>();
+  private final Map<Node, Double> weights = new HashMap<>();
 
   private Autodiff(Graph graph) {
     builder = new GraphBuilder(graph.nodes());
     derivatives = new Derivatives(builder);
     trained = dependingOnTrained(graph);
+    graph.losses().forEach(term -> weights.put(term.value(), term.weight()));
   }
 
   /** The graph with gradients of all parameters that the loss depends on. */
@@ -41,14 +44,14 @@ public final class Autodiff {
         autodiff.builder.nodes(),
         graph.outputs(),
         graph.layers(),
-        graph.loss(),
+        graph.losses(),
         gradients,
         graph.updates());
   }
 
   private void propagate(Node node) {
     if (node.op() instanceof Op.Loss) {
-      accumulate(node.input(0), derivatives.ofLoss(node));
+      accumulate(node.input(0), derivatives.ofLoss(node, Known.get(weights, node)));
     } else if (gradients.containsKey(node)) {
       for (int i = 0; i < node.inputs().size(); i++) {
         if (trained.contains(node.input(i))) {

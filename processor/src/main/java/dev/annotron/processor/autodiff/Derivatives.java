@@ -40,10 +40,10 @@ final class Derivatives {
     };
   }
 
-  /** The gradient of a loss by its prediction: of the loss itself it is 1. */
-  Node ofLoss(Node loss) {
+  /** The gradient of a loss by its prediction: of the loss itself it is {@code weight}. */
+  Node ofLoss(Node loss, double weight) {
     int inputs = loss.inputs().size();
-    Op op = new Op.LossGradient(((Op.Loss) loss.op()).kind());
+    Op op = new Op.LossGradient(((Op.Loss) loss.op()).kind(), weight);
     return add(loss, op, loss.input(inputs - 2), loss.input(inputs - 1));
   }
 

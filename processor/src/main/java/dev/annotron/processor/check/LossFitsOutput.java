@@ -8,16 +8,24 @@ import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.spec.ModelSpec;
+import dev.annotron.processor.spec.OutputSpec;
 import dev.annotron.processor.spec.Value;
+import java.util.List;
 
 /** A cross-entropy needs outputs that are probabilities of the kind that it compares. */
 public final class LossFitsOutput {
   private LossFitsOutput() {}
 
   public static void check(ModelSpec model, Graph graph, Report report) {
-    Value<Loss> loss = model.train().loss();
-    Node output = graph.outputs().getFirst();
-    String layer = model.layers().getLast().name();
+    List<OutputSpec> outputs = model.outputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      check(model.interfaceName(), outputs.get(i), graph.outputs().get(i), report);
+    }
+  }
+
+  private static void check(String network, OutputSpec spec, Node output, Report report) {
+    Value<Loss> loss = spec.loss();
+    String layer = spec.layer().name();
     String mend =
         switch (loss.value()) {
           case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> "";
@@ -29,15 +37,15 @@ public final class LossFitsOutput {
           Code.LOSS_OUTPUT,
           loss.at(),
           "%s: %s does not fit the output %s%s; %s"
-              .formatted(model.interfaceName(), loss.value(), layer, output.shape(), mend));
+              .formatted(network, loss.value(), layer, output.shape(), mend));
     }
   }
 
   private static String binaryMend(Node output) {
     return isProbability(output)
         ? ""
-        : "it needs values between 0 and 1: add @Activate(SIGMOID) as the last layer, or give a"
-            + " last @Dense activation = SIGMOID";
+        : "it needs values between 0 and 1: end it with @Activate(SIGMOID), or with a @Dense of"
+            + " activation = SIGMOID";
   }
 
   private static String categoricalMend(Node output) {
@@ -46,8 +54,8 @@ public final class LossFitsOutput {
     }
     return source(output).op() instanceof Op.Softmax
         ? ""
-        : "it needs probabilities that sum to 1: add @Activate(SOFTMAX) as the last layer, or give"
-            + " a last @Dense activation = SOFTMAX";
+        : "it needs probabilities that sum to 1: end it with @Activate(SOFTMAX), or with a @Dense"
+            + " of activation = SOFTMAX";
   }
 
   /** Whether all values lie between 0 and 1 by the way they are computed. */

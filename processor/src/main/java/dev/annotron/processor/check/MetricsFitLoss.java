@@ -5,6 +5,7 @@ import dev.annotron.Metric;
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.spec.ModelSpec;
+import dev.annotron.processor.spec.OutputSpec;
 import dev.annotron.processor.spec.Value;
 
 /** A metric must mean something for the targets that the loss takes. */
@@ -12,15 +13,19 @@ public final class MetricsFitLoss {
   private MetricsFitLoss() {}
 
   public static void check(ModelSpec model, Report report) {
-    Loss loss = model.train().loss().value();
-    for (Value<Metric> metric : model.train().metrics()) {
+    model.outputs().forEach(output -> check(model.interfaceName(), output, report));
+  }
+
+  private static void check(String network, OutputSpec output, Report report) {
+    Loss loss = output.loss().value();
+    for (Value<Metric> metric : output.metrics()) {
       String mend = mend(metric.value(), loss);
       if (!mend.isEmpty()) {
         report.add(
             Code.METRIC_LOSS,
             metric.at(),
             "%s: %s cannot be measured beside %s; %s"
-                .formatted(model.interfaceName(), metric.value(), loss, mend));
+                .formatted(network, metric.value(), loss, mend));
       }
     }
   }

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** What stands beside a layer annotation must mean something to it. */
 final class ModifiersFit {
+  /** Those that any layer may have that computes something. */
+  private static final Set<String> OF_ANY = Set.of("Output");
+
   private ModifiersFit() {}
 
   static void check(ModelSpec model, Report report) {
@@ -21,9 +24,14 @@ final class ModifiersFit {
     String kind = layer.layer().kind();
     Set<String> fitting = Layers.find(kind).map(Layer::modifiers).orElse(Set.of());
     for (AnnotationSpec modifier : layer.modifiers()) {
-      if (!fitting.contains(modifier.kind())) {
+      boolean fits = ofAny(modifier, kind) || fitting.contains(modifier.kind());
+      if (!fits) {
         report.addAs(Code.MODIFIER_LAYER, modifier.at(), layer.name(), modifier.kind(), kind);
       }
     }
+  }
+
+  private static boolean ofAny(AnnotationSpec modifier, String kind) {
+    return OF_ANY.contains(modifier.kind()) && !kind.equals("Input");
   }
 }

@@ -13,6 +13,7 @@ public final class SpecChecks {
           TrainRanges::check,
           OptimizerRanges::check,
           NesterovNeedsMomentum::check,
+          OutputRanges::check,
           ModifiersFit::check);
 
   private SpecChecks() {}

@@ -2,8 +2,10 @@ package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.annotron.Loss;
 import dev.annotron.Metric;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
+import dev.annotron.processor.emit.ModelInfo.OutputInfo;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -69,13 +71,11 @@ final class ArchitectureEmitter {
         List.of(
             CodeBlock.of("$S", model.interfaceName()),
             CodeBlock.of("$S", model.fingerprint()),
-            Lists.of(shaped(plan.predict().inputs())),
-            Lists.of(shaped(plan.predict().outputs())),
+            Lists.of(plan.predict().inputs().stream().map(ArchitectureEmitter::input).toList()),
+            Lists.of(model.outputs().stream().map(ArchitectureEmitter::output).toList()),
             CodeBlock.of("parameters()"),
             CodeBlock.of("$L", plan.weights().trained()),
             CodeBlock.of("layers()"),
-            CodeBlock.of("$T.$L", RuntimeTypes.LOSS_FUNCTION, model.loss()),
-            Lists.of(model.metrics().stream().map(this::metric).toList()),
             optimizer(),
             options,
             CodeBlock.of("$LL", model.seed()),
@@ -98,16 +98,27 @@ final class ArchitectureEmitter {
         .build();
   }
 
-  private List<CodeBlock> shaped(List<Node> nodes) {
-    return nodes.stream()
-        .map(
-            node ->
-                CodeBlock.of(
-                    "new $T.Shaped($S, $L)",
-                    RuntimeTypes.ARCHITECTURE,
-                    plan.predict().layerOf(node),
-                    dimensions(node.shape())))
-        .toList();
+  private static CodeBlock input(Node node) {
+    return shaped(((Op.Input) node.op()).name(), node.shape());
+  }
+
+  private static CodeBlock shaped(String name, Shape shape) {
+    return CodeBlock.of(
+        "new $T.Shaped($S, $L)", RuntimeTypes.ARCHITECTURE, name, dimensions(shape));
+  }
+
+  private static CodeBlock output(OutputInfo output) {
+    List<CodeBlock> metrics =
+        output.metrics().stream().map(metric -> metric(metric, output.loss())).toList();
+    return CodeBlock.of(
+        "new $T.Output($L, $T.$L, $L, $T.of($L))",
+        RuntimeTypes.ARCHITECTURE,
+        shaped(output.name(), output.shape()),
+        RuntimeTypes.LOSS_FUNCTION,
+        output.loss(),
+        output.weight(),
+        List.class,
+        CodeBlock.join(metrics, ", "));
   }
 
   private CodeBlock parameter(Node node) {
@@ -157,13 +168,13 @@ final class ArchitectureEmitter {
     return ways.isEmpty() ? "-" : ways;
   }
 
-  private CodeBlock metric(Metric metric) {
+  private static CodeBlock metric(Metric metric, Loss loss) {
     String name =
         switch (metric) {
           case BINARY_ACCURACY -> "BINARY_ACCURACY";
           case MEAN_ABSOLUTE_ERROR -> "MEAN_ABSOLUTE_ERROR";
           case ACCURACY ->
-              switch (model.loss()) {
+              switch (loss) {
                 case SPARSE_CATEGORICAL_CROSSENTROPY -> "SPARSE_CATEGORICAL_ACCURACY";
                 case CATEGORICAL_CROSSENTROPY -> "CATEGORICAL_ACCURACY";
                 case BINARY_CROSSENTROPY, MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR ->

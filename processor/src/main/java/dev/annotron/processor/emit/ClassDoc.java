@@ -2,10 +2,12 @@ package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
+import dev.annotron.processor.emit.ModelInfo.OutputInfo;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.plan.ModelPlan;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The generated class's Javadoc: what the network is. */
@@ -29,9 +31,13 @@ final class ClassDoc {
     }
     Graph graph = plan.predict();
     doc.add("</pre>\n\n<p>Inputs: $L. ", tensors(graph, graph.inputs()));
-    doc.add("Outputs: $L. ", tensors(graph, graph.outputs()));
-    doc.add("$L weights; loss $L.\n", plan.weights().size(), model.loss());
+    doc.add("Outputs: $L. ", outputs(model, OutputInfo::tensor));
+    doc.add("$L weights; loss $L.\n", plan.weights().size(), outputs(model, OutputInfo::lossText));
     return doc.build();
+  }
+
+  private static String outputs(ModelInfo model, Function<OutputInfo, String> text) {
+    return model.outputs().stream().map(text).collect(Collectors.joining(", "));
   }
 
   private static String tensors(Graph graph, List<Node> nodes) {

@@ -25,23 +25,30 @@ final class LayoutEmitter {
    * @param layers the list of layers' results that are there when the loss is known
    */
   CodeBlock emit(CodeBlock layers) {
-    CodeBlock target =
-        graph
-            .target()
-            .map(node -> slot("target", places.slot(node)))
-            .orElse(slot("target", new Slot(0, 0)));
+    int losses = separateLosses();
     return CodeBlock.of(
-        "new $T(\n$L,\n$L,\n$L,\n$L,\n$L,\n$L)",
+        "new $T(\n$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$L)",
         RuntimeTypes.LAYOUT,
         places.size(),
-        places.sharedSize(),
+        places.sharedSize() + losses,
         list(
             graph.inputs().stream()
                 .map(input -> slot(graph.layerOf(input), places.slot(input)))
                 .toList()),
-        target,
+        list(graph.targets().stream().map(t -> slot(name(t), places.slot(t))).toList()),
         list(graph.outputs().stream().map(o -> slot(graph.layerOf(o), places.slot(o))).toList()),
+        slot("losses", new Slot(losses == 0 ? 0 : places.sharedSize(), losses)),
         layers);
+  }
+
+  private static String name(Node target) {
+    return ((Op.Target) target.op()).output();
+  }
+
+  /** The losses that the runtime is told one by one: of several, all; they lie behind all else. */
+  private int separateLosses() {
+    int losses = graph.outputLosses().size();
+    return losses > 1 ? losses : 0;
   }
 
   /** The layers' results that nothing overwrote before the loss was computed. */

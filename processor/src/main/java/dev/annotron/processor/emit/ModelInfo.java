@@ -20,8 +20,7 @@ public record ModelInfo(
     String fingerprint,
     boolean isPublic,
     long seed,
-    Loss loss,
-    List<Metric> metrics,
+    List<OutputInfo> outputs,
     Optimizer optimizer,
     int epochs,
     int batchSize,
@@ -32,6 +31,25 @@ public record ModelInfo(
   /** The nested class's name: {@code Code}, unless a type that is named here is called so. */
   String codeName() {
     return className.equals("Code") || "Code".equals(data) ? "Computation" : "Code";
+  }
+
+  /**
+   * An output.
+   *
+   * @param weight the loss's share in what training makes small
+   */
+  public record OutputInfo(
+      String name, Shape shape, Loss loss, double weight, List<Metric> metrics) {
+
+    /** Such as {@code digit[10]}. */
+    String tensor() {
+      return name + shape;
+    }
+
+    /** Such as {@code 0.3 * MEAN_SQUARED_ERROR}. */
+    String lossText() {
+      return weight == 1 ? loss.toString() : weight + " * " + loss;
+    }
   }
 
   /**

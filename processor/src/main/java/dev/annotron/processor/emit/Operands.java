@@ -56,7 +56,7 @@ final class Operands {
     Map<Node, String> layers = new HashMap<>();
     graph.layers().forEach((name, node) -> layers.put(node, name));
     for (Node node : graph.nodes()) {
-      String wish = layers.getOrDefault(node, wish(node));
+      String wish = layers.getOrDefault(node, wish(node, graph));
       String name = MADE_UP.matcher(wish).matches() ? wish + "_" : wish;
       String allocated = names.newName(name);
       operands.put(new Operand(node, Operand.WORK, allocated, allocated));
@@ -104,12 +104,12 @@ final class Operands {
     return starts;
   }
 
-  private static String wish(Node node) {
+  private static String wish(Node node, Graph graph) {
     String layer = node.origin().layer();
     String gradient = "d" + capitalized(layer);
     return switch (node.op()) {
       case Op.Input input -> input.name();
-      case Op.Target _ -> "target";
+      case Op.Target target -> ofOutput("target", target, graph);
       case Op.Parameter parameter -> parameter.name();
       case Op.MatMul _ -> layer + "Product";
       case Op.AddBias _, Op.Dense _ -> layer + "Sum";
@@ -118,7 +118,8 @@ final class Operands {
       case Op.Concat _ -> layer;
       case Op.Reshape _ -> node.origin().backward() ? gradient + "Shaped" : layer;
       case Op.Loss _ -> "loss";
-      case Op.LossGradient _ -> "dOutput";
+      case Op.LossGradient _ ->
+          ofOutput("dOutput", (Op.Target) node.inputs().getLast().op(), graph);
       case Op.MatMulInputGradient _ -> gradient + "Input";
       case Op.MatMulKernelGradient _ -> gradient + "Kernel";
       case Op.SumRows _ -> gradient + "Bias";
@@ -127,6 +128,11 @@ final class Operands {
       case ElementOp op -> family(op, node);
       case KernelOp op -> family(op, node);
     };
+  }
+
+  /** The output's name is needed only where there are several. */
+  private static String ofOutput(String name, Op.Target target, Graph graph) {
+    return graph.targets().size() == 1 ? name : name + capitalized(target.output());
   }
 
   private static String family(Op op, Node node) {

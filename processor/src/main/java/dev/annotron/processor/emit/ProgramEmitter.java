@@ -96,7 +96,7 @@ final class ProgramEmitter {
       return evaluate(method, plan.evaluate().get()).build();
     }
     method.addCode(inParts("forward", EVALUATING, train(false, "Forward")));
-    return method.addStatement("return $L", loss()).build();
+    return method.addCode(loss("return")).build();
   }
 
   /** Evaluation that computes something else than training. */
@@ -106,15 +106,15 @@ final class ProgramEmitter {
     List<CodeBlock> calls =
         layers.compute(own.graph().nodes(), emitters, operands, own.memory(), "Predict");
     method.addCode(inParts("evaluate", EVALUATING, calls));
-    Node loss = own.graph().loss().orElseThrow();
-    return method.addStatement("return $L", RowCalls.loss(loss, operands, memory, own.memory()));
+    return method.addCode(
+        new LossEmitter(own.graph(), own.memory(), operands, memory).emit("return"));
   }
 
   private MethodSpec differentiate() {
     MethodSpec.Builder method = program("differentiate", TypeName.DOUBLE, TRAINING);
     if (plan.evaluate().isPresent()) {
       method.addCode(inParts("forward", TRAINING, train(false, "Forward")));
-      method.addStatement("double loss = $L", loss());
+      method.addCode(loss("double loss ="));
     } else {
       method.addStatement("double loss = evaluate(weights, work, rows)");
     }
@@ -133,8 +133,8 @@ final class ProgramEmitter {
     return layers.compute(nodes, emitters, train, plan.trainMemory(), suffix);
   }
 
-  private CodeBlock loss() {
-    return RowCalls.loss(plan.train().loss().orElseThrow(), train, memory, plan.trainMemory());
+  private CodeBlock loss(String before) {
+    return new LossEmitter(plan.train(), plan.trainMemory(), train, memory).emit(before);
   }
 
   /** The calls, or, if there are many, calls of methods with a part of them each. */

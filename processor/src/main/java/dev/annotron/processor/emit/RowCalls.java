@@ -25,7 +25,10 @@ final class RowCalls {
               "lossGradient",
               node,
               operands,
-              CodeBlock.of("$L, 1f, ", Expressions.loss(gradient.kind())));
+              CodeBlock.of(
+                  "$L, $L, ",
+                  Expressions.loss(gradient.kind()),
+                  Expressions.number(gradient.weight())));
       default -> throw new IllegalArgumentException("not over rows: " + node.op());
     };
   }

@@ -12,15 +12,16 @@ import java.util.Map;
 /** Computes every node of a graph, one after another, in double. Slow, obvious, kept for ever. */
 public final class Interpreter {
 
-  /** The name under which the target is given. */
-  public static final String TARGET = "target";
+  /** Before an output's name: the name under which its target is given. */
+  public static final String TARGET = "target of ";
 
   private Interpreter() {}
 
   /**
    * The value of every node; per-sample tensors hold one after another for each of {@code rows}.
    *
-   * @param sources the values of inputs and parameters by their names, and {@link #TARGET}
+   * @param sources the values of inputs and parameters by their names, and those of targets, see {@link
+   *     #TARGET}
    */
   public static Map<Node, double[]> run(Graph graph, Map<String, double[]> sources, int rows) {
     Map<Node, double[]> values = new HashMap<>();
@@ -35,7 +36,7 @@ public final class Interpreter {
       Node node, List<double[]> in, Map<String, double[]> sources, int rows) {
     return switch (node.op()) {
       case Op.Input input -> source(sources, input.name());
-      case Op.Target _ -> source(sources, TARGET);
+      case Op.Target target -> source(sources, TARGET + target.output());
       case Op.Parameter parameter -> source(sources, parameter.name());
       case Op.MatMul _ -> product(node, in, rows);
       case Op.AddBias _ -> Elements.addRow(in.get(0), in.get(1));
@@ -56,7 +57,9 @@ public final class Interpreter {
       case Op.SoftmaxGradient _ -> Rows.softmaxGradient(in.get(0), in.get(1), node.shape().last());
       case Op.Slice op -> Blocks.slice(node, op, in.getFirst(), rows);
       case Op.LossGradient op ->
-          Losses.gradient(op.kind(), in.get(0), in.get(1), node.shape().last());
+          Elements.map(
+              Losses.gradient(op.kind(), in.get(0), in.get(1), node.shape().last()),
+              slope -> op.weight() * slope);
       case Op.Dense op -> dense(op, node, in, rows);
       case ElementOp op -> ElementValues.of(op, node, in);
       case ShapeOp op -> Shapes.value(op, node, in.getFirst(), rows);

@@ -18,7 +18,14 @@ public final class Dump {
       text.append(line(node)).append(remark.apply(node)).append('\n');
     }
     text.append("outputs ").append(graph.outputs()).append('\n');
-    graph.loss().ifPresent(loss -> text.append("loss ").append(loss).append('\n'));
+    graph
+        .losses()
+        .forEach(
+            term ->
+                text.append("loss ")
+                    .append(term.weight() == 1 ? "" : term.weight() + " * ")
+                    .append(term.value())
+                    .append('\n'));
     graph
         .gradients()
         .forEach(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +13,8 @@ import java.util.stream.Stream;
  * @param outputs what prediction returns
  * @param layers each layer's result, by the layer's name, in declaration order; layers whose result
  *     a pass dissolved are missing
- * @param loss the mean loss, in graphs that have one
+ * @param losses what training makes small is the sum of these; empty in graphs without a loss. The
+ *     losses of the outputs come first, in the order of the outputs
  * @param gradients each trained parameter's gradient, in graphs that train
  * @param updates the next value of each parameter that a training step updates, in graphs that
  *     train
@@ -23,7 +23,7 @@ public record Graph(
     List<Node> nodes,
     List<Node> outputs,
     Map<String, Node> layers,
-    Optional<Node> loss,
+    List<LossTerm> losses,
     Map<Node, Node> gradients,
     Map<Node, Node> updates) {
 
@@ -32,15 +32,16 @@ public record Graph(
       List<Node> nodes,
       List<Node> outputs,
       Map<String, Node> layers,
-      Optional<Node> loss,
+      List<LossTerm> losses,
       Map<Node, Node> gradients) {
-    this(nodes, outputs, layers, loss, gradients, Map.of());
+    this(nodes, outputs, layers, losses, gradients, Map.of());
   }
 
   public Graph {
     nodes = List.copyOf(nodes);
     outputs = List.copyOf(outputs);
     layers = OrderedMap.copyOf(layers);
+    losses = List.copyOf(losses);
     gradients = OrderedMap.copyOf(gradients);
     updates = OrderedMap.copyOf(updates);
   }
@@ -60,7 +61,7 @@ public record Graph(
   /** The nodes that must be computed for their own sake. */
   public List<Node> roots() {
     List<Node> roots = new ArrayList<>(outputs);
-    loss.ifPresent(roots::add);
+    losses.forEach(term -> roots.add(term.value()));
     roots.addAll(gradients.values());
     roots.addAll(updates.values());
     return roots;
@@ -71,8 +72,17 @@ public record Graph(
     return ofOp(Op.Input.class).toList();
   }
 
-  public Optional<Node> target() {
-    return ofOp(Op.Target.class).findFirst();
+  /** What the outputs are compared with, in the order of the outputs. */
+  public List<Node> targets() {
+    return ofOp(Op.Target.class).toList();
+  }
+
+  /** The mean losses of the outputs, in their order. */
+  public List<Node> outputLosses() {
+    return losses.stream()
+        .map(LossTerm::value)
+        .filter(value -> value.op() instanceof Op.Loss)
+        .toList();
   }
 
   public List<Node> parameters() {

@@ -34,8 +34,12 @@ public sealed interface Op
   /** An input of the network. */
   record Input(String name, Shape shape) implements Source {}
 
-  /** What the loss compares with. */
-  record Target(Shape shape) implements Source {}
+  /**
+   * What the loss of an output compares with.
+   *
+   * @param output the output's name
+   */
+  record Target(String output, Shape shape) implements Source {}
 
   /**
    * A tensor that the model keeps, and saves to files.
@@ -111,9 +115,9 @@ public sealed interface Op
 
   /**
    * {@code (prediction, target) →} the derivative of {@link Loss} by its prediction; from logits
-   * {@code (outputs, target) →} the derivative by the logits.
+   * {@code (outputs, target) →} the derivative by the logits. Both times {@code weight}.
    */
-  record LossGradient(LossKind kind) implements Backward {}
+  record LossGradient(LossKind kind, double weight) implements Backward {}
 
   /** {@code (x, kernel)} or {@code (x, kernel, bias) → function(x · kernel + bias)}. */
   record Dense(Pointwise function, boolean hasBias) implements Fused {}

@@ -25,7 +25,7 @@ public final class Verifier {
     graph.layers().values().forEach(n -> require(seen.contains(n), stage, n, "is a lost layer"));
     graph.gradients().forEach((parameter, gradient) -> gradient(stage, parameter, gradient));
     graph.updates().forEach((parameter, next) -> update(stage, parameter, next));
-    graph.loss().ifPresent(loss -> require(isLoss(loss), stage, loss, "is no loss"));
+    graph.losses().forEach(term -> require(isLoss(term.value()), stage, term.value(), "is no loss"));
     return graph;
   }
 
@@ -45,7 +45,7 @@ public final class Verifier {
   }
 
   private static boolean isLoss(Node node) {
-    return node.op() instanceof Op.Loss;
+    return node.type().equals(Type.shared(Shape.SCALAR));
   }
 
   private static void require(boolean condition, String stage, Node node, String complaint) {

@@ -114,9 +114,7 @@ public final class Composer {
   }
 
   private Initializer initializer(String attribute, Initializer otherwise) {
-    return spec.modifiers().stream()
-        .filter(modifier -> modifier.kind().equals("Init"))
-        .findFirst()
+    return spec.modifier("Init")
         .map(init -> init.constant(attribute, Initializer.class).value())
         .orElse(otherwise);
   }

@@ -48,10 +48,13 @@ public final class GraphMaker {
     if (report.hasErrors()) {
       return Optional.empty();
     }
-    Node output = Known.get(maker.layers, model.layers().getLast().name());
+    List<Node> outputs =
+        model.outputs().stream()
+            .map(output -> Known.get(maker.layers, output.layer().name()))
+            .toList();
     List<Node> nodes = maker.builder.nodes();
     return Optional.of(
-        new Graph(nodes, List.of(output), maker.layers, Optional.empty(), Map.of(), maker.updates));
+        new Graph(nodes, outputs, maker.layers, List.of(), Map.of(), maker.updates));
   }
 
   private void compose(LayerSpec spec) {

@@ -1,36 +1,41 @@
 package dev.annotron.processor.layer;
 
-import dev.annotron.Loss;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.LossKind;
+import dev.annotron.processor.ir.LossTerm;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Shape;
+import dev.annotron.processor.spec.OutputSpec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Puts the target and the loss behind a network's output. */
+/** Puts the targets and the losses behind a network's outputs. */
 public final class LossMaker {
   private static final Node.Origin ORIGIN = new Node.Origin("loss", false);
 
   private LossMaker() {}
 
-  /** The graph with its loss; the output is known to fit it. */
-  public static Graph attach(Graph graph, Loss loss) {
+  /** The graph with its losses; its outputs, in the order of {@code specs}, are known to fit. */
+  public static Graph attach(Graph graph, List<OutputSpec> specs) {
     GraphBuilder builder = new GraphBuilder(graph.nodes());
-    LossKind kind = new LossKind(loss, false);
-    Node output = graph.outputs().getFirst();
+    List<LossTerm> losses = new ArrayList<>();
+    for (int i = 0; i < specs.size(); i++) {
+      OutputSpec spec = specs.get(i);
+      Node mean = loss(builder, spec, graph.outputs().get(i));
+      losses.add(new LossTerm(mean, spec.weight().value()));
+    }
+    return new Graph(
+        builder.nodes(), graph.outputs(), graph.layers(), losses, Map.of(), graph.updates());
+  }
+
+  private static Node loss(GraphBuilder builder, OutputSpec spec, Node output) {
+    LossKind kind = new LossKind(spec.loss().value(), false);
     Shape shape = output.shape();
     Shape target = kind.sparse() ? shape.with(shape.rank() - 1, 1) : shape;
-    Node expected = builder.add(ORIGIN, new Op.Target(target));
-    Node mean = builder.add(ORIGIN, new Op.Loss(kind), output, expected);
-    return new Graph(
-        builder.nodes(),
-        graph.outputs(),
-        graph.layers(),
-        Optional.of(mean),
-        Map.of(),
-        graph.updates());
+    Node expected = builder.add(ORIGIN, new Op.Target(spec.layer().name(), target));
+    return builder.add(ORIGIN, new Op.Loss(kind), output, expected);
   }
 }

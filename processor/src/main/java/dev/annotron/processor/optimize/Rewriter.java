@@ -2,6 +2,7 @@ package dev.annotron.processor.optimize;
 
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.GraphBuilder;
+import dev.annotron.processor.ir.LossTerm;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import java.util.HashMap;
@@ -54,13 +55,17 @@ final class Rewriter {
         builder.nodes(),
         graph.outputs().stream().map(this::renew).toList(),
         layers,
-        graph.loss().map(this::renew),
+        graph.losses().stream().map(this::renew).toList(),
         gradients,
         updates);
   }
 
   private Optional<Node> find(Node node) {
     return Optional.ofNullable(renewed.get(node));
+  }
+
+  private LossTerm renew(LossTerm term) {
+    return new LossTerm(renew(term.value()), term.weight());
   }
 
   private Node renew(Node node) {

@@ -24,7 +24,7 @@ final class Lifetimes {
     }
     graph.outputs().forEach(output -> forEver.add(output.owner()));
     graph.inputs().forEach(forEver::add);
-    graph.target().ifPresent(forEver::add);
+    forEver.addAll(graph.targets());
   }
 
   private void use(Node node, int now) {

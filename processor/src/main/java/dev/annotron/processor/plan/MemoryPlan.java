@@ -29,7 +29,7 @@ public record MemoryPlan(Map<Node, Slot> slots, int size, Map<Node, Slot> shared
   /** A tensor's place. */
   public record Slot(int at, int size) {}
 
-  /** Plans the nodes of a graph, in their order. Inputs, target and outputs keep their memory. */
+  /** Plans the nodes of a graph, in their order. Inputs, targets and outputs keep their memory. */
   public static MemoryPlan plan(Graph graph) {
     return new Planner(graph).plan();
   }
@@ -77,7 +77,7 @@ public record MemoryPlan(Map<Node, Slot> slots, int size, Map<Node, Slot> shared
 
     MemoryPlan plan() {
       graph.inputs().forEach(perSample::allocate);
-      graph.target().ifPresent(perSample::allocate);
+      graph.targets().forEach(perSample::allocate);
       List<Node> nodes = graph.nodes();
       for (int i = 0; i < nodes.size(); i++) {
         place(nodes.get(i), i);

@@ -56,6 +56,11 @@ public record AnnotationSpec(String kind, Position at, Map<String, Value<?>> val
         .toList();
   }
 
+  /** The constants of a list by their names, each with its own position. */
+  public List<Value<String>> names(String attribute) {
+    return each(attribute, String.class);
+  }
+
   private <T> List<Value<T>> each(String attribute, Class<T> type) {
     Value<?> list = get(attribute);
     return ((List<?>) list.value())

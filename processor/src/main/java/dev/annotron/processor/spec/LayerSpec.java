@@ -2,6 +2,7 @@ package dev.annotron.processor.spec;
 
 import dev.annotron.processor.diagnostics.Position;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A layer as written: one method of the interface.
@@ -21,4 +22,9 @@ public record LayerSpec(
 
   /** Stands for an input that could not be found: no layer has this name. */
   public static final String UNKNOWN = "?";
+
+  /** The annotation of this simple name that stands beside the layer's, if there is one. */
+  public Optional<AnnotationSpec> modifier(String kind) {
+    return modifiers.stream().filter(modifier -> modifier.kind().equals(kind)).findFirst();
+  }
 }

@@ -22,4 +22,10 @@ public record ModelSpec(
     long seed,
     TrainSpec train,
     AnnotationSpec optimizer,
-    List<LayerSpec> layers) {}
+    List<LayerSpec> layers) {
+
+  /** The layers whose results are the network's outputs, in declaration order. */
+  public List<OutputSpec> outputs() {
+    return OutputSpec.of(layers, train);
+  }
+}

@@ -56,12 +56,12 @@ class GraphBuilderTest {
 
   @Test
   void refusesTargetsThatDoNotFit() {
-    Node number = graphs.add("loss", new Op.Target(Shape.of(1)));
+    Node number = graphs.add("loss", new Op.Target("y", Shape.of(1)));
     LossKind sparse = new LossKind(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, false);
     LossKind squared = new LossKind(Loss.MEAN_SQUARED_ERROR, false);
     assertThat(graphs.add("loss", new Op.Loss(sparse), x, number).shape()).isEqualTo(Shape.SCALAR);
     refuses(new Op.Loss(squared), x, number);
-    refuses(new Op.LossGradient(squared), x, number);
+    refuses(new Op.LossGradient(squared, 1), x, number);
     refuses(new Op.Loss(new LossKind(sparse.loss(), true)), x, number);
   }
 

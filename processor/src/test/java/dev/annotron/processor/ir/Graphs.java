@@ -5,7 +5,6 @@ import dev.annotron.Initializer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Small graphs for tests of the stages that work on graphs. */
 public final class Graphs {
@@ -46,7 +45,7 @@ public final class Graphs {
 
   /** The graph that returns {@code output}. */
   public Graph returning(Node output) {
-    return new Graph(builder.nodes(), List.of(output), layers, Optional.empty(), Map.of());
+    return new Graph(builder.nodes(), List.of(output), layers, List.of(), Map.of());
   }
 
   /** The simple names of a graph's operations, sources left out. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VerifierTest {
@@ -23,7 +22,7 @@ class VerifierTest {
   @Test
   void refusesAnOperandThatComesLater() {
     refuses(
-        new Graph(graph.nodes().reversed(), List.of(y), Map.of(), Optional.empty(), Map.of()),
+        new Graph(graph.nodes().reversed(), List.of(y), Map.of(), List.of(), Map.of()),
         "reads a node that comes later");
   }
 
@@ -31,20 +30,20 @@ class VerifierTest {
   void refusesANodeTwice() {
     List<Node> nodes = new ArrayList<>(graph.nodes());
     nodes.add(y);
-    refuses(new Graph(nodes, List.of(y), Map.of(), Optional.empty(), Map.of()), "is there twice");
+    refuses(new Graph(nodes, List.of(y), Map.of(), List.of(), Map.of()), "is there twice");
   }
 
   @Test
   void refusesALostRoot() {
     List<Node> nodes = graph.nodes().subList(0, graph.nodes().size() - 1);
-    refuses(new Graph(nodes, List.of(y), Map.of(), Optional.empty(), Map.of()), "is a lost root");
+    refuses(new Graph(nodes, List.of(y), Map.of(), List.of(), Map.of()), "is a lost root");
   }
 
   @Test
   void refusesALostLayer() {
     List<Node> nodes = graph.nodes().subList(0, graph.nodes().size() - 1);
     refuses(
-        new Graph(nodes, List.of(x), graph.layers(), Optional.empty(), Map.of()),
+        new Graph(nodes, List.of(x), graph.layers(), List.of(), Map.of()),
         "is a lost layer");
   }
 
@@ -53,16 +52,16 @@ class VerifierTest {
     Node kernel = graph.parameters().getFirst();
     Node bias = graph.parameters().getLast();
     refuses(
-        new Graph(graph.nodes(), List.of(y), Map.of(), Optional.empty(), Map.of(kernel, bias)),
+        new Graph(graph.nodes(), List.of(y), Map.of(), List.of(), Map.of(kernel, bias)),
         "is no gradient of its shape");
     refuses(
-        new Graph(graph.nodes(), List.of(y), Map.of(), Optional.empty(), Map.of(x, x)),
+        new Graph(graph.nodes(), List.of(y), Map.of(), List.of(), Map.of(x, x)),
         "is no trained parameter");
   }
 
   @Test
   void refusesALossThatIsNone() {
-    refuses(new Graph(graph.nodes(), List.of(y), Map.of(), Optional.of(y), Map.of()), "is no loss");
+    refuses(new Graph(graph.nodes(), List.of(y), Map.of(), List.of(new LossTerm(y, 1)), Map.of()), "is no loss");
   }
 
   private static void refuses(Graph graph, String complaint) {

@@ -6,6 +6,7 @@ import dev.annotron.processor.interpret.Interpreter;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.LossKind;
+import dev.annotron.processor.ir.LossTerm;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Shape;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -75,7 +75,7 @@ final class CentralDifferences {
 
   /** The worst error of the derivatives of {@code y}, relative to the largest of each. */
   double worstError(Node y, UnaryOperator<Op> mistake) {
-    Node target = builder.add(ORIGIN, new Op.Target(y.shape()));
+    Node target = builder.add(ORIGIN, new Op.Target("y", y.shape()));
     LossKind kind = new LossKind(Loss.MEAN_SQUARED_ERROR, false);
     Node loss = builder.add(ORIGIN, new Op.Loss(kind), y, target);
     double[] zeros = new double[rows * y.shape().size()];
@@ -89,7 +89,7 @@ final class CentralDifferences {
 
   /** The same for a loss, which is a number already. */
   double worstErrorOfLoss(Node y, Node loss, double[] targets, UnaryOperator<Op> mistake) {
-    sources.put(Interpreter.TARGET, targets);
+    sources.put(Interpreter.TARGET + "y", targets);
     Graph graph = Autodiff.differentiate(graph(y, loss));
     Graph wrong = mistaken(graph, mistake);
     Map<Node, double[]> values = Interpreter.run(wrong, sources, rows);
@@ -122,12 +122,12 @@ final class CentralDifferences {
   }
 
   private Map<Node, double[]> forward(Node y, Node loss, double[] targets) {
-    sources.put(Interpreter.TARGET, targets);
+    sources.put(Interpreter.TARGET + "y", targets);
     return Interpreter.run(graph(y, loss), sources, rows);
   }
 
   private Graph graph(Node y, Node loss) {
-    return new Graph(builder.nodes(), List.of(y), Map.of(), Optional.of(loss), Map.of());
+    return new Graph(builder.nodes(), List.of(y), Map.of(), List.of(new LossTerm(loss, 1)), Map.of());
   }
 
   private Node parameter(String name, Shape shape) {
@@ -145,6 +145,6 @@ final class CentralDifferences {
     }
     Map<Node, Node> gradients = new LinkedHashMap<>();
     graph.gradients().forEach((of, node) -> gradients.put(renewed.get(of), renewed.get(node)));
-    return new Graph(builder.nodes(), List.of(), Map.of(), Optional.empty(), gradients);
+    return new Graph(builder.nodes(), List.of(), Map.of(), List.of(), gradients);
   }
 }

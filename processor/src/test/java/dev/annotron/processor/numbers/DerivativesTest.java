@@ -80,7 +80,7 @@ final class DerivativesTest {
     LossKind absolute = new LossKind(Loss.MEAN_ABSOLUTE_ERROR, false);
     mistakes.put(
         "loss MEAN_SQUARED_ERROR",
-        op -> is(op, Op.LossGradient.class, new Op.LossGradient(absolute)));
+        op -> is(op, Op.LossGradient.class, new Op.LossGradient(absolute, 1)));
     mistakes.forEach(
         (name, mistake) ->
             assertThat(worst(cases().get(name), mistake)).as(name).isGreaterThan(1e-4));
@@ -203,7 +203,7 @@ final class DerivativesTest {
       int n = kind.loss().name().contains("CATEGORICAL") ? size + 1 : size;
       boolean probabilities = !kind.fromLogits() && kind.loss().name().endsWith("CROSSENTROPY");
       Node x = check.operand(Shape.of(2, n), probabilities ? PROBABILITY : ANY);
-      Node target = check.add(new Op.Target(Shape.of(2, kind.sparse() ? 1 : n)));
+      Node target = check.add(new Op.Target("y", Shape.of(2, kind.sparse() ? 1 : n)));
       Node outputs = kind.fromLogits() ? activated(check, kind, x) : x;
       Node loss =
           kind.fromLogits()

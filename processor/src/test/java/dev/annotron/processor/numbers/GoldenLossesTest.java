@@ -8,6 +8,7 @@ import dev.annotron.processor.interpret.Interpreter;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.LossKind;
+import dev.annotron.processor.ir.LossTerm;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Shape;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,17 +67,18 @@ final class GoldenLossesTest {
     int width = one.prediction().width();
     GraphBuilder builder = new GraphBuilder();
     Node prediction = builder.add(ORIGIN, new Op.Input("prediction", Shape.of(width)));
-    Node target = builder.add(ORIGIN, new Op.Target(Shape.of(kind.sparse() ? 1 : width)));
+    Node target = builder.add(ORIGIN, new Op.Target("y", Shape.of(kind.sparse() ? 1 : width)));
     Node outputs = kind.fromLogits() ? activated(builder, kind.loss(), prediction) : prediction;
     Node loss =
         kind.fromLogits()
             ? builder.add(ORIGIN, new Op.Loss(kind), prediction, outputs, target)
             : builder.add(ORIGIN, new Op.Loss(kind), prediction, target);
-    Node gradient = builder.add(ORIGIN, new Op.LossGradient(kind), outputs, target);
+    Node gradient = builder.add(ORIGIN, new Op.LossGradient(kind, 1), outputs, target);
     Graph graph =
-        new Graph(builder.nodes(), List.of(outputs), Map.of(), Optional.of(loss), Map.of());
+        new Graph(
+            builder.nodes(), List.of(outputs), Map.of(), List.of(new LossTerm(loss, 1)), Map.of());
     Map<String, double[]> sources =
-        Map.of("prediction", one.prediction().data(), Interpreter.TARGET, one.target().data());
+        Map.of("prediction", one.prediction().data(), Interpreter.TARGET + "y", one.target().data());
     Map<Node, double[]> values = Interpreter.run(graph, sources, one.prediction().rows());
     Close.check("loss", values.get(loss)[0], one.value(), 1e-9);
     Close.check("gradient", values.get(gradient), one.grad_prediction().data(), 1e-9);

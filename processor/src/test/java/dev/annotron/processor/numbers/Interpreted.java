@@ -5,11 +5,13 @@ import dev.annotron.processor.Stages;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.interpret.Interpreter;
 import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.LossTerm;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.spec.ModelSpec;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A network as the interpreter computes it. */
@@ -39,7 +41,8 @@ final class Interpreted implements Subject {
   @Override
   public double[] predict(Batch batch) {
     Graph graph = stages.predict();
-    return run(graph, batch).get(graph.outputs().getFirst());
+    Map<Node, double[]> values = run(graph, batch);
+    return beside(graph.outputs().stream().map(values::get).toList(), batch.rows());
   }
 
   @Override
@@ -53,25 +56,51 @@ final class Interpreted implements Subject {
       gradients.put(
           ((Op.Parameter) parameter.op()).name(), gradient == null ? zeros : values.get(gradient));
     }
-    return new Slope(values.get(graph.loss().orElseThrow())[0], gradients);
+    double loss = 0;
+    for (LossTerm term : graph.losses()) {
+      loss += term.weight() * values.get(term.value())[0];
+    }
+    return new Slope(loss, gradients);
+  }
+
+  /** Matrices of as many rows, one beside another. */
+  static double[] beside(List<double[]> matrices, int rows) {
+    int width = matrices.stream().mapToInt(matrix -> matrix.length / rows).sum();
+    double[] joined = new double[rows * width];
+    int at = 0;
+    for (double[] matrix : matrices) {
+      int columns = matrix.length / rows;
+      for (int row = 0; row < rows; row++) {
+        System.arraycopy(matrix, row * columns, joined, row * width + at, columns);
+      }
+      at += columns;
+    }
+    return joined;
   }
 
   /** The value of every node of a graph of this network. */
   Map<Node, double[]> run(Graph graph, Batch batch) {
     Map<String, double[]> sources = new HashMap<>(weights);
-    sources.put(Interpreter.TARGET, batch.y());
+    int targetAt = 0;
+    for (Node target : graph.targets()) {
+      Op.Target op = (Op.Target) target.op();
+      int size = op.shape().size();
+      sources.put(Interpreter.TARGET + op.output(), columns(batch.y(), batch, targetAt, size));
+      targetAt += size;
+    }
     int at = 0;
     for (Node input : graph.inputs()) {
-      sources.put(((Op.Input) input.op()).name(), columns(batch, at, input.shape().size()));
+      sources.put(((Op.Input) input.op()).name(), columns(batch.x(), batch, at, input.shape().size()));
       at += input.shape().size();
     }
     return Interpreter.run(graph, sources, batch.rows());
   }
 
-  private static double[] columns(Batch batch, int from, int width) {
+  private static double[] columns(double[] matrix, Batch batch, int from, int width) {
     double[] part = new double[batch.rows() * width];
+    int all = matrix.length / batch.rows();
     for (int row = 0; row < batch.rows(); row++) {
-      System.arraycopy(batch.x(), row * batch.features() + from, part, row * width, width);
+      System.arraycopy(matrix, row * all + from, part, row * width, width);
     }
     return part;
   }

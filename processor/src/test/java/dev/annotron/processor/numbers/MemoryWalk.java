@@ -29,7 +29,7 @@ final class MemoryWalk {
   static List<String> complaints(Graph graph, MemoryPlan plan) {
     MemoryWalk walk = new MemoryWalk(plan);
     graph.inputs().forEach(walk::write);
-    graph.target().ifPresent(walk::write);
+    graph.targets().forEach(walk::write);
     inOrder(graph).forEach(walk::compute);
     graph.outputs().forEach(output -> walk.read(output, "the caller"));
     return walk.complaints;

@@ -11,6 +11,7 @@ import dev.annotron.processor.plan.Compute;
 import dev.annotron.processor.spec.ModelSpec;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
@@ -69,9 +70,15 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
   }
 
   private static double[] targets(Graph graph, Random random, int rows) {
-    LossKind kind = ((Op.Loss) graph.loss().orElseThrow().op()).kind();
-    int classes = graph.outputs().getFirst().shape().last();
-    int size = rows * graph.target().orElseThrow().shape().size();
+    List<double[]> matrices =
+        graph.outputLosses().stream().map(loss -> targets(loss, random, rows)).toList();
+    return Interpreted.beside(matrices, rows);
+  }
+
+  private static double[] targets(Node loss, Random random, int rows) {
+    LossKind kind = ((Op.Loss) loss.op()).kind();
+    int classes = loss.input(0).shape().last();
+    int size = rows * loss.inputs().getLast().shape().size();
     return switch (kind.loss()) {
       case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> fill(size, random::nextGaussian);
       case BINARY_CROSSENTROPY ->

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annotron.Activation;
 import dev.annotron.Loss;
 import dev.annotron.processor.autodiff.Autodiff;
+import dev.annotron.processor.diagnostics.Position;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Graphs;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.layer.LossMaker;
+import dev.annotron.processor.spec.AnnotationSpec;
+import dev.annotron.processor.spec.LayerSpec;
+import dev.annotron.processor.spec.OutputSpec;
+import dev.annotron.processor.spec.Value;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +30,19 @@ class PassesTest {
     return graphs.returning(graphs.dense("output", y, 2, output));
   }
 
+  private static List<OutputSpec> outputs(Loss loss) {
+    AnnotationSpec dense = new AnnotationSpec("Dense", Position.NOWHERE, Map.of());
+    LayerSpec layer = new LayerSpec("output", Position.NOWHERE, dense, List.of(), List.of());
+    return List.of(
+        new OutputSpec(
+            layer,
+            new Value<>(loss, Position.NOWHERE),
+            new Value<>(1.0, Position.NOWHERE),
+            List.of()));
+  }
+
   private static Graph training(Graph forward, Loss loss, Set<String> disabled) {
-    Graph attached = Passes.beforeAutodiff(LossMaker.attach(forward, loss), disabled);
+    Graph attached = Passes.beforeAutodiff(LossMaker.attach(forward, outputs(loss)), disabled);
     return Passes.afterAutodiff(Autodiff.differentiate(attached), disabled);
   }
 
@@ -53,11 +71,11 @@ class PassesTest {
   void sigmoidIsFusedWithItsLoss() {
     Graph forward = network(Activation.RELU, Activation.SIGMOID);
     Graph graph = training(forward, Loss.BINARY_CROSSENTROPY, NONE);
-    Op loss = graph.loss().orElseThrow().op();
+    Op loss = graph.losses().getFirst().value().op();
     assertThat(loss).asString().contains("from logits");
     assertThat(activationGradients(graph)).isEqualTo(1);
     Graph apart = training(forward, Loss.BINARY_CROSSENTROPY, Set.of("fuse-loss"));
-    assertThat(apart.loss().orElseThrow().op()).asString().doesNotContain("from logits");
+    assertThat(apart.losses().getFirst().value().op()).asString().doesNotContain("from logits");
     assertThat(activationGradients(apart)).isEqualTo(2);
   }
 

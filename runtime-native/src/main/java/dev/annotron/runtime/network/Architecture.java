@@ -12,13 +12,11 @@ import java.util.List;
  * @param hash 16 hex digits over inputs, layers, shapes and connections; equal for networks whose
  *     weights mean the same
  * @param inputs the inputs: name and shape, in the order in which a sample's row holds them
- * @param outputs the outputs: name and shape
+ * @param outputs the outputs, in the order in which a prediction and a sample's targets hold them
  * @param parameters the weights in the order in which they lie in memory, one after another
  * @param trained the floats of the first of them, which the optimizer changes; behind them lie
  *     those that a step updates by itself, and the frozen ones
  * @param layers the rows of the summary table
- * @param loss the loss as the user sees it, never a fused form
- * @param metrics the metrics, resolved: accuracy never needs guessing any more
  * @param optimizer the optimizer
  * @param defaults the options of {@code fit} as annotated
  * @param seed the annotated seed
@@ -30,12 +28,10 @@ public record Architecture(
     String name,
     String hash,
     List<Shaped> inputs,
-    List<Shaped> outputs,
+    List<Output> outputs,
     List<Parameter> parameters,
     int trained,
     List<Layer> layers,
-    LossFunction loss,
-    List<MetricFunction> metrics,
     Optimizer optimizer,
     FitOptions defaults,
     long seed,
@@ -54,6 +50,37 @@ public record Architecture(
     @Override
     public String toString() {
       return name + shape;
+    }
+  }
+
+  /**
+   * An output.
+   *
+   * @param loss the loss as the user sees it, never a fused form
+   * @param weight its share in what training makes small
+   * @param metrics the metrics, resolved: accuracy never needs guessing any more
+   */
+  public record Output(
+      Shaped tensor, LossFunction loss, double weight, List<MetricFunction> metrics) {
+    /** The output's name. */
+    public String name() {
+      return tensor.name();
+    }
+
+    /** The floats of one sample. */
+    public int size() {
+      return tensor.size();
+    }
+
+    /** The floats of one sample's target. */
+    public int targetSize() {
+      return loss.sparse() ? tensor.size() / tensor.shape().getLast() : tensor.size();
+    }
+
+    /** Such as {@code "digit[10]"}. */
+    @Override
+    public String toString() {
+      return tensor.toString();
     }
   }
 
@@ -123,6 +150,24 @@ public record Architecture(
       count = Math.addExact(count, parameter.size());
     }
     return count;
+  }
+
+  /** The floats of a prediction: all outputs, one after another. */
+  public int predictionSize() {
+    int sum = 0;
+    for (Output output : outputs) {
+      sum = Math.addExact(sum, output.size());
+    }
+    return sum;
+  }
+
+  /** The floats of a sample's targets: those of all outputs, one after another. */
+  public int targetSize() {
+    int sum = 0;
+    for (Output output : outputs) {
+      sum = Math.addExact(sum, output.targetSize());
+    }
+    return sum;
   }
 
   // Plain loops here and above: the first stream of a process costs a tenth of XOR's whole run.

@@ -8,7 +8,7 @@ final class Batches<S> {
   private final Storage.Source<S> features;
   private final Storage.Source<float[]> targets;
   private final Slots inputs;
-  private final Layout.Slot target;
+  private final Layout.Slot[] targetSlots;
   private final float[] batchTargets;
   private final int size;
 
@@ -18,8 +18,8 @@ final class Batches<S> {
     this.features = storage.source(data, Side.FEATURES);
     this.targets = new HeapStorage().source(data, Side.TARGETS);
     this.inputs = new Slots(layout.inputs());
-    this.target = layout.target();
-    this.batchTargets = new float[rows * target.size()];
+    this.targetSlots = layout.targets().toArray(new Layout.Slot[0]);
+    this.batchTargets = new float[rows * data.targetCount()];
     this.size = data.size();
   }
 
@@ -32,13 +32,17 @@ final class Batches<S> {
    * Puts the samples {@code samples[first]} and the next, {@code rows} in all, into {@code work}.
    */
   void load(int[] samples, int first, int rows, S work) {
-    int width = target.size();
     inputs.load(features, samples, first, rows, work);
-    targets.copy(samples, first, rows, 0, width, batchTargets, 0);
-    storage.write(batchTargets, 0, work, (long) target.at() * rows, rows * width);
+    int column = 0;
+    for (Layout.Slot slot : targetSlots) {
+      int at = column * rows;
+      targets.copy(samples, first, rows, column, slot.size(), batchTargets, at);
+      storage.write(batchTargets, at, work, (long) slot.at() * rows, rows * slot.size());
+      column += slot.size();
+    }
   }
 
-  /** The targets of the batch that was loaded last, a row after the other. */
+  /** The targets of the batch that was loaded last: a matrix for each output, one after another. */
   float[] targets() {
     return batchTargets;
   }

@@ -2,6 +2,7 @@ package dev.annotron.runtime.network;
 
 import dev.annotron.runtime.DataException;
 import dev.annotron.runtime.Dataset;
+import java.util.List;
 
 /** Checks once, before anything is computed, that a data set fits a network. */
 final class DataCheck {
@@ -21,36 +22,58 @@ final class DataCheck {
           features + ", the inputs of " + architecture.name() + " " + architecture.inputs(),
           "Give the inputs one after another, or change @Input.");
     }
-    int targets = architecture.evaluate().target().size();
+    int targets = architecture.targetSize();
     if (data.targetCount() != targets) {
       throw new DataException(
           what + " has " + count(data.targetCount(), "target") + " per sample",
-          targets + " for the loss " + architecture.loss() + " on " + output(architecture),
-          architecture.loss().sparse()
-              ? "Give the number of the class, or use CATEGORICAL_CROSSENTROPY for one-hot rows."
-              : "Give one target per output value.");
+          targets + " for " + losses(architecture.outputs()),
+          mend(architecture.outputs()));
     }
-    TargetRule rule = TargetRule.of(architecture);
-    if (rule != null) {
-      targets(data, rule, what);
+    boolean several = architecture.outputs().size() > 1;
+    int column = 0;
+    for (Architecture.Output output : architecture.outputs()) {
+      TargetRule rule = TargetRule.of(output);
+      if (rule != null) {
+        String part = several ? " for " + output : "";
+        targets(data, rule, column, output.targetSize(), what, part);
+      }
+      column += output.targetSize();
     }
   }
 
-  private static void targets(Dataset data, TargetRule rule, String what) {
-    float[] row = new float[data.targetCount()];
+  /** Such as {@code "the loss MEAN_SQUARED_ERROR on answer[1]"}. */
+  private static String losses(List<Architecture.Output> outputs) {
+    StringBuilder text = new StringBuilder();
+    for (Architecture.Output output : outputs) {
+      text.append(text.isEmpty() ? "the loss " : ", then " + output.targetSize() + " for the loss ");
+      text.append(output.loss()).append(" on ").append(output);
+    }
+    return text.toString();
+  }
+
+  private static String mend(List<Architecture.Output> outputs) {
+    if (outputs.size() > 1) {
+      return "Give the targets of the outputs one after another, in declaration order.";
+    }
+    return outputs.getFirst().loss().sparse()
+        ? "Give the number of the class, or use CATEGORICAL_CROSSENTROPY for one-hot rows."
+        : "Give one target per output value.";
+  }
+
+  private static void targets(
+      Dataset data, TargetRule rule, int column, int width, String what, String part) {
+    float[] all = new float[data.targetCount()];
+    float[] row = new float[width];
     for (int i = 0; i < data.size(); i++) {
-      data.copyY(i, row, 0);
+      data.copyY(i, all, 0);
+      System.arraycopy(all, column, row, 0, width);
       if (!rule.allows(row)) {
         throw new DataException(
-            what + " has " + rule.found(row) + " in row " + i + " (counted from 0)",
+            what + " has " + rule.found(row) + part + " in row " + i + " (counted from 0)",
             rule.expected(),
             rule.mend());
       }
     }
-  }
-
-  private static String output(Architecture architecture) {
-    return architecture.outputs().getLast().toString();
   }
 
   private static String count(int number, String thing) {

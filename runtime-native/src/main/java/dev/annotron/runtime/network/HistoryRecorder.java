@@ -16,18 +16,21 @@ final class HistoryRecorder {
   private final double[][] values;
   private int epochs;
 
-  HistoryRecorder(List<MetricFunction> metrics, boolean validation, int epochs) {
-    addNames("", metrics);
+  /**
+   * @param measured the names of what is measured beside the loss
+   */
+  HistoryRecorder(List<String> measured, boolean validation, int epochs) {
+    addNames("", measured);
     if (validation) {
-      addNames("val_", metrics);
+      addNames("val_", measured);
     }
     values = new double[names.size()][Math.min(epochs, FIRST)];
   }
 
-  private void addNames(String prefix, List<MetricFunction> metrics) {
+  private void addNames(String prefix, List<String> measured) {
     names.add(prefix.concat("loss"));
-    for (MetricFunction metric : metrics) {
-      names.add(prefix.concat(metric.shown()));
+    for (String name : measured) {
+      names.add(prefix.concat(name));
     }
   }
 
@@ -43,12 +46,8 @@ final class HistoryRecorder {
 
   /** Records an outcome as the values from name {@code first} on; returns the name after them. */
   int record(int first, Outcome<?> outcome) {
-    int at = first;
-    values[at++][epochs - 1] = outcome.loss();
-    for (int i = 0; i < outcome.metricCount(); i++) {
-      values[at++][epochs - 1] = outcome.metric(i);
-    }
-    return at;
+    values[first][epochs - 1] = outcome.loss();
+    return outcome.record(values, first + 1, epochs - 1);
   }
 
   List<String> names() {

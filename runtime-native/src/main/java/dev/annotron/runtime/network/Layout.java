@@ -9,19 +9,32 @@ import java.util.List;
  * all, from {@code size * rows}, lie tensors that do not grow with the rows, such as a batch's
  * mean.
  *
- * <p>The outputs hold their values when the method returns. Inputs and target are written anew
+ * <p>The outputs hold their values when the method returns. Inputs and targets are written anew
  * before each call, so the method may overwrite them.
  *
  * @param size the floats of work memory per row
  * @param shared the floats behind them, however many rows there are
  * @param inputs the inputs, in the order in which a sample's row holds them
- * @param target the target, or an empty slot where the method has none
- * @param outputs the outputs
+ * @param targets the targets of the outputs, in their order; none where the method has none
+ * @param outputs the outputs, in the order in which a prediction holds them
+ * @param losses of several outputs the mean loss of each, unweighted, when the method returns; else
+ *     empty. It lies among the tensors that do not grow with the rows
  * @param layers results of layers that hold their values when {@link Program#differentiate} returns
  *     early, for finding where a number went wrong; empty for the other methods
  */
 public record Layout(
-    int size, int shared, List<Slot> inputs, Slot target, List<Slot> outputs, List<Slot> layers) {
+    int size,
+    int shared,
+    List<Slot> inputs,
+    List<Slot> targets,
+    List<Slot> outputs,
+    Slot losses,
+    List<Slot> layers) {
+
+  /** The index of the mean loss of output {@code index}, for calls with {@code rows} samples. */
+  long lossAt(int index, int rows) {
+    return (long) size * rows + losses.at() + index;
+  }
 
   /** The floats of work memory for calls with {@code rows} samples. */
   long floats(int rows) {

@@ -35,11 +35,11 @@ final class Metrics {
     }
   }
 
-  /** Adds the first {@code rows} rows of both matrices. */
-  void add(float[] output, float[] target, int rows) {
+  /** Adds the first {@code rows} rows of both matrices; that of the targets starts at {@code at}. */
+  void add(float[] output, float[] target, int at, int rows) {
     samples += rows;
     for (int i = 0; i < functions.length; i++) {
-      sums[i] += sum(functions[i], output, target, rows);
+      sums[i] += sum(functions[i], output, target, at, rows);
     }
   }
 
@@ -49,29 +49,29 @@ final class Metrics {
   }
 
   // An exhaustive switch: a new function does not compile without its line here.
-  private double sum(MetricFunction function, float[] output, float[] target, int rows) {
+  private double sum(MetricFunction function, float[] output, float[] target, int at, int rows) {
     return switch (function) {
-      case SPARSE_CATEGORICAL_ACCURACY -> rightClasses(output, target, rows);
-      case CATEGORICAL_ACCURACY -> samePlaces(output, target, rows);
+      case SPARSE_CATEGORICAL_ACCURACY -> rightClasses(output, target, at, rows);
+      case CATEGORICAL_ACCURACY -> samePlaces(output, target, at, rows);
       case BINARY_LABEL_ACCURACY, BINARY_ACCURACY ->
-          (double) rightSides(output, target, rows * outputs) / outputs;
-      case MEAN_ABSOLUTE_ERROR -> distance(output, target, rows * outputs) / outputs;
+          (double) rightSides(output, target, at, rows * outputs) / outputs;
+      case MEAN_ABSOLUTE_ERROR -> distance(output, target, at, rows * outputs) / outputs;
     };
   }
 
-  private int rightClasses(float[] output, float[] target, int rows) {
+  private int rightClasses(float[] output, float[] target, int at, int rows) {
     int right = 0;
     for (int row = 0; row < rows; row++) {
-      right += largest(output, row * outputs, outputs) == target[row * targets] ? 1 : 0;
+      right += largest(output, row * outputs, outputs) == target[at + row * targets] ? 1 : 0;
     }
     return right;
   }
 
-  private int samePlaces(float[] output, float[] target, int rows) {
+  private int samePlaces(float[] output, float[] target, int at, int rows) {
     int right = 0;
     for (int row = 0; row < rows; row++) {
       int place = largest(output, row * outputs, outputs);
-      right += place == largest(target, row * targets, targets) ? 1 : 0;
+      right += place == largest(target, at + row * targets, targets) ? 1 : 0;
     }
     return right;
   }
@@ -86,18 +86,18 @@ final class Metrics {
     return place;
   }
 
-  private static int rightSides(float[] output, float[] target, int count) {
+  private static int rightSides(float[] output, float[] target, int at, int count) {
     int right = 0;
     for (int i = 0; i < count; i++) {
-      right += (output[i] > 0.5f ? 1 : 0) == target[i] ? 1 : 0;
+      right += (output[i] > 0.5f ? 1 : 0) == target[at + i] ? 1 : 0;
     }
     return right;
   }
 
-  private static double distance(float[] output, float[] target, int count) {
+  private static double distance(float[] output, float[] target, int at, int count) {
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += Math.abs((double) output[i] - target[i]);
+      sum += Math.abs((double) output[i] - target[at + i]);
     }
     return sum;
   }

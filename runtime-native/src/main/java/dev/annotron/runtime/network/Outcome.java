@@ -1,40 +1,45 @@
 package dev.annotron.runtime.network;
 
 import dev.annotron.runtime.Evaluation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The loss and the metrics of the batches so far. */
+/** The loss of the batches so far, and what is measured beside it. */
 final class Outcome<S> {
-  private final Architecture architecture;
-  private final Storage<S> storage;
-  private final Layout.Slot output;
-  private final Metrics metrics;
-  private final float[] outputs;
+  private final List<String> names;
+  private final List<OutputMeter<S>> meters = new ArrayList<>();
   private double lossSum;
   private long samples;
 
   Outcome(Architecture architecture, Storage<S> storage, Layout layout, int rows) {
-    this.architecture = architecture;
-    this.storage = storage;
-    this.output = layout.outputs().getLast();
-    this.metrics = new Metrics(architecture.metrics(), output.size(), layout.target().size());
-    this.outputs = new float[metrics.count() == 0 ? 0 : rows * output.size()];
+    this.names = Measured.names(architecture);
+    int column = 0;
+    for (int i = 0; i < architecture.outputs().size(); i++) {
+      meters.add(new OutputMeter<>(architecture, storage, layout, i, column, rows));
+      column += layout.targets().get(i).size();
+    }
   }
 
   void reset() {
     lossSum = 0;
     samples = 0;
-    metrics.reset();
+    for (int i = 0; i < meters.size(); i++) {
+      meters.get(i).reset();
+    }
   }
 
-  /** Adds a batch, whose outputs lie in {@code work}. */
+  /**
+   * Adds a batch, whose outputs lie in {@code work}. No iterator here: a step allocates nothing.
+   *
+   * @param targets as {@link Batches#targets} has them
+   */
   void add(double meanLoss, S work, float[] targets, int rows) {
     lossSum += meanLoss * rows;
     samples += rows;
-    if (metrics.count() > 0) {
-      storage.read(work, (long) output.at() * rows, outputs, 0, rows * output.size());
-      metrics.add(outputs, targets, rows);
+    for (int i = 0; i < meters.size(); i++) {
+      meters.get(i).add(work, targets, rows);
     }
   }
 
@@ -43,18 +48,24 @@ final class Outcome<S> {
     return lossSum / samples;
   }
 
-  int metricCount() {
-    return metrics.count();
-  }
-
-  double metric(int index) {
-    return metrics.value(index);
+  /** Writes what is measured beside the loss to row {@code epoch} of columns from {@code first}. */
+  int record(double[][] columns, int first, int epoch) {
+    int at = first;
+    for (int i = 0; i < meters.size(); i++) {
+      OutputMeter<S> meter = meters.get(i);
+      for (int which = 0; which < meter.count(); which++) {
+        columns[at++][epoch] = meter.value(which);
+      }
+    }
+    return at;
   }
 
   Evaluation evaluation() {
+    double[][] columns = new double[names.size()][1];
+    record(columns, 0, 0);
     Map<String, Double> values = new LinkedHashMap<>();
-    for (int i = 0; i < metrics.count(); i++) {
-      values.put(architecture.metrics().get(i).shown(), metrics.value(i));
+    for (int i = 0; i < columns.length; i++) {
+      values.put(names.get(i), columns[i][0]);
     }
     return new Evaluation(loss(), values);
   }

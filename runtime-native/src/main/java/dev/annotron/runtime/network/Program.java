@@ -16,7 +16,10 @@ public interface Program<S> {
   /** Computes the outputs of {@code rows} samples from the inputs in {@code work}. */
   void predict(S weights, S work, int rows);
 
-  /** Computes outputs and the mean loss from the inputs and targets in {@code work}. */
+  /**
+   * Computes outputs and the mean loss from the inputs and targets in {@code work}; of several
+   * outputs the weighted sum of their losses.
+   */
   double evaluate(S weights, S work, int rows);
 
   /**

@@ -12,7 +12,7 @@ final class SampleCheck {
   SampleCheck(Architecture architecture) {
     this.architecture = architecture;
     this.inputs = Sizes.sum(architecture.inputs());
-    this.outputs = Sizes.sum(architecture.outputs());
+    this.outputs = architecture.predictionSize();
   }
 
   /** Fails unless {@code x} is a sample. */
@@ -75,7 +75,7 @@ final class SampleCheck {
           "the output of "
               + architecture.name()
               + " at "
-              + place(architecture.outputs(), bad)
+              + place(architecture.outputs().stream().map(Architecture.Output::tensor).toList(), bad)
               + " is "
               + out[bad],
           "a finite number",

@@ -6,16 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** What a loss asks of a sample's targets. */
 sealed interface TargetRule {
 
-  /** The rule of a network's loss; null if any target will do. */
-  static @Nullable TargetRule of(Architecture architecture) {
-    Architecture.Shaped output = architecture.outputs().getLast();
-    return switch (architecture.loss()) {
+  /** The rule of an output's loss; null if any target will do. */
+  static @Nullable TargetRule of(Architecture.Output output) {
+    return switch (output.loss()) {
       case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> null;
       case BINARY_CROSSENTROPY, BINARY_CROSSENTROPY_LOGITS -> new Labels();
       case CATEGORICAL_CROSSENTROPY, CATEGORICAL_CROSSENTROPY_LOGITS ->
-          new Probabilities(output.shape().getLast());
+          new Probabilities(output.tensor().shape().getLast());
       case SPARSE_CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS ->
-          new Classes(output.shape().getLast(), output.toString());
+          new Classes(output.tensor().shape().getLast(), output.toString());
     };
   }
 

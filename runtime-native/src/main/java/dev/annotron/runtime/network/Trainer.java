@@ -42,7 +42,7 @@ final class Trainer<S> {
     this.order = new Order(data.size(), options.shuffle() ? random() : null);
     this.outcome = new Outcome<>(architecture, parts.storage(), layout, batch);
     this.recorder =
-        new HistoryRecorder(architecture.metrics(), validation != null, options.epochs());
+        new HistoryRecorder(Measured.names(architecture), validation != null, options.epochs());
     this.progress = Progress.of(options, recorder);
     this.learningRate =
         (float) options.learningRate().orElse(architecture.optimizer().learningRate());

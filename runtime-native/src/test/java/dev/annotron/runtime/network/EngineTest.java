@@ -100,8 +100,9 @@ class EngineTest {
             1_000_000,
             0,
             java.util.List.of(),
-            Tiny.xor().architecture().predict().target(),
             java.util.List.of(),
+            java.util.List.of(),
+            new Layout.Slot("losses", 0, 0),
             java.util.List.of());
 
     assertThatThrownBy(() -> Workspace.of(new HeapStorage(), wide, 3000))

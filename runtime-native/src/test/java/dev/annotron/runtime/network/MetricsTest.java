@@ -13,10 +13,9 @@ class MetricsTest {
     Metrics metrics = new Metrics(List.of(function), outputs, targets);
     int rows = output.length / outputs;
     int first = rows / 2;
-    metrics.add(output, target, first);
+    metrics.add(output, target, 0, first);
     float[] restOutput = java.util.Arrays.copyOfRange(output, first * outputs, output.length);
-    float[] restTarget = java.util.Arrays.copyOfRange(target, first * targets, target.length);
-    metrics.add(restOutput, restTarget, rows - first);
+    metrics.add(restOutput, target, first * targets, rows - first);
     return metrics.value(0);
   }
 
@@ -58,9 +57,9 @@ class MetricsTest {
   @Test
   void resetForgets() {
     Metrics metrics = new Metrics(List.of(MetricFunction.MEAN_ABSOLUTE_ERROR), 1, 1);
-    metrics.add(new float[] {5}, new float[] {0}, 1);
+    metrics.add(new float[] {5}, new float[] {0}, 0, 1);
     metrics.reset();
-    metrics.add(new float[] {1}, new float[] {0}, 1);
+    metrics.add(new float[] {1}, new float[] {0}, 0, 1);
 
     assertThat(metrics.value(0)).isEqualTo(1);
   }

@@ -89,14 +89,14 @@ record Tiny(int[] inputs, int hidden, int outputs, LossFunction loss, MetricFunc
         "Tiny",
         hash,
         shapedInputs(),
-        List.of(new Architecture.Shaped("answer", List.of(outputs))),
+        List.of(
+            new Architecture.Output(
+                new Architecture.Shaped("answer", List.of(outputs)), loss, 1, List.of(metrics))),
         parameters(),
         outBias() + outputs,
         List.of(
             layer("hidden", "Dense", hidden, hidden * (features() + 1)),
             layer("answer", "Dense", outputs, outputs * (hidden + 1))),
-        loss,
-        List.of(metrics),
         new Architecture.Optimizer("Sgd", 1, 0.1f, List.of("momentum=0.9")),
         new FitOptions().verbose(0),
         7,
@@ -147,8 +147,9 @@ record Tiny(int[] inputs, int hidden, int outputs, LossFunction loss, MetricFunc
         dOutAt() + outputs,
         0,
         in,
-        new Layout.Slot("target", targetAt(), targets()),
+        List.of(new Layout.Slot("answer", targetAt(), targets())),
         List.of(out),
+        new Layout.Slot("losses", 0, 0),
         List.of(h, out));
   }
 }

@@ -1,0 +1,79 @@
+package dev.annotron.runtime.network;
+
+/** The metrics of one output over the batches so far, and of one of several also the loss. */
+final class OutputMeter<S> {
+  private final Storage<S> storage;
+  private final Layout.Slot output;
+  private final Layout layout;
+  private final int index;
+  private final int targetColumn;
+  private final Metrics metrics;
+  private final float[] outputs;
+  private final float[] loss = new float[1];
+  private double lossSum;
+  private long samples;
+
+  /**
+   * Starts with no sample.
+   *
+   * @param index the output's number
+   * @param targetColumn the first of its targets in a sample's row
+   * @param rows the samples of a batch at most
+   */
+  OutputMeter(
+      Architecture architecture,
+      Storage<S> storage,
+      Layout layout,
+      int index,
+      int targetColumn,
+      int rows) {
+    Architecture.Output described = architecture.outputs().get(index);
+    this.storage = storage;
+    this.output = layout.outputs().get(index);
+    this.layout = layout;
+    this.index = index;
+    this.targetColumn = targetColumn;
+    this.metrics = new Metrics(described.metrics(), described.size(), described.targetSize());
+    this.outputs = new float[metrics.count() == 0 ? 0 : rows * described.size()];
+  }
+
+  void reset() {
+    lossSum = 0;
+    samples = 0;
+    metrics.reset();
+  }
+
+  /**
+   * Adds a batch, whose outputs lie in {@code work}.
+   *
+   * @param targets as {@link Batches#targets} has them
+   */
+  void add(S work, float[] targets, int rows) {
+    samples += rows;
+    if (hasLoss()) {
+      storage.read(work, layout.lossAt(index, rows), loss, 0, 1);
+      lossSum += (double) loss[0] * rows;
+    }
+    if (metrics.count() > 0) {
+      storage.read(work, (long) output.at() * rows, outputs, 0, rows * output.size());
+      metrics.add(outputs, targets, targetColumn * rows, rows);
+    }
+  }
+
+  /** How many values it measures; their names are those of {@link Measured}. */
+  int count() {
+    return metrics.count() + (hasLoss() ? 1 : 0);
+  }
+
+  /** The mean of a value over all samples; there must be one. */
+  double value(int which) {
+    if (!hasLoss()) {
+      return metrics.value(which);
+    }
+    return which == 0 ? lossSum / samples : metrics.value(which - 1);
+  }
+
+  private boolean hasLoss() {
+    return layout.losses().size() > 0;
+  }
+}
