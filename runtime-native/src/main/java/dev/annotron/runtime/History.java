@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * What training measured: one value per name and whole epoch. Names are Keras's: {@code "loss"},
- * {@code "accuracy"}, and with validation data {@code "val_loss"}, {@code "val_accuracy"};
- * of several outputs also the loss of each, {@code "digit_loss"}, and its metrics, {@code
+ * {@code "accuracy"}, and with validation data {@code "val_loss"}, {@code "val_accuracy"}; of
+ * several outputs also the loss of each, {@code "digit_loss"}, and its metrics, {@code
  * "digit_accuracy"}. Immutable.
  */
 public final class History {

@@ -37,7 +37,8 @@ final class LossEmitter {
       return code.addStatement("$L $L", before, weighted(only, value(only.value()))).build();
     }
     NameAllocator names = new NameAllocator();
-    List.of(Operand.WEIGHTS, Operand.GRADIENTS, Operand.WORK, "rows", "draw", "kernels", "loss").forEach(names::newName);
+    List.of(Operand.WEIGHTS, Operand.GRADIENTS, Operand.WORK, "rows", "draw", "kernels", "loss")
+        .forEach(names::newName);
     List<CodeBlock> sum = new ArrayList<>();
     List<CodeBlock> stores = new ArrayList<>();
     for (LossTerm term : terms) {

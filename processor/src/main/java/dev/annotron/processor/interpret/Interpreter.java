@@ -20,8 +20,8 @@ public final class Interpreter {
   /**
    * The value of every node; per-sample tensors hold one after another for each of {@code rows}.
    *
-   * @param sources the values of inputs and parameters by their names, and those of targets, see {@link
-   *     #TARGET}
+   * @param sources the values of inputs and parameters by their names, and those of targets, see
+   *     {@link #TARGET}
    */
   public static Map<Node, double[]> run(Graph graph, Map<String, double[]> sources, int rows) {
     Map<Node, double[]> values = new HashMap<>();

@@ -25,7 +25,9 @@ public final class Verifier {
     graph.layers().values().forEach(n -> require(seen.contains(n), stage, n, "is a lost layer"));
     graph.gradients().forEach((parameter, gradient) -> gradient(stage, parameter, gradient));
     graph.updates().forEach((parameter, next) -> update(stage, parameter, next));
-    graph.losses().forEach(term -> require(isLoss(term.value()), stage, term.value(), "is no loss"));
+    graph
+        .losses()
+        .forEach(term -> require(isLoss(term.value()), stage, term.value(), "is no loss"));
     return graph;
   }
 

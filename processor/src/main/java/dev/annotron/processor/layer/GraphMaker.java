@@ -53,8 +53,7 @@ public final class GraphMaker {
             .map(output -> Known.get(maker.layers, output.layer().name()))
             .toList();
     List<Node> nodes = maker.builder.nodes();
-    return Optional.of(
-        new Graph(nodes, outputs, maker.layers, List.of(), Map.of(), maker.updates));
+    return Optional.of(new Graph(nodes, outputs, maker.layers, List.of(), Map.of(), maker.updates));
   }
 
   private void compose(LayerSpec spec) {

@@ -42,9 +42,7 @@ class VerifierTest {
   @Test
   void refusesALostLayer() {
     List<Node> nodes = graph.nodes().subList(0, graph.nodes().size() - 1);
-    refuses(
-        new Graph(nodes, List.of(x), graph.layers(), List.of(), Map.of()),
-        "is a lost layer");
+    refuses(new Graph(nodes, List.of(x), graph.layers(), List.of(), Map.of()), "is a lost layer");
   }
 
   @Test
@@ -61,7 +59,9 @@ class VerifierTest {
 
   @Test
   void refusesALossThatIsNone() {
-    refuses(new Graph(graph.nodes(), List.of(y), Map.of(), List.of(new LossTerm(y, 1)), Map.of()), "is no loss");
+    refuses(
+        new Graph(graph.nodes(), List.of(y), Map.of(), List.of(new LossTerm(y, 1)), Map.of()),
+        "is no loss");
   }
 
   private static void refuses(Graph graph, String complaint) {

@@ -127,7 +127,8 @@ final class CentralDifferences {
   }
 
   private Graph graph(Node y, Node loss) {
-    return new Graph(builder.nodes(), List.of(y), Map.of(), List.of(new LossTerm(loss, 1)), Map.of());
+    return new Graph(
+        builder.nodes(), List.of(y), Map.of(), List.of(new LossTerm(loss, 1)), Map.of());
   }
 
   private Node parameter(String name, Shape shape) {

@@ -78,7 +78,8 @@ final class GoldenLossesTest {
         new Graph(
             builder.nodes(), List.of(outputs), Map.of(), List.of(new LossTerm(loss, 1)), Map.of());
     Map<String, double[]> sources =
-        Map.of("prediction", one.prediction().data(), Interpreter.TARGET + "y", one.target().data());
+        Map.of(
+            "prediction", one.prediction().data(), Interpreter.TARGET + "y", one.target().data());
     Map<Node, double[]> values = Interpreter.run(graph, sources, one.prediction().rows());
     Close.check("loss", values.get(loss)[0], one.value(), 1e-9);
     Close.check("gradient", values.get(gradient), one.grad_prediction().data(), 1e-9);

@@ -90,7 +90,8 @@ final class Interpreted implements Subject {
     }
     int at = 0;
     for (Node input : graph.inputs()) {
-      sources.put(((Op.Input) input.op()).name(), columns(batch.x(), batch, at, input.shape().size()));
+      sources.put(
+          ((Op.Input) input.op()).name(), columns(batch.x(), batch, at, input.shape().size()));
       at += input.shape().size();
     }
     return Interpreter.run(graph, sources, batch.rows());

@@ -82,12 +82,27 @@ final class NetworkBuilder {
 
   /** Says how the last layer's kernel starts. */
   NetworkBuilder init(Initializer kernel) {
+    return modifier(
+        "Init", Map.of("value", value(kernel.name()), "bias", value(Initializer.ZEROS.name())));
+  }
+
+  /** Puts an annotation beside that of the last layer. */
+  NetworkBuilder modifier(String kind, Map<String, Value<?>> values) {
     LayerSpec last = layers.removeLast();
-    Map<String, Value<?>> values =
-        Map.of("value", value(kernel.name()), "bias", value(Initializer.ZEROS.name()));
-    AnnotationSpec init = new AnnotationSpec("Init", Position.NOWHERE, values);
-    layers.add(new LayerSpec(last.name(), last.at(), last.layer(), last.inputs(), List.of(init)));
+    List<AnnotationSpec> modifiers = new ArrayList<>(last.modifiers());
+    modifiers.add(new AnnotationSpec(kind, Position.NOWHERE, values));
+    layers.add(new LayerSpec(last.name(), last.at(), last.layer(), last.inputs(), modifiers));
     return this;
+  }
+
+  /** Makes the last layer an output with a loss of its own. */
+  NetworkBuilder output(Loss ofLayer, double weight, Metric... ofMetrics) {
+    return modifier(
+        "Output",
+        Map.of(
+            "loss", value(List.of(ofLayer.name())),
+            "weight", value(weight),
+            "metrics", value(Arrays.stream(ofMetrics).map(Metric::name).toList())));
   }
 
   NetworkBuilder loss(Loss value) {

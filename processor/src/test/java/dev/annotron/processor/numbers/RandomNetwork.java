@@ -48,6 +48,9 @@ final class RandomNetwork {
     int layers = 2 + made.random.nextInt(7);
     for (int i = 0; i < layers; i++) {
       made.layer();
+      if (hasSeveralOutputs(seed) && i % 3 == 1) {
+        made.auxiliaryOutput();
+      }
     }
     made.join();
     made.end();
@@ -58,6 +61,11 @@ final class RandomNetwork {
   /** Whether the network of a seed has products that are best computed off the heap. */
   static boolean isHeavy(long seed) {
     return seed % 8 == 0;
+  }
+
+  /** Whether the network of a seed may have more outputs than its last layer. */
+  static boolean hasSeveralOutputs(long seed) {
+    return seed % 4 == 2;
   }
 
   private int batchSize() {
@@ -231,10 +239,25 @@ final class RandomNetwork {
   private void end() {
     Loss loss = anyOf(Loss.values());
     network.loss(loss);
-    Tensor last = tensors.getLast();
+    end(loss, tensors.getLast(), true);
+  }
+
+  /** An output that later layers may read. */
+  private void auxiliaryOutput() {
+    Loss loss = anyOf(Loss.values());
+    end(loss, pick(), false);
+    network.output(loss, anyOf(0.0, 0.25, 1.0, 1.5));
+  }
+
+  /**
+   * Makes an output that fits a loss.
+   *
+   * @param asItIs whether {@code last} itself may be it
+   */
+  private void end(Loss loss, Tensor last, boolean asItIs) {
     switch (loss) {
       case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> {
-        if (random.nextBoolean()) {
+        if (!asItIs || random.nextBoolean()) {
           dense(flat(last), anyOf(Activation.LINEAR, Activation.TANH));
         } else if (last.name().startsWith("x")) {
           activate(last, Activation.TANH);
@@ -253,7 +276,9 @@ final class RandomNetwork {
             ? dense(flat(last), atLeast + random.nextInt(1 + Math.min(11, wide(last))), activation)
             : activate(last, activation);
     if (random.nextInt(4) == 0) {
-      network.flatten("last", output.name());
+      String name = name("last");
+      network.flatten(name, output.name());
+      made(name, List.of(output.size()), output);
     }
   }
 

@@ -45,7 +45,8 @@ final class DataCheck {
   private static String losses(List<Architecture.Output> outputs) {
     StringBuilder text = new StringBuilder();
     for (Architecture.Output output : outputs) {
-      text.append(text.isEmpty() ? "the loss " : ", then " + output.targetSize() + " for the loss ");
+      text.append(
+          text.isEmpty() ? "the loss " : ", then " + output.targetSize() + " for the loss ");
       text.append(output.loss()).append(" on ").append(output);
     }
     return text.toString();

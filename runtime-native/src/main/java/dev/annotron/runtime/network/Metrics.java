@@ -35,7 +35,9 @@ final class Metrics {
     }
   }
 
-  /** Adds the first {@code rows} rows of both matrices; that of the targets starts at {@code at}. */
+  /**
+   * Adds the first {@code rows} rows of both matrices; that of the targets starts at {@code at}.
+   */
   void add(float[] output, float[] target, int at, int rows) {
     samples += rows;
     for (int i = 0; i < functions.length; i++) {

@@ -75,7 +75,8 @@ final class SampleCheck {
           "the output of "
               + architecture.name()
               + " at "
-              + place(architecture.outputs().stream().map(Architecture.Output::tensor).toList(), bad)
+              + place(
+                  architecture.outputs().stream().map(Architecture.Output::tensor).toList(), bad)
               + " is "
               + out[bad],
           "a finite number",
