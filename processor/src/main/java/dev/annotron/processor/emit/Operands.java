@@ -67,7 +67,8 @@ final class Operands {
       if (owner.op() instanceof Op.Parameter parameter) {
         String constant = Known.get(constants, parameter.name());
         operands.put(new Operand(node, Operand.WEIGHTS, constant, constant));
-      } else if (destinations.get(owner) instanceof Node parameter) {
+      } else if (destinations.containsKey(owner)) {
+        Node parameter = Known.get(destinations, owner);
         String constant = Known.get(constants, ((Op.Parameter) parameter.op()).name());
         operands.put(new Operand(node, Operand.GRADIENTS, constant, operands.of(node).name()));
       }

@@ -1,0 +1,5 @@
+/** The networks that are measured. */
+@NullMarked
+package dev.annotron.benchmarks.networks;
+
+import org.jspecify.annotations.NullMarked;
