@@ -89,7 +89,10 @@ public final class Table {
                     .include("^" + type.getName().replace(".", "\\.") + "\\.")
                     .param("workload", workload.name())
                     .verbosity(VerboseMode.SILENT)
-                    .jvmArgs("--enable-native-access=ALL-UNNAMED", "-Dannotron.threads=" + threads)
+                    .jvmArgs(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dannotron.threads=" + threads)
                     .build())
             .runSingle();
     double score = result.getPrimaryResult().getStatistics().getPercentile(50);
