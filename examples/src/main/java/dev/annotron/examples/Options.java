@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
  * The options of a command line.
  *
  * @param epochs passes over the data; null for as many as annotated
+ * @param runs how often to train, each time from another seed, where an example tells a mean
  * @param data the directory with data sets; null if none was named
  * @param verbose as in {@link FitOptions#verbose(int)}
  * @param help whether only the options are to be shown
  */
-public record Options(@Nullable Integer epochs, @Nullable Path data, int verbose, boolean help) {
+public record Options(
+    @Nullable Integer epochs, int runs, @Nullable Path data, int verbose, boolean help) {
 
   /** The options in words. */
   static final String HELP =
       """
       Options:
         --epochs N    passes over the data, instead of the annotated number
+        --runs N      train N times from different seeds and tell the mean ("concrete" only)
         --data DIR    the directory with data sets, instead of ANNOTRON_DATA
         --verbose N   0 silent, 1 a progress bar or some lines, 2 a line per epoch
         --help        this text
@@ -33,12 +36,14 @@ public record Options(@Nullable Integer epochs, @Nullable Path data, int verbose
    */
   static Options parse(String[] args, @Nullable String environment) {
     Integer epochs = null;
+    int runs = 1;
     String data = environment;
     int verbose = 1;
     boolean help = false;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--epochs" -> epochs = number(args, ++i, 1, Integer.MAX_VALUE);
+        case "--runs" -> runs = number(args, ++i, 1, 1000);
         case "--verbose" -> verbose = number(args, ++i, 0, 2);
         case "--data" -> data = value(args, ++i);
         case "--help", "-h" -> help = true;
@@ -46,7 +51,7 @@ public record Options(@Nullable Integer epochs, @Nullable Path data, int verbose
       }
     }
     return new Options(
-        epochs, data == null || data.isEmpty() ? null : Path.of(data), verbose, help);
+        epochs, runs, data == null || data.isEmpty() ? null : Path.of(data), verbose, help);
   }
 
   private static String value(String[] args, int at) {

@@ -14,8 +14,9 @@ class OptionsTest {
   void areReadFromTheCommandLine() {
     Options options =
         Options.parse(
-            new String[] {"--epochs", "7", "--verbose", "2", "--data", "here"}, "elsewhere");
-    assertThat(options).isEqualTo(new Options(7, Path.of("here"), 2, false));
+            new String[] {"--epochs", "7", "--runs", "3", "--verbose", "2", "--data", "here"},
+            "elsewhere");
+    assertThat(options).isEqualTo(new Options(7, 3, Path.of("here"), 2, false));
     assertThat(options.fit().epochs()).isEqualTo(7);
     assertThat(options.fit().verbose()).isEqualTo(2);
   }
