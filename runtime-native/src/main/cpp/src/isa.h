@@ -4,6 +4,7 @@
 
 #include "element.h"
 #include "functions.h"
+#include "random.h"
 
 namespace annotron {
 
@@ -38,6 +39,7 @@ struct Isa {
   void (*sum_rows)(const float* x, float* sum, int rows, int columns);
 
   ElementIsa element;
+  RandomIsa random;
   /// kUpdateRules of them, numbered as dev.annotron.runtime.kernel.UpdateRule.
   const Step* steps;
   /// y = a * x + b * y; where b is 0, y is not read

@@ -12,6 +12,7 @@
 #include "simd/columns.inl"
 //
 #include "simd/element.inl"
+#include "simd/random.inl"
 
 namespace annotron {
 namespace ANNOTRON_ISA {
@@ -32,6 +33,7 @@ constexpr Isa make_isa(const char* name) {
   isa.add_bias = add_bias;
   isa.sum_rows = sum_rows;
   isa.element = make_element_isa();
+  isa.random = make_random_isa();
   static_assert(sizeof kSteps / sizeof *kSteps == kUpdateRules, "each rule has a step");
   isa.steps = kSteps;
   isa.blend = blend;

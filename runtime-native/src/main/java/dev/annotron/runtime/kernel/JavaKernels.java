@@ -8,7 +8,8 @@ import java.util.Arrays;
  * where there is no native library. Operands are copied piece by piece into arrays of the thread,
  * where HotSpot generates vector code; after a thread's first call nothing is allocated.
  */
-public final class JavaKernels implements Kernels, JavaShapes, JavaElements, JavaOptimizers {
+public final class JavaKernels
+    implements Kernels, JavaShapes, JavaElements, JavaRandoms, JavaOptimizers {
   /** The floats that elementwise kernels handle at a time. */
   private static final int CHUNK = 1024;
 

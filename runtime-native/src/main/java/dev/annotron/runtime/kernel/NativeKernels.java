@@ -19,7 +19,8 @@ import java.util.List;
  * <p>Results depend on the processor's instruction set, so the same seed gives the same bits on the
  * same kind of processor only.
  */
-final class NativeKernels implements Kernels, NativeShapes, NativeElements, NativeOptimizers {
+final class NativeKernels
+    implements Kernels, NativeShapes, NativeElements, NativeRandoms, NativeOptimizers {
   /** Names of instruction sets, in the native numbering. */
   private static final List<String> INSTRUCTION_SETS =
       List.of("best", "baseline", "avx2", "avx512");
@@ -37,6 +38,7 @@ final class NativeKernels implements Kernels, NativeShapes, NativeElements, Nati
   private final NativeFunctions functions;
   private final NativeShapes.Functions shapes;
   private final NativeElements.Functions elements;
+  private final NativeRandoms.Functions randoms;
   private final NativeOptimizers.Functions optimizers;
 
   /** Binds the functions of a library that is loaded; {@link NativeLibrary} does it. */
@@ -44,6 +46,7 @@ final class NativeKernels implements Kernels, NativeShapes, NativeElements, Nati
     functions = new NativeFunctions(library);
     shapes = NativeShapes.Functions.of(library);
     elements = NativeElements.Functions.of(library);
+    randoms = NativeRandoms.Functions.of(library);
     optimizers = NativeOptimizers.Functions.of(library);
   }
 
@@ -55,6 +58,11 @@ final class NativeKernels implements Kernels, NativeShapes, NativeElements, Nati
   @Override
   public NativeElements.Functions elements() {
     return elements;
+  }
+
+  @Override
+  public NativeRandoms.Functions randoms() {
+    return randoms;
   }
 
   @Override
