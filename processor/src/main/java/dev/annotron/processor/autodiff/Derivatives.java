@@ -4,6 +4,7 @@ import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.ShapeOp;
 
 /** The one table of derivatives: an operation without a rule does not compile. */
@@ -33,6 +34,8 @@ final class Derivatives {
       case Op.Concat concat -> slice(concat, node, index, dy);
       case Op.Reshape _ -> add(node, new Op.Reshape(node.input(0).shape()), dy);
       case Op.Slice slice -> pad(slice, node, dy);
+      case RandomOp.Dropout dropout -> add(node, dropout, dy);
+      case RandomOp.Noise _ -> dy;
       case ElementOp element -> elements.of(element, node, index, dy);
       case ShapeOp shape -> add(node, ShapeDerivatives.of(shape, node.input(0).shape()), dy);
       case Op.Loss _, Op.Source _, Op.Backward _, Op.Fused _ ->

@@ -5,6 +5,7 @@ import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.ShapeOp;
 import java.util.List;
 
@@ -65,6 +66,7 @@ final class KernelEmitter implements OpEmitter {
               operands.of(node).count());
       case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
           RowCalls.call(node, operands, RowCalls.KERNELS);
+      case RandomOp op -> RandomCode.call(op, node, operands);
       case ElementOp op -> ElementCalls.call(op, node, operands);
       case ShapeOp op -> ShapeCalls.call(op, node, operands);
       case Op.Source _, Op.Reshape _, Op.Loss _, Op.Concat _, Op.Slice _ ->

@@ -6,6 +6,7 @@ import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.RandomOp;
 import java.util.List;
 
 /** Operations as loops, with all sizes as constants. */
@@ -41,6 +42,7 @@ final class LoopEmitter implements OpEmitter {
       case Op.Add _ -> elementwise(code, node, CodeBlock.of("$L + $L", in(node, 0), in(node, 1)));
       case Op.Concat _, Op.Slice _ ->
           Copy.of(node).forEach(copy -> code.add(copy.loop(memory, operands)));
+      case RandomOp op -> code.add(RandomCode.loop(op, node, memory, operands));
       case ElementOp op -> code.add(new ElementLoops(memory, operands).emit(op, node));
       case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
           code.addStatement(RowCalls.call(node, operands, RowCalls.ON_HEAP));

@@ -7,6 +7,7 @@ import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.RandomOp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Operands {
           "HeapKernels",
           "Math",
           "Combination",
+          "Chance",
           "Function",
           "LossFunction",
           "MemorySegment",
@@ -127,6 +129,7 @@ final class Operands {
       case Op.ActivateGradient _, Op.SoftmaxGradient _ -> gradient + "Sum";
       case Op.Slice _ -> node.origin().backward() ? gradient + "Slice" : layer + "Slice";
       case ElementOp op -> family(op, node);
+      case RandomOp op -> family(op, node);
       case KernelOp op -> family(op, node);
     };
   }

@@ -22,6 +22,7 @@ final class RuntimeTypes {
   static final ClassName BACKEND = ClassName.get(KERNEL, "Backend");
   static final ClassName FUNCTION = ClassName.get(KERNEL, "Function");
   static final ClassName FUNCTIONS = ClassName.get(KERNEL, "Functions");
+  static final ClassName CHANCE = ClassName.get(KERNEL, "Chance");
   static final ClassName COMBINATION = ClassName.get(KERNEL, "Combination");
   static final ClassName HEAP_KERNELS = ClassName.get(KERNEL, "HeapKernels");
   static final ClassName LOSS_FUNCTION = ClassName.get(KERNEL, "LossFunction");

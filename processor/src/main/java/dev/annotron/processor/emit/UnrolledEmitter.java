@@ -6,6 +6,7 @@ import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.plan.Budgets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class UnrolledEmitter implements OpEmitter {
           Copy.of(node).stream().flatMap(c -> copy(c).stream()).toList();
       case Op.Source _, Op.Reshape _, Op.Softmax _, Op.SoftmaxGradient _, Op.Loss _ ->
           throw new IllegalArgumentException("not unrolled: " + node.op());
-      case Op.LossGradient _, ElementOp _, KernelOp _ ->
+      case Op.LossGradient _, ElementOp _, RandomOp _, KernelOp _ ->
           throw new IllegalArgumentException("not unrolled: " + node.op());
     };
   }

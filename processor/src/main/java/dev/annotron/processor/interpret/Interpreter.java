@@ -4,6 +4,7 @@ import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.ShapeOp;
 import java.util.HashMap;
 import java.util.List;
@@ -24,16 +25,22 @@ public final class Interpreter {
    *     {@link #TARGET}
    */
   public static Map<Node, double[]> run(Graph graph, Map<String, double[]> sources, int rows) {
+    return run(graph, sources, rows, 0);
+  }
+
+  /** The same, with a draw that decides what is random. */
+  public static Map<Node, double[]> run(
+      Graph graph, Map<String, double[]> sources, int rows, long draw) {
     Map<Node, double[]> values = new HashMap<>();
     for (Node node : graph.nodes()) {
       List<double[]> operands = node.inputs().stream().map(values::get).toList();
-      values.put(node, value(node, operands, sources, rows));
+      values.put(node, value(node, operands, sources, rows, draw));
     }
     return values;
   }
 
   private static double[] value(
-      Node node, List<double[]> in, Map<String, double[]> sources, int rows) {
+      Node node, List<double[]> in, Map<String, double[]> sources, int rows, long draw) {
     return switch (node.op()) {
       case Op.Input input -> source(sources, input.name());
       case Op.Target target -> source(sources, TARGET + target.output());
@@ -61,6 +68,7 @@ public final class Interpreter {
               Losses.gradient(op.kind(), in.get(0), in.get(1), node.shape().last()),
               slope -> op.weight() * slope);
       case Op.Dense op -> dense(op, node, in, rows);
+      case RandomOp op -> Chances.value(op, node, in.getFirst(), draw);
       case ElementOp op -> ElementValues.of(op, node, in);
       case ShapeOp op -> Shapes.value(op, node, in.getFirst(), rows);
     };

@@ -10,7 +10,7 @@ import dev.annotron.Initializer;
  * {@code dx}, {@code dy} are per sample, kernels and biases are shared by all.
  */
 public sealed interface Op
-    permits Op.Source, Op.Forward, Op.Backward, Op.Fused, ElementOp, KernelOp {
+    permits Op.Source, Op.Forward, Op.Backward, Op.Fused, ElementOp, RandomOp, KernelOp {
 
   /**
    * Whether the result depends on the draw of the training step, a number that is new in each step.

@@ -26,6 +26,7 @@ final class Types {
       case Op.LossGradient gradient -> lossGradient(gradient.kind(), inputs);
       case Op.Dense dense -> dense(dense, inputs);
       case ElementOp element -> ElementTypes.infer(element, inputs);
+      case RandomOp _ -> same(inputs, 1);
       case ShapeOp shape ->
           Type.perSample(ShapeTypes.infer(shape, perSample(arity(inputs, 1).getFirst())));
     };

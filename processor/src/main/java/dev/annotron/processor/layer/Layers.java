@@ -29,6 +29,10 @@ public final class Layers {
               MergeLayer.of("Multiply", Combination.MULTIPLY),
               MergeLayer.of("Maximum", Combination.MAXIMUM),
               MergeLayer.of("Minimum", Combination.MINIMUM),
+              DropoutLayer.ofValues(),
+              DropoutLayer.ofChannels(1),
+              DropoutLayer.ofChannels(2),
+              new GaussianNoiseLayer(),
               new ConcatenateLayer())
           .stream()
           .collect(Collectors.toUnmodifiableMap(Layer::kind, Function.identity()));

@@ -4,6 +4,7 @@ import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.ShapeOp;
 
 /** How much work an operation is for one sample. */
@@ -19,6 +20,7 @@ public final class Cost {
       case Op.AddBias _, Op.Activate _, Op.Softmax _, Op.Add _, Op.Concat _ -> node.shape().size();
       case Op.ActivateGradient _, Op.SoftmaxGradient _, Op.Slice _ -> node.shape().size();
       case ElementOp op -> elementWork(op, node);
+      case RandomOp _ -> node.shape().size();
       case ShapeOp _ -> node.shape().size();
       case Op.SumRows _, Op.Loss _, Op.LossGradient _ -> node.input(0).shape().size();
     };

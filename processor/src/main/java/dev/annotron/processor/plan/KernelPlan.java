@@ -5,6 +5,7 @@ import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.RandomOp;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -109,7 +110,7 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap, boolean worthNati
 
   private static boolean unrollable(Node node, int budget) {
     return hasJavaForm(node)
-        && !(node.op() instanceof ElementOp)
+        && !(node.op() instanceof ElementOp || node.op() instanceof RandomOp)
         && (node.type().batched() || isSum(node))
         && Cost.work(node) <= budget
         && longestSum(node) <= Budgets.UNROLLED_SUM;

@@ -5,6 +5,7 @@ import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.RandomOp;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,7 @@ public record MemoryPlan(Map<Node, Slot> slots, int size, Map<Node, Slot> shared
         case Op.Activate _, Op.AddBias _, Op.Softmax _ -> Stream.of(node.input(0));
         case Op.ActivateGradient _, Op.SoftmaxGradient _ -> Stream.of(node.input(1));
         case Op.Add _, ElementOp.Combine _ -> node.inputs().stream();
+        case RandomOp _ -> Stream.of(node.input(0));
         case ElementOp op -> overwritable(op, node);
         default -> Stream.empty();
       };

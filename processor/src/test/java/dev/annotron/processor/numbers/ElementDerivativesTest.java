@@ -6,6 +6,7 @@ import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.ElementOp.Combination;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -86,6 +87,17 @@ final class ElementDerivativesTest {
                 new ElementOp.Prelu(),
                 check.operand(Shape.of(2, n), ElementDerivativesTest::awayFromZero),
                 check.shared(Shape.of(n))));
+    cases.put(
+        "dropout",
+        (check, n) ->
+            check.add(new RandomOp.Dropout(0.4, 3, 4 * n), check.operand(Shape.of(4, n), v -> v)));
+    cases.put(
+        "dropout of channels",
+        (check, n) ->
+            check.add(new RandomOp.Dropout(0.4, 3, n), check.operand(Shape.of(4, n), v -> v)));
+    cases.put(
+        "noise",
+        (check, n) -> check.add(new RandomOp.Noise(0.4, 3), check.operand(Shape.of(4, n), v -> v)));
     cases.put(
         "repeat",
         (check, n) ->

@@ -45,6 +45,12 @@ final class Interpreted implements Subject {
     return beside(graph.outputs().stream().map(values::get).toList(), batch.rows());
   }
 
+  /** The loss as evaluation computes it, where nothing is random. */
+  double evaluate(Batch batch) {
+    Graph graph = stages.evaluate().orElse(stages.train());
+    return loss(graph, run(graph, batch));
+  }
+
   @Override
   public Slope differentiate(Batch batch) {
     Graph graph = stages.train();
@@ -56,11 +62,7 @@ final class Interpreted implements Subject {
       gradients.put(
           ((Op.Parameter) parameter.op()).name(), gradient == null ? zeros : values.get(gradient));
     }
-    double loss = 0;
-    for (LossTerm term : graph.losses()) {
-      loss += term.weight() * values.get(term.value())[0];
-    }
-    return new Slope(loss, gradients);
+    return new Slope(loss(graph, values), gradients);
   }
 
   /** Matrices of as many rows, one beside another. */
@@ -76,6 +78,14 @@ final class Interpreted implements Subject {
       at += columns;
     }
     return joined;
+  }
+
+  private static double loss(Graph graph, Map<Node, double[]> values) {
+    double loss = 0;
+    for (LossTerm term : graph.losses()) {
+      loss += term.weight() * values.get(term.value())[0];
+    }
+    return loss;
   }
 
   /** The value of every node of a graph of this network. */
@@ -94,7 +104,7 @@ final class Interpreted implements Subject {
           ((Op.Input) input.op()).name(), columns(batch.x(), batch, at, input.shape().size()));
       at += input.shape().size();
     }
-    return Interpreter.run(graph, sources, batch.rows());
+    return Interpreter.run(graph, sources, batch.rows(), FirstDraw.of(SEED));
   }
 
   private static double[] columns(double[] matrix, Batch batch, int from, int width) {

@@ -1,6 +1,10 @@
 package dev.annotron.processor.numbers;
 
+import static dev.annotron.processor.ir.ElementOp.Combination.MAXIMUM;
+import static dev.annotron.processor.ir.ElementOp.Combination.MINIMUM;
+
 import dev.annotron.processor.Stages;
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.LossKind;
 import dev.annotron.processor.ir.Node;
@@ -120,6 +124,8 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
     }
     return switch (node.op()) {
       case Op.Activate(Pointwise function) -> isCalm(function, values.get(node.input(0)));
+      case ElementOp.Combine(var how) when how == MAXIMUM || how == MINIMUM ->
+          away(difference(values.get(node.input(0)), values.get(node.input(1))), 0);
       case Op.Loss(LossKind kind) ->
           isCalm(kind, values.get(node.input(0)), values.get(node.inputs().getLast()));
       default -> true;
@@ -143,14 +149,16 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
     return Arrays.stream(x).allMatch(v -> v == kink || Math.abs(v - kink) > margin);
   }
 
+  private static double[] difference(double[] a, double[] b) {
+    double[] difference = a.clone();
+    Arrays.setAll(difference, i -> a[i] - b[i]);
+    return difference;
+  }
+
   private static boolean isCalm(LossKind kind, double[] prediction, double[] target) {
     return switch (kind.loss()) {
       case MEAN_SQUARED_ERROR -> true;
-      case MEAN_ABSOLUTE_ERROR -> {
-        double[] differences = prediction.clone();
-        Arrays.setAll(differences, i -> prediction[i] - target[i]);
-        yield away(differences, 0);
-      }
+      case MEAN_ABSOLUTE_ERROR -> away(difference(prediction, target), 0);
       // Without the fused loss 1 − p loses digits where p is near 1.
       case BINARY_CROSSENTROPY -> Arrays.stream(prediction).allMatch(p -> p > 0.02 && p < 0.98);
       case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->

@@ -6,9 +6,11 @@ import dev.annotron.processor.spec.ModelSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Draws networks: any layers, connected in any way that fits. A seed gives the same for ever. */
 final class RandomNetwork {
@@ -109,15 +111,16 @@ final class RandomNetwork {
 
   private void layer() {
     if (withKernels && random.nextBoolean()) {
-      kernelLayer(pick());
+      oneOf(RandomLayers.ALL, pick());
       return;
     }
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(11)) {
       case 0, 1, 2 -> dense(flat(pick()), activation());
       case 3 -> activate(pick(), activation());
       case 4 -> leakyRelu(pick());
       case 5 -> flat(pick());
-      case 6, 7 -> sum();
+      case 6, 7 -> merge();
+      case 8, 9 -> oneOf(RandomElementLayers.ALL, pick());
       default -> concatenate();
     }
   }
@@ -164,11 +167,10 @@ final class RandomNetwork {
     return made(name, List.of(units), x);
   }
 
-  /** One of the layers that are kernel calls, if it fits the tensor. */
-  private void kernelLayer(Tensor x) {
-    List<RandomLayer> layers = RandomLayers.ALL;
+  /** One of some layers, if it fits the tensor. */
+  private void oneOf(List<RandomLayer> layers, Tensor x) {
     RandomLayer layer = layers.get(random.nextInt(layers.size()));
-    String name = name("kernel");
+    String name = name("layer");
     layer.draw(network, random, name, x.name(), x.shape()).ifPresent(shape -> made(name, shape, x));
   }
 
@@ -184,23 +186,35 @@ final class RandomNetwork {
     made(name, x.shape(), x);
   }
 
-  private void sum() {
+  private void merge() {
     Tensor a = pick();
-    List<Tensor> fitting = tensors.stream().filter(t -> t.shape().equals(a.shape())).toList();
+    List<Tensor> fitting = tensors.stream().filter(t -> fit(a, t)).toList();
     Tensor other = pick();
     Tensor b =
         fitting.size() == 1 && a.rank() == 1 && a.size() * other.size() <= MAX_KERNEL
             ? dense(flat(other), a.size(), activation())
             : fitting.get(random.nextInt(fitting.size()));
-    Tensor c = fitting.get(random.nextInt(fitting.size()));
-    String name = name("sum");
-    if (random.nextBoolean()) {
-      network.add(name, a.name(), b.name());
+    String name = name("merged");
+    if (random.nextInt(3) == 0) {
+      network.layer(name, "Subtract", Map.of(), a.name(), b.name());
       made(name, a.shape(), a, b);
     } else {
-      network.add(name, a.name(), b.name(), c.name());
+      Tensor c = fitting.get(random.nextInt(fitting.size()));
+      String kind = anyOf("Add", "Add", "Multiply", "Average", "Maximum", "Minimum");
+      network.layer(name, kind, Map.of(), a.name(), b.name(), c.name());
       made(name, a.shape(), a, b, c);
     }
+  }
+
+  /** Whether the second tensor is as large as the first, or repeats along axes of size 1. */
+  private static boolean fit(Tensor a, Tensor b) {
+    if (b.rank() > a.rank()) {
+      return false;
+    }
+    int missing = a.rank() - b.rank();
+    return IntStream.range(0, b.rank())
+        .allMatch(
+            i -> b.shape().get(i) == 1 || b.shape().get(i).equals(a.shape().get(i + missing)));
   }
 
   private void concatenate() {

@@ -4,6 +4,8 @@ import java.util.Map;
 
 /** Something that computes a network: the interpreter, or generated code. */
 interface Subject {
+  /** The seed of models, which decides what is random in their first step. */
+  long SEED = 1;
 
   /** Sets all weights, by name. */
   void set(Map<String, double[]> weights);

@@ -29,7 +29,7 @@ record Subjects(@Nullable Variant variant, double tolerance) {
       return subjects;
     }
     networks(models, generated)
-        .forEach((key, network) -> subjects.put(key, new Computed(network.create(0))));
+        .forEach((key, network) -> subjects.put(key, new Computed(network.create(Subject.SEED))));
     return subjects;
   }
 

@@ -1,0 +1,17 @@
+package dev.annotron.processor.numbers;
+
+import dev.annotron.runtime.network.Draws;
+import java.util.SplittableRandom;
+
+/** What is random in the first step of a model, by the seed that the model was made with. */
+final class FirstDraw {
+  private FirstDraw() {}
+
+  /** Two streams of numbers are split off first: for the weights, and for the order of samples. */
+  static long of(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    random.split();
+    random.split();
+    return Draws.of(random.nextLong(), 1);
+  }
+}
