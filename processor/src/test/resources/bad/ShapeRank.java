@@ -14,6 +14,6 @@ public interface ShapeRank {
   @Input({28, 28, 1})
   Tensor pixels();
 
-  /* ERROR: SHAPE_RANK "answer: Dense takes rank 1, found rank 3 (pixels[28,28,1] → answer); put @Flatten before it" */ @Dense(units = 1, activation = Activation.SIGMOID)
+  /* ERROR: SHAPE_RANK "answer: Dense takes rank 1, found rank 3 (pixels[28,28,1] → answer); put @Flatten before it, or @TimeDistributed beside it" */ @Dense(units = 1, activation = Activation.SIGMOID)
   Tensor answer();
 }

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * A fully connected layer: {@code activation(x · kernel + bias)}.
  *
  * <p>Shapes: {@code x[n]}, {@code kernel[n, units]}, {@code bias[units]}, result {@code [units]};
- * the input must have rank 1. The kernel starts as {@link Initializer#GLOROT_UNIFORM} and the bias
- * as {@link Initializer#ZEROS} unless {@link Init} says otherwise. See <a
+ * the input must have rank 1, unless {@link TimeDistributed} stands beside it. The kernel starts as
+ * {@link Initializer#GLOROT_UNIFORM} and the bias as {@link Initializer#ZEROS} unless {@link Init} says otherwise. See <a
  * href="https://keras.io/api/layers/core_layers/dense/">Keras: Dense</a>.
  */
 @Documented

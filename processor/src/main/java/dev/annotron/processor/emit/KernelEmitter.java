@@ -36,7 +36,7 @@ final class KernelEmitter implements OpEmitter {
         yield dense(node, bias, dense.function());
       }
       case Op.MatMulInputGradient _ ->
-          product("denseInputGradient", node, node.shape().size(), columns(node.input(0)));
+          product("denseInputGradient", node, columns(node), columns(node.input(0)));
       case Op.MatMulKernelGradient _ ->
           product("denseKernelGradient", node, columns(node.input(0)), columns(node.input(1)));
       case Op.SumRows _ -> {
@@ -76,11 +76,12 @@ final class KernelEmitter implements OpEmitter {
 
   private CodeBlock dense(Node node, String bias, Pointwise function) {
     return CodeBlock.of(
-        "kernels.dense($L, $L, $L, $L, rows, $L, $L, $L)",
+        "kernels.dense($L, $L, $L, $L, $L, $L, $L, $L)",
         tensor(node.input(0)),
         tensor(node.input(1)),
         bias,
         tensor(node),
+        operands.of(node).rows(),
         columns(node.input(0)),
         columns(node),
         Expressions.function(function));
@@ -88,11 +89,12 @@ final class KernelEmitter implements OpEmitter {
 
   private CodeBlock product(String kernel, Node node, int in, int units) {
     return CodeBlock.of(
-        "kernels.$L($L, $L, $L, rows, $L, $L)",
+        "kernels.$L($L, $L, $L, $L, $L, $L)",
         kernel,
         tensor(node.input(0)),
         tensor(node.input(1)),
         tensor(node),
+        operands.of(node.input(0)).rows(),
         in,
         units);
   }

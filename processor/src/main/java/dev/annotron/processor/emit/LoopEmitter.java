@@ -64,15 +64,15 @@ final class LoopEmitter implements OpEmitter {
     Operand x = operands.of(node.input(0));
     Operand kernel = operands.of(node.input(1));
     Operand y = operands.of(node);
-    int units = y.size();
-    code.beginControlFlow("for (int r = 0; r < rows; r++)");
+    int units = y.columns();
+    code.beginControlFlow("for (int r = 0; r < $L; r++)", y.rows());
     new SumLoop(
             "j",
             units,
-            "int k = 0; k < " + x.size() + "; k++",
+            "int k = 0; k < " + x.columns() + "; k++",
             start,
-            j -> product(read(x, x.at("r", "k")), read(kernel, kernel.at(index("k", units, j)))),
-            (j, s) -> write(y, y.at("r", j), Expressions.apply(function, s)))
+            j -> product(read(x, x.cell("r", "k")), read(kernel, kernel.at(index("k", units, j)))),
+            (j, s) -> write(y, y.cell("r", j), Expressions.apply(function, s)))
         .emit(code);
     code.endControlFlow();
   }
@@ -81,15 +81,15 @@ final class LoopEmitter implements OpEmitter {
     Operand dy = operands.of(node.input(0));
     Operand kernel = operands.of(node.input(1));
     Operand dx = operands.of(node);
-    int units = dy.size();
-    code.beginControlFlow("for (int r = 0; r < rows; r++)");
+    int units = dy.columns();
+    code.beginControlFlow("for (int r = 0; r < $L; r++)", dx.rows());
     new SumLoop(
             "k",
-            dx.size(),
+            dx.columns(),
             "int j = 0; j < " + units + "; j++",
             ZERO,
-            k -> product(read(dy, dy.at("r", "j")), read(kernel, kernel.at(index(k, units, "j")))),
-            (k, s) -> write(dx, dx.at("r", k), s))
+            k -> product(read(dy, dy.cell("r", "j")), read(kernel, kernel.at(index(k, units, "j")))),
+            (k, s) -> write(dx, dx.cell("r", k), s))
         .emit(code);
     code.endControlFlow();
   }
@@ -98,14 +98,14 @@ final class LoopEmitter implements OpEmitter {
     Operand x = operands.of(node.input(0));
     Operand dy = operands.of(node.input(1));
     Operand dKernel = operands.of(node);
-    int units = dy.size();
-    code.beginControlFlow("for (int k = 0; k < $L; k++)", x.size());
+    int units = dy.columns();
+    code.beginControlFlow("for (int k = 0; k < $L; k++)", x.columns());
     new SumLoop(
             "j",
             units,
-            "int r = 0; r < rows; r++",
+            "int r = 0; r < " + dy.rows() + "; r++",
             ZERO,
-            j -> product(read(x, x.at("r", "k")), read(dy, dy.at("r", j))),
+            j -> product(read(x, x.cell("r", "k")), read(dy, dy.cell("r", j))),
             (j, s) -> write(dKernel, dKernel.at(index("k", units, j)), s))
         .emit(code);
     code.endControlFlow();

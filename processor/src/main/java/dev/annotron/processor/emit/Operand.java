@@ -51,6 +51,11 @@ record Operand(Node node, String array, String base, String name) {
     return base + " + " + times(row, size()) + " + " + i;
   }
 
+  /** The index of column {@code j} of row {@code row}, of {@link #rows()} rows. */
+  String cell(String row, String j) {
+    return base + " + " + times(row, columns()) + " + " + j;
+  }
+
   /** The index of float {@code i} behind the base. */
   String at(String i) {
     return base + " + " + i;

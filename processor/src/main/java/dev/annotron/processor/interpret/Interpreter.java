@@ -56,8 +56,10 @@ public final class Interpreter {
           new double[] {
             Losses.value(op.kind(), in.getFirst(), in.getLast(), node.input(0).shape().last())
           };
-      case Op.MatMulInputGradient _ -> Products.timesTransposed(in.get(0), in.get(1), rows);
-      case Op.MatMulKernelGradient _ -> Products.transposedTimes(in.get(0), in.get(1), rows);
+      case Op.MatMulInputGradient _ -> 
+          Products.timesTransposed(in.get(0), in.get(1), matrixRows(node, rows));
+      case Op.MatMulKernelGradient _ -> 
+          Products.transposedTimes(in.get(0), in.get(1), matrixRows(node.input(0), rows));
       case Op.SumRows _ -> Elements.sumRows(in.getFirst(), node.shape().last());
       case Op.ActivateGradient op ->
           Elements.zip(in.get(0), in.get(1), (v, dy) -> dy * Formulas.derivative(op.function(), v));
@@ -75,7 +77,12 @@ public final class Interpreter {
   }
 
   private static double[] product(Node node, List<double[]> in, int rows) {
-    return Products.times(in.get(0), in.get(1), rows, node.shape().last());
+    return Products.times(in.get(0), in.get(1), matrixRows(node, rows), node.shape().last());
+  }
+
+  /** The rows of a per-sample tensor as a matrix, whose columns are the last axis. */
+  private static int matrixRows(Node node, int rows) {
+    return rows * (node.shape().size() / node.shape().last());
   }
 
   private static double[] dense(Op.Dense op, Node node, List<double[]> in, int rows) {

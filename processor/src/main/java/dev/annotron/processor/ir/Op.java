@@ -66,7 +66,7 @@ public sealed interface Op
     FROZEN
   }
 
-  /** {@code (x[n], kernel[n,m]) → x · kernel}. */
+  /** {@code (x[…,n], kernel[n,m]) → x · kernel}. */
   record MatMul() implements Forward {}
 
   /** {@code (x[…,n], bias[n]) → x + bias}. */

@@ -40,9 +40,9 @@ final class Types {
   private static Type matMul(List<Type> inputs) {
     Shape x = perSample(arity(inputs, 2).get(0));
     Shape kernel = shared(inputs.get(1));
-    require(x.rank() == 1 && kernel.rank() == 2, inputs);
+    require(x.rank() >= 1 && kernel.rank() == 2, inputs);
     require(x.last() == kernel.dimension(0), inputs);
-    return Type.perSample(Shape.of(kernel.dimension(1)));
+    return Type.perSample(x.with(x.rank() - 1, kernel.dimension(1)));
   }
 
   private static Type addBias(List<Type> inputs) {
@@ -95,15 +95,16 @@ final class Types {
   private static Type matMulInputGradient(List<Type> inputs) {
     Shape dy = perSample(arity(inputs, 2).get(0));
     Shape kernel = shared(inputs.get(1));
-    require(dy.rank() == 1 && kernel.rank() == 2, inputs);
+    require(dy.rank() >= 1 && kernel.rank() == 2, inputs);
     require(dy.last() == kernel.dimension(1), inputs);
-    return Type.perSample(Shape.of(kernel.dimension(0)));
+    return Type.perSample(dy.with(dy.rank() - 1, kernel.dimension(0)));
   }
 
   private static Type matMulKernelGradient(List<Type> inputs) {
     Shape x = perSample(arity(inputs, 2).get(0));
     Shape dy = perSample(inputs.get(1));
-    require(x.rank() == 1 && dy.rank() == 1, inputs);
+    require(x.rank() >= 1 && x.rank() == dy.rank(), inputs);
+    require(x.with(x.rank() - 1, 1).equals(dy.with(x.rank() - 1, 1)), inputs);
     return Type.shared(Shape.of(x.last(), dy.last()));
   }
 

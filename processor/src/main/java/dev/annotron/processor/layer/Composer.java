@@ -113,6 +113,11 @@ public final class Composer {
     return add(new Op.Parameter(spec.name() + "/" + role, shape, initializer, in, out, change));
   }
 
+  /** The annotation of this kind beside the layer, if it stands there. */
+  public Optional<AnnotationSpec> modifier(String kind) {
+    return spec.modifier(kind);
+  }
+
   private Initializer initializer(String attribute, Initializer otherwise) {
     return spec.modifier("Init")
         .map(init -> init.constant(attribute, Initializer.class).value())

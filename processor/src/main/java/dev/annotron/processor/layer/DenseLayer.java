@@ -6,6 +6,7 @@ import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Shape;
+import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class DenseLayer implements Layer {
 
   @Override
   public Set<String> modifiers() {
-    return Set.of("Init");
+    return Set.of("Init", "TimeDistributed");
   }
 
   @Override
@@ -31,12 +32,20 @@ final class DenseLayer implements Layer {
   @Override
   public Optional<Node> compose(Composer composer) {
     int rank = composer.input().shape().rank();
-    if (rank != 1) {
+    Optional<AnnotationSpec> distributed = composer.modifier("TimeDistributed");
+    if (rank != 1 && distributed.isEmpty()) {
       return composer.refuse(
           Code.SHAPE_RANK,
           composer.annotation().at(),
-          "Dense takes rank 1, found rank %d (%s); put @Flatten before it"
+          "Dense takes rank 1, found rank %d (%s); put @Flatten before it, or @TimeDistributed beside it"
               .formatted(rank, composer.path()));
+    }
+    if (rank == 1 && distributed.isPresent()) {
+      return composer.refuse(
+          Code.SHAPE_RANK,
+          distributed.get().at(),
+          "@TimeDistributed takes rank 2 or more, found rank 1 (%s); remove it"
+              .formatted(composer.path()));
     }
     Node product = product(composer, composer.annotation().integer("units").value());
     Activation activation = composer.annotation().constant("activation", Activation.class).value();

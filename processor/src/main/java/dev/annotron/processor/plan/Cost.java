@@ -15,8 +15,10 @@ public final class Cost {
   public static long work(Node node) {
     return switch (node.op()) {
       case Op.Source _, Op.Reshape _ -> 0;
-      case Op.MatMul _, Op.Dense _, Op.MatMulInputGradient _ -> kernelSize(node);
-      case Op.MatMulKernelGradient _ -> node.shape().size();
+      case Op.MatMul _, Op.Dense _, Op.MatMulInputGradient _ ->
+          (long) node.shape().size() * node.input(0).shape().last();
+      case Op.MatMulKernelGradient _ ->
+          (long) node.input(0).shape().size() * node.input(1).shape().last();
       case Op.AddBias _, Op.Activate _, Op.Softmax _, Op.Add _, Op.Concat _ -> node.shape().size();
       case Op.ActivateGradient _, Op.SoftmaxGradient _, Op.Slice _ -> node.shape().size();
       case ElementOp op -> elementWork(op, node);
@@ -43,10 +45,6 @@ public final class Cost {
           node.input(0).shape().size();
       default -> node.shape().size();
     };
-  }
-
-  private static long kernelSize(Node node) {
-    return node.input(1).shape().size();
   }
 
   private static long afterProduct(Op.Dense dense) {

@@ -111,6 +111,7 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap, boolean worthNati
   private static boolean unrollable(Node node, int budget) {
     return hasJavaForm(node)
         && !(node.op() instanceof ElementOp || node.op() instanceof RandomOp)
+        && !(isProduct(node) && node.input(0).shape().rank() > 1)
         && (node.type().batched() || isSum(node))
         && Cost.work(node) <= budget
         && longestSum(node) <= Budgets.UNROLLED_SUM;
