@@ -5,6 +5,7 @@
 #include "element.h"
 #include "functions.h"
 #include "random.h"
+#include "recurrent.h"
 
 namespace annotron {
 
@@ -40,6 +41,7 @@ struct Isa {
 
   ElementIsa element;
   RandomIsa random;
+  RecurrentIsa recurrent;
   /// kUpdateRules of them, numbered as dev.annotron.runtime.kernel.UpdateRule.
   const Step* steps;
   /// y = a * x + b * y; where b is 0, y is not read

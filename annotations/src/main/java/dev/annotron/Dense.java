@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>Shapes: {@code x[n]}, {@code kernel[n, units]}, {@code bias[units]}, result {@code [units]};
  * the input must have rank 1, unless {@link TimeDistributed} stands beside it. The kernel starts as
- * {@link Initializer#GLOROT_UNIFORM} and the bias as {@link Initializer#ZEROS} unless {@link Init} says otherwise. See <a
- * href="https://keras.io/api/layers/core_layers/dense/">Keras: Dense</a>.
+ * {@link Initializer#GLOROT_UNIFORM} and the bias as {@link Initializer#ZEROS} unless {@link Init}
+ * says otherwise. See <a href="https://keras.io/api/layers/core_layers/dense/">Keras: Dense</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,6 +13,8 @@
 //
 #include "simd/element.inl"
 #include "simd/random.inl"
+//
+#include "simd/recurrent.inl"
 
 namespace annotron {
 namespace ANNOTRON_ISA {
@@ -34,6 +36,7 @@ constexpr Isa make_isa(const char* name) {
   isa.sum_rows = sum_rows;
   isa.element = make_element_isa();
   isa.random = make_random_isa();
+  isa.recurrent = make_recurrent_isa();
   static_assert(sizeof kSteps / sizeof *kSteps == kUpdateRules, "each rule has a step");
   isa.steps = kSteps;
   isa.blend = blend;

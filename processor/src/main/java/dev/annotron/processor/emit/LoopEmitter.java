@@ -88,7 +88,8 @@ final class LoopEmitter implements OpEmitter {
             dx.columns(),
             "int j = 0; j < " + units + "; j++",
             ZERO,
-            k -> product(read(dy, dy.cell("r", "j")), read(kernel, kernel.at(index(k, units, "j")))),
+            k ->
+                product(read(dy, dy.cell("r", "j")), read(kernel, kernel.at(index(k, units, "j")))),
             (k, s) -> write(dx, dx.cell("r", k), s))
         .emit(code);
     code.endControlFlow();

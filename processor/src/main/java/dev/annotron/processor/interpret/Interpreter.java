@@ -56,9 +56,9 @@ public final class Interpreter {
           new double[] {
             Losses.value(op.kind(), in.getFirst(), in.getLast(), node.input(0).shape().last())
           };
-      case Op.MatMulInputGradient _ -> 
+      case Op.MatMulInputGradient _ ->
           Products.timesTransposed(in.get(0), in.get(1), matrixRows(node, rows));
-      case Op.MatMulKernelGradient _ -> 
+      case Op.MatMulKernelGradient _ ->
           Products.transposedTimes(in.get(0), in.get(1), matrixRows(node.input(0), rows));
       case Op.SumRows _ -> Elements.sumRows(in.getFirst(), node.shape().last());
       case Op.ActivateGradient op ->

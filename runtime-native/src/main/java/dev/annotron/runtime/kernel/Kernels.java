@@ -11,7 +11,8 @@ import java.lang.foreign.MemorySegment;
  * {@code offset + r * n}. Operands are never the same memory unless a method says so. Indices are
  * trusted: they come from the compiler's memory plan.
  */
-public interface Kernels extends ShapeKernels, ElementKernels, RandomKernels, OptimizerKernels {
+public interface Kernels
+    extends ShapeKernels, ElementKernels, RandomKernels, OptimizerKernels, RecurrentKernels {
 
   /**
    * The name shown to people, such as {@code "native (OpenBLAS 0.3.31, avx2)"} or {@code "java"}.

@@ -20,7 +20,12 @@ import java.util.List;
  * same kind of processor only.
  */
 final class NativeKernels
-    implements Kernels, NativeShapes, NativeElements, NativeRandoms, NativeOptimizers {
+    implements Kernels,
+        NativeShapes,
+        NativeElements,
+        NativeRandoms,
+        NativeOptimizers,
+        NativeRecurrent {
   /** Names of instruction sets, in the native numbering. */
   private static final List<String> INSTRUCTION_SETS =
       List.of("best", "baseline", "avx2", "avx512");
@@ -40,6 +45,7 @@ final class NativeKernels
   private final NativeElements.Functions elements;
   private final NativeRandoms.Functions randoms;
   private final NativeOptimizers.Functions optimizers;
+  private final NativeRecurrent.Functions recurrent;
 
   /** Binds the functions of a library that is loaded; {@link NativeLibrary} does it. */
   NativeKernels(SymbolLookup library) {
@@ -48,6 +54,7 @@ final class NativeKernels
     elements = NativeElements.Functions.of(library);
     randoms = NativeRandoms.Functions.of(library);
     optimizers = NativeOptimizers.Functions.of(library);
+    recurrent = NativeRecurrent.Functions.of(library);
   }
 
   @Override
@@ -68,6 +75,11 @@ final class NativeKernels
   @Override
   public NativeOptimizers.Functions optimizers() {
     return optimizers;
+  }
+
+  @Override
+  public NativeRecurrent.Functions recurrent() {
+    return recurrent;
   }
 
   @Override

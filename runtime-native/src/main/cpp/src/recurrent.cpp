@@ -1,0 +1,184 @@
+#include "recurrent.h"
+
+#include <atomic>
+#include <cstdint>
+#include <cstring>
+
+#include "blas.h"
+#include "isa.h"
+#include "pool.h"
+#include "scratch.h"
+
+namespace annotron {
+namespace {
+
+using blas::Transposed;
+
+/// The least work of a part, in multiply-adds: about 50 µs, for steps wait for each other anyway.
+constexpr int64_t kLeastMultiplyAdds = 2'000'000;
+constexpr int64_t kLeastColumnsWork = 3'000'000;
+constexpr int64_t kGrain = 16;
+
+size_t bytes(int count) { return static_cast<size_t>(count) * sizeof(float); }
+
+/// y[rows, n] = x[rows, m] . kernel[m, n] of packed matrices
+void product(const float* x, const float* kernel, float* y, int rows, int m, int n) {
+  if (rows == 1) {
+    isa().row_product(x, kernel, y, m, n);
+  } else {
+    blas::product(Transposed::kNo, Transposed::kNo, rows, n, m, x, m, kernel, n, y, n);
+  }
+}
+
+/// y[rows, n] = x . kernel[n, m]ᵀ, with the rows of x so far apart
+void product_transposed(const float* x, int stride, const float* kernel, float* y, int rows, int m,
+                        int n) {
+  if (rows == 1) {
+    isa().column_product(kernel, x, y, n, m);
+  } else {
+    blas::product(Transposed::kNo, Transposed::kYes, rows, n, m, x, stride, kernel, m, y, n);
+  }
+}
+
+/// The samples that one thread takes through all steps.
+struct Samples {
+  const Cell& cell;
+  const float* kernel;
+  const float* mask;
+  int steps, begin, end;
+
+  int rows() const { return end - begin; }
+  bool is_masked(int row, int step) const {
+    return mask != nullptr && mask[static_cast<int64_t>(row) * steps + step] == 0;
+  }
+  int64_t at(int row, int step) const { return static_cast<int64_t>(row) * steps + step; }
+};
+
+Status forward(const Samples& s, const float* z, const float* bias, float* trace) {
+  const Cell& cell = s.cell;
+  const int u = cell.units;
+  const int gates = cell.gates();
+  const auto rows = static_cast<size_t>(s.rows());
+  float* h = Scratch::of_thread(rows * (gates + u) + 5 * static_cast<size_t>(u));
+  if (h == nullptr) return kNoMemory;
+  float* sums = h + rows * u;
+  float* nothing = sums + rows * gates;
+  std::memset(h, 0, rows * bytes(u + gates));
+  std::memset(nothing, 0, bytes(u));
+  for (int step = 0; step < s.steps; step++) {
+    if (step > 0) product(h, s.kernel, sums, s.rows(), u, gates);
+    for (int row = s.begin; row < s.end; row++) {
+      float* line = trace + s.at(row, step) * cell.trace();
+      float* state = h + static_cast<int64_t>(row - s.begin) * u;
+      const float* c = step > 0 ? line - cell.trace() + 4 * u : nothing;
+      std::memcpy(line + cell.before(), state, bytes(u));
+      if (s.is_masked(row, step)) {
+        std::memcpy(line + cell.before() + u, state, bytes(u));
+        if (cell.kind == CellKind::kLstm) std::memcpy(line + 4 * u, c, bytes(u));
+        continue;
+      }
+      float* sum = sums + static_cast<int64_t>(row - s.begin) * gates;
+      isa().recurrent.step(cell, z + s.at(row, step) * gates, sum, bias, c, line, nothing + u);
+      std::memcpy(state, line + cell.before() + u, bytes(u));
+    }
+  }
+  return kOk;
+}
+
+/// Where the gradients by a sample's states lie while the steps go backwards.
+struct Backward {
+  float *dh, *back, *dc, *nothing, *scratch;
+};
+
+void add_upstream(const Samples& s, bool last, const float* dh, int step, const Backward& b) {
+  const int u = s.cell.units;
+  const int64_t count = static_cast<int64_t>(s.rows()) * u;
+  if (step < s.steps - 1) isa().add(b.dh, b.back, b.dh, count);
+  if (last && step < s.steps - 1) return;
+  for (int row = s.begin; row < s.end; row++) {
+    float* d = b.dh + static_cast<int64_t>(row - s.begin) * u;
+    isa().add(d, dh + (last ? row : s.at(row, step)) * u, d, u);
+  }
+}
+
+Status backward(const Samples& s, bool last, const float* trace, const float* dh, float* g) {
+  const Cell& cell = s.cell;
+  const int u = cell.units;
+  const auto size = static_cast<size_t>(s.rows()) * u;
+  float* memory = Scratch::of_thread(3 * size + 5 * static_cast<size_t>(u));
+  if (memory == nullptr) return kNoMemory;
+  const Backward b{memory, memory + size, memory + 2 * size, memory + 3 * size,
+                   memory + 3 * size + u};
+  std::memset(memory, 0, (3 * size + u) * sizeof(float));
+  for (int step = s.steps - 1; step >= 0; step--) {
+    add_upstream(s, last, dh, step, b);
+    for (int row = s.begin; row < s.end; row++) {
+      const int64_t of_row = static_cast<int64_t>(row - s.begin) * u;
+      float* gradients = g + s.at(row, step) * cell.gradients();
+      if (s.is_masked(row, step)) {
+        std::memset(gradients, 0, bytes(cell.gradients()));
+        continue;
+      }
+      const float* line = trace + s.at(row, step) * cell.trace();
+      const float* c = step > 0 ? line - cell.trace() + 4 * u : b.nothing;
+      isa().recurrent.step_gradient(cell, line, c, b.dh + of_row, b.dc + of_row, gradients,
+                                    b.scratch);
+    }
+    if (step > 0) {
+      const float* of_sums =
+          g + s.at(s.begin, step) * cell.gradients() + cell.gradients() - cell.gates();
+      product_transposed(of_sums, s.steps * cell.gradients(), s.kernel, b.back, s.rows(),
+                         cell.gates(), u);
+    }
+  }
+  return kOk;
+}
+
+/// Divides the samples among threads, the same way every time.
+template <class Task>
+Status divide(const Cell& cell, const float* kernel, const float* mask, int rows, int steps,
+              const Task& task) {
+  const int64_t work = static_cast<int64_t>(rows) * steps * cell.units * cell.gates();
+  int parts = pool::parts_for(work, kLeastMultiplyAdds);
+  if (parts > rows) parts = rows;
+  std::atomic<Status> worst{kOk};
+  pool::parallel(parts, [&](int part) {
+    const auto begin = static_cast<int>(pool::part_begin(rows, 1, parts, part));
+    const auto end = static_cast<int>(pool::part_begin(rows, 1, parts, part + 1));
+    const Status status = task(Samples{cell, kernel, mask, steps, begin, end});
+    if (status != kOk) worst = status;
+  });
+  return worst;
+}
+
+}  // namespace
+
+Status recur(const Cell& cell, const float* z, const float* kernel, const float* bias,
+             const float* mask, float* trace, int rows, int steps) {
+  return divide(cell, kernel, mask, rows, steps,
+                [&](const Samples& s) { return forward(s, z, bias, trace); });
+}
+
+Status recur_gradient(const Cell& cell, bool last, const float* trace, const float* kernel,
+                      const float* dh, const float* mask, float* g, int rows, int steps) {
+  return divide(cell, kernel, mask, rows, steps,
+                [&](const Samples& s) { return backward(s, last, trace, dh, g); });
+}
+
+void recur_kernel_gradient(const Cell& cell, const float* trace, const float* g, float* dkernel,
+                           int count) {
+  const int u = cell.units;
+  const int columns = cell.gates();
+  const int64_t work = static_cast<int64_t>(count) * u * columns;
+  const int parts = pool::parts_for(work, kLeastColumnsWork);
+  const float* of_sums = g + cell.gradients() - columns;
+  pool::parallel(parts, [&](int part) {
+    const auto begin = static_cast<int>(pool::part_begin(columns, kGrain, parts, part));
+    const auto end = static_cast<int>(pool::part_begin(columns, kGrain, parts, part + 1));
+    if (begin == end) return;
+    blas::product(Transposed::kYes, Transposed::kNo, u, end - begin, count, trace + cell.before(),
+                  cell.trace(), of_sums + begin, cell.gradients(), dkernel + begin, columns);
+  });
+}
+
+}  // namespace annotron
