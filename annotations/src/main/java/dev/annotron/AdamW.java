@@ -26,7 +26,7 @@ public @interface AdamW {
   /** The step size; finite and above 0. */
   double learningRate() default 0.001;
 
-  /** How fast weights shrink, per unit of the step size; finite and above 0. */
+  /** How fast weights shrink, per unit of the step size; finite, 0 or above. */
   double weightDecay() default 0.004;
 
   /** The decay of the mean gradient; from 0 up to, not including, 1. */

@@ -14,8 +14,6 @@ import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Verifier;
 import dev.annotron.processor.layer.GraphMaker;
-import dev.annotron.processor.plan.Optimizer;
-import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
@@ -56,7 +54,7 @@ public final class Compiler {
         model.isPublic(),
         model.seed(),
         outputs(model, forward),
-        optimizer(model.optimizer()),
+        UpdateMaker.of(model),
         model.train().epochs().value(),
         model.train().batchSize().value(),
         model.train().shuffle(),
@@ -81,21 +79,5 @@ public final class Compiler {
     Node result = Known.get(forward.layers(), layer.name());
     List<String> inputs = layer.inputs().stream().map(Value::value).toList();
     return new LayerInfo(layer.name(), layer.layer().kind(), result.shape(), inputs);
-  }
-
-  private static Optimizer optimizer(AnnotationSpec written) {
-    double learningRate = written.real("learningRate").value();
-    return switch (written.kind()) {
-      case "Sgd" ->
-          new Optimizer.Sgd(
-              learningRate, written.real("momentum").value(), written.flag("nesterov").value());
-      case "Adam" ->
-          new Optimizer.Adam(
-              learningRate,
-              written.real("beta1").value(),
-              written.real("beta2").value(),
-              written.real("epsilon").value());
-      default -> throw new IllegalStateException("no optimizer for @" + written.kind());
-    };
   }
 }

@@ -33,7 +33,7 @@ final class SummaryTable {
   /** Such as {@code "Adam(learningRate=0.001, beta1=0.9)"}. */
   static String optimizer(Architecture.Optimizer optimizer) {
     StringBuilder text = new StringBuilder(optimizer.name()).append("(learningRate=");
-    text.append(optimizer.learningRate());
+    text.append(optimizer.schedule());
     for (String setting : optimizer.settings()) {
       text.append(", ").append(setting);
     }

@@ -14,6 +14,8 @@ public final class SpecChecks {
           OptimizerRanges::check,
           NesterovNeedsMomentum::check,
           OutputRanges::check,
+          ScheduleRanges::check,
+          TrainingConflicts::check,
           ModifiersFit::check);
 
   private SpecChecks() {}

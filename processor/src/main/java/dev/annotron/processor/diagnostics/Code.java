@@ -39,6 +39,13 @@ public enum Code {
   OPTIMIZER_COUNT(
       "there are several optimizers",
       "%s: a network has one optimizer, found @%s and @%s; remove one of them"),
+  TRAINING_CONFLICT(
+      "two annotations of the training exclude each other",
+      "%s: @%s and @%s exclude each other; remove one of them"),
+  LEARNING_RATE_TWICE(
+      "the learning rate is given by the optimizer and by a schedule",
+      "%s: @%s says the learning rate of every step, so learningRate of @%s has no effect; remove"
+          + " learningRate"),
   NESTEROV_MOMENTUM(
       "Nesterov's form is asked for, but there is no momentum",
       "%s: nesterov looks ahead along the momentum, which is 0; set momentum, such as 0.9"),

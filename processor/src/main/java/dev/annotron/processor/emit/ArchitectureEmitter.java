@@ -12,7 +12,7 @@ import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Shape;
 import dev.annotron.processor.plan.Cost;
 import dev.annotron.processor.plan.ModelPlan;
-import dev.annotron.processor.plan.Optimizer;
+import dev.annotron.processor.plan.UpdatePlan;
 import dev.annotron.processor.plan.Way;
 import dev.annotron.processor.plan.WeightPlan;
 import java.util.ArrayList;
@@ -185,23 +185,38 @@ final class ArchitectureEmitter {
   }
 
   private CodeBlock optimizer() {
-    Optimizer optimizer = model.optimizer();
+    UpdatePlan update = model.update();
+    if (update.schedule().isEmpty() && update.accumulation() == 1) {
+      return CodeBlock.of(
+          "new $T.Optimizer($S, $L, $L, $L)",
+          RuntimeTypes.ARCHITECTURE,
+          update.name(),
+          update.slots(),
+          Expressions.number(update.optimizer().learningRate()),
+          Lists.strings(update.settings()));
+    }
     return CodeBlock.of(
-        "new $T.Optimizer($S, $L, $L, $L)",
+        "new $T.Optimizer($S, $L, $L, $L, $L)",
         RuntimeTypes.ARCHITECTURE,
-        optimizer.getClass().getSimpleName(),
-        optimizer.slots(),
-        Expressions.number(optimizer.learningRate()),
-        Lists.strings(settings(optimizer)));
+        update.name(),
+        update.slots(),
+        Lists.strings(update.settings()),
+        schedule(update),
+        update.accumulation());
   }
 
-  private static List<String> settings(Optimizer optimizer) {
-    return switch (optimizer) {
-      case Optimizer.Sgd sgd when sgd.momentum() == 0 -> List.of();
-      case Optimizer.Sgd sgd -> List.of("momentum=" + sgd.momentum(), "nesterov=" + sgd.nesterov());
-      case Optimizer.Adam adam ->
-          List.of("beta1=" + adam.beta1(), "beta2=" + adam.beta2(), "epsilon=" + adam.epsilon());
-    };
+  private static CodeBlock schedule(UpdatePlan update) {
+    if (update.schedule().isEmpty()) {
+      double learningRate = update.optimizer().learningRate();
+      return CodeBlock.of("new $T.Constant($L)", RuntimeTypes.SCHEDULE, learningRate);
+    }
+    UpdatePlan.Schedule schedule = update.schedule().get();
+    List<CodeBlock> constants = schedule.constants().stream().map(Lists::constant).toList();
+    return CodeBlock.of(
+        "new $T.$L($L)",
+        RuntimeTypes.SCHEDULE,
+        schedule.kind(),
+        CodeBlock.join(constants, ", "));
   }
 
   private static CodeBlock dimensions(Shape shape) {

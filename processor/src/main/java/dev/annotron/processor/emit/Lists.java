@@ -36,6 +36,16 @@ final class Lists {
     return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(literals, ", "));
   }
 
+  /** A number or a flag, or a list of such. */
+  static CodeBlock constant(Object value) {
+    return value instanceof List<?> list
+        ? CodeBlock.of(
+            "$T.of($L)",
+            List.class,
+            CodeBlock.join(list.stream().map(e -> CodeBlock.of("$L", e)).toList(), ", "))
+        : CodeBlock.of("$L", value);
+  }
+
   /** A method of this name that returns the list, and others with its parts if it is long. */
   static List<MethodSpec> methods(String name, ClassName element, List<CodeBlock> elements) {
     if (elements.size() <= PER_METHOD) {

@@ -59,7 +59,7 @@ public final class ModelEmitter {
     type.addField(engineType(), "engine", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethods(new ApiEmitter(model, creation()).emit());
     type.addMethods(new ArchitectureEmitter(model, plan, constants).emit());
-    return type.addType(program.emit(model.codeName(), model.optimizer())).build();
+    return type.addType(program.emit(model.codeName(), model.update())).build();
   }
 
   private TypeName engineType() {

@@ -3,7 +3,7 @@ package dev.annotron.processor.emit;
 import dev.annotron.Loss;
 import dev.annotron.Metric;
 import dev.annotron.processor.ir.Shape;
-import dev.annotron.processor.plan.Optimizer;
+import dev.annotron.processor.plan.UpdatePlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record ModelInfo(
     boolean isPublic,
     long seed,
     List<OutputInfo> outputs,
-    Optimizer optimizer,
+    UpdatePlan update,
     int epochs,
     int batchSize,
     boolean shuffle,

@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.plan.ModelPlan;
-import dev.annotron.processor.plan.Optimizer;
+import dev.annotron.processor.plan.UpdatePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class ProgramEmitter {
     return memory;
   }
 
-  TypeSpec emit(String name, Optimizer optimizer) {
+  TypeSpec emit(String name, UpdatePlan update) {
     TypeSpec.Builder code =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -77,7 +77,7 @@ final class ProgramEmitter {
     MethodSpec evaluate = evaluate();
     MethodSpec differentiate = differentiate();
     code.addMethod(predict()).addMethod(evaluate).addMethod(differentiate);
-    code.addMethod(new UpdateEmitter(memory, plan.weights()).emit(optimizer));
+    code.addMethods(new UpdateEmitter(memory, plan, constants).emit(update));
     return code.addMethods(parts).addMethods(layers.methods()).build();
   }
 

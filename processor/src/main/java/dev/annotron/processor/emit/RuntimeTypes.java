@@ -25,11 +25,14 @@ final class RuntimeTypes {
   static final ClassName CHANCE = ClassName.get(KERNEL, "Chance");
   static final ClassName COMBINATION = ClassName.get(KERNEL, "Combination");
   static final ClassName HEAP_KERNELS = ClassName.get(KERNEL, "HeapKernels");
+  static final ClassName HEAP_STEPS = ClassName.get(KERNEL, "HeapSteps");
+  static final ClassName NADAM = ClassName.get(KERNEL, "Nadam");
   static final ClassName LOSS_FUNCTION = ClassName.get(KERNEL, "LossFunction");
 
   static final ClassName ENGINE = ClassName.get(NETWORK, "Engine");
   static final ClassName PROGRAM = ClassName.get(NETWORK, "Program");
   static final ClassName ARCHITECTURE = ClassName.get(NETWORK, "Architecture");
+  static final ClassName SCHEDULE = ClassName.get(NETWORK, "Schedule");
   static final ClassName LAYOUT = ClassName.get(NETWORK, "Layout");
   static final ClassName SLOT = LAYOUT.nestedClass("Slot");
   static final ClassName INITIALIZATION = ClassName.get(NETWORK, "Initialization");

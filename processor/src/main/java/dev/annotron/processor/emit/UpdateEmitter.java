@@ -3,39 +3,64 @@ package dev.annotron.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.annotron.processor.ir.Known;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.plan.ModelPlan;
 import dev.annotron.processor.plan.Optimizer;
+import dev.annotron.processor.plan.UpdatePlan;
+import dev.annotron.processor.plan.UpdatePlan.Average;
 import dev.annotron.processor.plan.WeightPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** The optimizer's step, over all weights in one pass. */
+/** What a step does to the weights: the optimizer's rule, over all of them in one pass, and more. */
 final class UpdateEmitter {
   private final Memory memory;
-  private final WeightPlan weights;
+  private final ModelPlan plan;
+  private final Map<String, String> constants;
   private final int count;
 
-  UpdateEmitter(Memory memory, WeightPlan weights) {
+  UpdateEmitter(Memory memory, ModelPlan plan, Map<String, String> constants) {
     this.memory = memory;
-    this.weights = weights;
-    this.count = weights.trained();
+    this.plan = plan;
+    this.constants = constants;
+    this.count = plan.weights().trained();
   }
 
-  MethodSpec emit(Optimizer optimizer) {
-    return MethodSpec.methodBuilder("update")
+  List<MethodSpec> emit(UpdatePlan update) {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(
+        method("update")
+            .addParameter(memory.type(), "weights")
+            .addParameter(memory.type(), "gradients")
+            .addParameter(memory.type(), "state")
+            .addParameter(TypeName.FLOAT, "learningRate")
+            .addParameter(TypeName.LONG, update.accumulation() > 1 ? "batch" : "step")
+            .addCode(moved())
+            .addCode(accumulated(update))
+            .addCode(clipped(update.clipping()))
+            .addCode(decayed(update))
+            .addCode(stepped(update.optimizer()))
+            .addCode(averaged(update))
+            .build());
+    if (update.average().isPresent()) {
+      methods.add(finish(update));
+    }
+    return methods;
+  }
+
+  private static MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(memory.type(), "weights")
-        .addParameter(memory.type(), "gradients")
-        .addParameter(memory.type(), "state")
-        .addParameter(TypeName.FLOAT, "learningRate")
-        .addParameter(TypeName.LONG, "step")
-        .addCode(memory == Memory.HEAP ? loop(optimizer) : call(optimizer))
-        .addCode(moved())
-        .build();
+        .addModifiers(Modifier.PUBLIC);
   }
 
   /** Takes the next values of updated parameters, which lie among the gradients. */
   private CodeBlock moved() {
-    int updated = weights.updated();
+    int updated = plan.weights().updated();
     if (updated == 0) {
       return CodeBlock.builder().build();
     }
@@ -45,81 +70,124 @@ final class UpdateEmitter {
             "kernels.copyRows(gradients, $1L, $2L, weights, $1L, $2L, $2L, 1)", count, updated);
   }
 
-  private CodeBlock loop(Optimizer optimizer) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (optimizer instanceof Optimizer.Adam adam) {
-      code.add(alpha(adam));
+  /** Adds the gradients of several batches up; only the last of them goes on to the step. */
+  private CodeBlock accumulated(UpdatePlan update) {
+    int batches = update.accumulation();
+    if (batches == 1) {
+      return CodeBlock.builder().build();
     }
-    code.beginControlFlow("for (int i = 0; i < $L; i++)", count);
-    switch (optimizer) {
-      case Optimizer.Sgd sgd -> sgd(code, sgd);
-      case Optimizer.Adam adam -> adam(code, adam);
-    }
-    return code.endControlFlow().build();
+    int at = update.accumulationSlot() * count;
+    String share = Expressions.number(1.0 / batches);
+    return CodeBlock.builder()
+        .beginControlFlow("if (batch % $L != 0)", batches)
+        .addStatement(
+            "$L.blend(gradients, 0, 1f, state, $L, batch % $L == 1 ? 0f : 1f, $L)",
+            target(),
+            at,
+            batches,
+            count)
+        .addStatement("return")
+        .endControlFlow()
+        .add(blend("state", at, share, "gradients", 0, share))
+        .addStatement("long step = batch / $L", batches)
+        .build();
   }
 
-  private static void sgd(CodeBlock.Builder code, Optimizer.Sgd sgd) {
-    if (sgd.momentum() == 0) {
-      code.addStatement("weights[i] -= learningRate * gradients[i]");
-      return;
-    }
-    String momentum = Expressions.number(sgd.momentum());
-    code.addStatement("float v = $L * state[i] - learningRate * gradients[i]", momentum);
-    code.addStatement("state[i] = v");
-    if (sgd.nesterov()) {
-      code.addStatement("weights[i] += $L * v - learningRate * gradients[i]", momentum);
-    } else {
-      code.addStatement("weights[i] += v");
-    }
-  }
-
-  private void adam(CodeBlock.Builder code, Optimizer.Adam adam) {
-    code.addStatement("float g = gradients[i]");
-    code.addStatement(
-        "float m = state[i] + (g - state[i]) * $L", Expressions.number(1 - adam.beta1()));
-    code.addStatement(
-        "float v = state[$1L + i] + (g * g - state[$1L + i]) * $2L",
-        count,
-        Expressions.number(1 - adam.beta2()));
-    code.addStatement("state[i] = m");
-    code.addStatement("state[$L + i] = v", count);
-    code.addStatement(
-        "weights[i] -= alpha * m / ((float) $T.sqrt(v) + $L)",
-        Math.class,
-        Expressions.number(adam.epsilon()));
-  }
-
-  private CodeBlock call(Optimizer optimizer) {
-    return switch (optimizer) {
-      case Optimizer.Sgd sgd when sgd.momentum() == 0 ->
-          statement("kernels.sgd(weights, gradients, $L, learningRate)", count);
-      case Optimizer.Sgd sgd ->
-          statement(
-              "kernels.sgdMomentum(weights, gradients, state, $L, learningRate, $L, $L)",
-              count,
-              Expressions.number(sgd.momentum()),
-              sgd.nesterov());
-      case Optimizer.Adam adam ->
-          CodeBlock.builder()
-              .add(alpha(adam))
-              .addStatement(
-                  "kernels.adam(weights, gradients, state, $L, alpha, $L, $L, $L)",
-                  count,
-                  Expressions.number(1 - adam.beta1()),
-                  Expressions.number(1 - adam.beta2()),
-                  Expressions.number(adam.epsilon()))
-              .build();
+  private CodeBlock clipped(UpdatePlan.Clipping clipping) {
+    String limit = Expressions.number(clipping.limit());
+    return switch (clipping.cut()) {
+      case NONE -> CodeBlock.builder().build();
+      case VALUE -> statement("$L.clipValue(gradients, 0, $L, $L)", target(), count, limit);
+      case GLOBAL_NORM -> statement("$L.clipNorm(gradients, 0, $L, $L)", target(), count, limit);
+      case NORM -> {
+        CodeBlock.Builder calls = CodeBlock.builder();
+        for (Node parameter : trained()) {
+          calls.addStatement(
+              "$L.clipNorm(gradients, $L, $L, $L)",
+              target(),
+              constant(parameter),
+              parameter.shape().size(),
+              limit);
+        }
+        yield calls.build();
+      }
     };
   }
 
-  /** The learning rate, corrected for means that started at 0. */
-  private static CodeBlock alpha(Optimizer.Adam adam) {
+  private CodeBlock decayed(UpdatePlan update) {
+    return update.weightDecay() == 0
+        ? CodeBlock.builder().build()
+        : statement(
+            "$L.blend(weights, 0, 1 - learningRate * $L, weights, 0, 0f, $L)",
+            target(),
+            Expressions.number(update.weightDecay()),
+            count);
+  }
+
+  private CodeBlock stepped(Optimizer optimizer) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (optimizer.initialState() != 0) {
+      CodeBlock value = CodeBlock.of("$L", Expressions.number(optimizer.initialState()));
+      code.beginControlFlow("if (step == 1)")
+          .beginControlFlow("for (int i = 0; i < $L; i++)", count)
+          .addStatement(memory.write("state", "i", value))
+          .endControlFlow()
+          .endControlFlow();
+    }
+    code.add(StepNumbers.of(optimizer));
+    return code.add(
+            memory == Memory.HEAP
+                ? HeapStep.of(optimizer, count)
+                : KernelStep.of(optimizer, count))
+        .build();
+  }
+
+  /** The average starts as the weights themselves. */
+  private CodeBlock averaged(UpdatePlan update) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (update.average().isPresent()) {
+      Average average = update.average().get();
+      int at = update.averageSlot() * count;
+      code.addStatement(
+          "float kept = step == 1 ? 0f : $L", Expressions.number(average.momentum()));
+      code.add(blend("weights", 0, "1 - kept", "state", at, "kept"));
+      if (average.overwriteFrequency() > 0) {
+        code.beginControlFlow("if (step % $L == 0)", average.overwriteFrequency())
+            .add(blend("state", at, "1f", "weights", 0, "0f"))
+            .endControlFlow();
+      }
+    }
+    return code.build();
+  }
+
+  /** The average takes the weights' place. */
+  private MethodSpec finish(UpdatePlan update) {
+    return method("finish")
+        .addParameter(memory.type(), "weights")
+        .addParameter(memory.type(), "state")
+        .addCode(blend("state", update.averageSlot() * count, "1f", "weights", 0, "0f"))
+        .build();
+  }
+
+  private CodeBlock blend(String x, int xAt, String a, String y, int yAt, String b) {
     return statement(
-        "float alpha = (float) (learningRate * $1T.sqrt(1 - $1T.pow($2L, step))"
-            + " / (1 - $1T.pow($3L, step)))",
-        Math.class,
-        adam.beta2(),
-        adam.beta1());
+        "$L.blend($L, $L, $L, $L, $L, $L, $L)", target(), x, xAt, a, y, yAt, b, count);
+  }
+
+  private CodeBlock target() {
+    return memory == Memory.HEAP
+        ? CodeBlock.of("$T", RuntimeTypes.HEAP_STEPS)
+        : CodeBlock.of("kernels");
+  }
+
+  private List<Node> trained() {
+    return WeightPlan.ordered(plan.train().parameters()).stream()
+        .filter(node -> ((Op.Parameter) node.op()).change() == Op.Change.TRAINED)
+        .toList();
+  }
+
+  private String constant(Node parameter) {
+    return Known.get(constants, ((Op.Parameter) parameter.op()).name());
   }
 
   private static CodeBlock statement(String format, Object... arguments) {

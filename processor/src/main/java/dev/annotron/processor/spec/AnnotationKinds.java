@@ -11,8 +11,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /**
- * Tells the project's annotations apart by where they stand, so that a new one needs no line here:
- * on a method a layer or its modifier, on an interface an optimizer.
+ * Tells the project's annotations apart by where they stand, so that most new ones need no line here:
+ * on a method a layer or its modifier, on an interface an optimizer, unless it is listed as standing
+ * beside one.
  *
  * @param layers the simple names of the annotations that make a method a layer
  */
@@ -22,6 +23,24 @@ record AnnotationKinds(Elements elements, Set<String> layers) {
   static final String INPUT = "Input";
   static final String DEFAULT_OPTIMIZER = "Adam";
   static final String PACKAGE = "dev.annotron";
+  private static final Set<String> SCHEDULES =
+      Set.of(
+          "ExponentialDecay",
+          "InverseTimeDecay",
+          "PolynomialDecay",
+          "CosineDecay",
+          "CosineDecayRestarts",
+          "PiecewiseConstantDecay",
+          "OneCycle");
+  private static final Set<String> BESIDE_OPTIMIZERS =
+      Set.of(
+          "ClipValue",
+          "ClipNorm",
+          "GlobalClipNorm",
+          "WeightDecay",
+          "Ema",
+          "GradientAccumulation",
+          "LossOptions");
   private static final String TENSOR = PACKAGE + ".Tensor";
 
   /** The project's annotations on an element, in source order; a repeated one is left to javac. */
@@ -39,7 +58,18 @@ record AnnotationKinds(Elements elements, Set<String> layers) {
 
   /** Whether an annotation of an interface is an optimizer. */
   boolean isOptimizer(AnnotationMirror mirror) {
-    return !name(mirror).equals(NETWORK) && !name(mirror).equals(TRAIN);
+    return !name(mirror).equals(NETWORK)
+        && !name(mirror).equals(TRAIN)
+        && !isBesideOptimizer(mirror);
+  }
+
+  /** Whether an annotation of an interface says more of the training: a schedule, clipping, ... */
+  boolean isBesideOptimizer(AnnotationMirror mirror) {
+    return isSchedule(name(mirror)) || BESIDE_OPTIMIZERS.contains(name(mirror));
+  }
+
+  static boolean isSchedule(String name) {
+    return SCHEDULES.contains(name);
   }
 
   static boolean isInput(AnnotationMirror mirror) {

@@ -49,6 +49,11 @@ public record AnnotationSpec(String kind, Position at, Map<String, Value<?>> val
     return each(attribute, Integer.class);
   }
 
+  /** The real numbers of a list, each with its own position. */
+  public List<Value<Double>> eachReal(String attribute) {
+    return each(attribute, Double.class);
+  }
+
   /** The constants of a list, each with its own position. */
   public <E extends Enum<E>> List<Value<E>> eachConstant(String attribute, Class<E> type) {
     return each(attribute, String.class).stream()

@@ -72,6 +72,7 @@ public final class ModelReader {
             seed(network),
             train.orElse(unknownTraining()),
             optimizer,
+            trainReader.besideOptimizer(network),
             layers);
     boolean complete = train.isPresent() && layerReader.foundAll();
     return new Reading(model, complete);

@@ -70,6 +70,14 @@ final class TrainReader {
         .orElseGet(() -> defaultOptimizer(Position.of(network, networkMirror)));
   }
 
+  /** What stands beside the optimizer. */
+  List<AnnotationSpec> besideOptimizer(TypeElement network) {
+    return kinds.on(network).stream()
+        .filter(kinds::isBesideOptimizer)
+        .flatMap(mirror -> AnnotationReader.read(network, mirror).stream())
+        .toList();
+  }
+
   private AnnotationSpec defaultOptimizer(Position at) {
     String name = AnnotationKinds.PACKAGE + "." + AnnotationKinds.DEFAULT_OPTIMIZER;
     TypeElement type = kinds.elements().getTypeElement(name);

@@ -37,7 +37,15 @@ final class Golden {
     }
   }
 
-  record Config(double learning_rate, double momentum, boolean nesterov) {}
+  record Config(
+      double learning_rate,
+      double momentum,
+      boolean nesterov,
+      boolean amsgrad,
+      boolean centered,
+      double weight_decay,
+      double clipvalue,
+      double global_clipnorm) {}
 
   /**
    * @param grad_input missing where the input is whole numbers
@@ -67,6 +75,9 @@ final class Golden {
   record OptimizerCase(
       String name, Config config, Tensor start, Tensor gradients, Tensor trajectory) {}
 
+  /** A schedule, with the arguments that Keras was given. */
+  record ScheduleCase(String name, Map<String, Object> config, long[] steps, double[] values) {}
+
   record TrainingCase(
       String name,
       int batches,
@@ -82,6 +93,8 @@ final class Golden {
 
   private record Optimizers(List<OptimizerCase> cases) {}
 
+  private record Schedules(List<ScheduleCase> cases) {}
+
   private record Trainings(List<TrainingCase> cases) {}
 
   static List<LayerCase> layers() {
@@ -94,6 +107,10 @@ final class Golden {
 
   static List<OptimizerCase> optimizers() {
     return read("optimizers", Optimizers.class).cases();
+  }
+
+  static List<ScheduleCase> schedules() {
+    return read("schedules", Schedules.class).cases();
   }
 
   static List<TrainingCase> trainings() {
@@ -153,9 +170,29 @@ final class Golden {
 
   static NetworkBuilder optimizer(NetworkBuilder network, OptimizerCase one) {
     Config config = one.config();
-    return one.name().equals("adam")
-        ? network.adam(config.learning_rate())
-        : network.sgd(config.learning_rate(), config.momentum(), config.nesterov());
+    String name = one.name().contains("_") ? one.name().split("_", -1)[0] : one.name();
+    Map<String, Object> written = new LinkedHashMap<>(Annotations.defaults(kind(name)));
+    written.put("learningRate", config.learning_rate());
+    written.replace("momentum", config.momentum());
+    written.replace("nesterov", config.nesterov());
+    written.replace("amsgrad", config.amsgrad());
+    written.replace("centered", config.centered());
+    written.replace("weightDecay", config.weight_decay());
+    if (config.clipvalue() > 0) {
+      network.beside("ClipValue", Map.of("value", config.clipvalue()));
+    }
+    if (config.global_clipnorm() > 0) {
+      network.beside("GlobalClipNorm", Map.of("value", config.global_clipnorm()));
+    }
+    return network.optimizer(kind(name), written);
+  }
+
+  private static String kind(String name) {
+    return switch (name) {
+      case "adamw" -> "AdamW";
+      case "rmsprop" -> "RmsProp";
+      default -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    };
   }
 
   /** {@code sequential_1/hidden/kernel} is our {@code hidden/kernel}. */

@@ -47,7 +47,7 @@ final class GoldenOptimizersTest {
 
   private static Map<String, OptimizerCase> cases() {
     Map<String, OptimizerCase> cases = Subjects.byName(Golden.optimizers(), OptimizerCase::name);
-    assertThat(cases).hasSize(4);
+    assertThat(cases).hasSize(16);
     return cases;
   }
 
@@ -60,7 +60,7 @@ final class GoldenOptimizersTest {
   }
 
   private static void reference(OptimizerCase one) {
-    ReferenceOptimizer optimizer = new ReferenceOptimizer(network(one).optimizer(), true);
+    ReferenceOptimizer optimizer = new ReferenceOptimizer(network(one), true);
     Map<String, double[]> weights = Map.of(KERNEL, one.start().data());
     for (int step = 0; step < one.gradients().rows(); step++) {
       weights = optimizer.step(weights, Map.of(KERNEL, row(one.gradients(), step)));

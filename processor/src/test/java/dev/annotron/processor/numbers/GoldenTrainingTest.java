@@ -59,7 +59,7 @@ final class GoldenTrainingTest {
   private static void interpret(TrainingCase one) {
     ModelSpec model = GoldenTrainings.network(one);
     Interpreted network = Interpreted.of(model, Variant.of(Compute.AUTO));
-    ReferenceOptimizer optimizer = new ReferenceOptimizer(model.optimizer(), true);
+    ReferenceOptimizer optimizer = new ReferenceOptimizer(model, true);
     Map<String, double[]> weights = Golden.weights(one.weights());
     double[] losses = new double[one.batches()];
     for (int i = 0; i < losses.length; i++) {

@@ -37,11 +37,20 @@ record Network(Class<?> type, boolean plainKernels) {
     }
   }
 
+  /** What the class tells the runtime. */
+  Architecture architecture() {
+    try {
+      Field field = type.getDeclaredField("ARCHITECTURE");
+      field.setAccessible(true);
+      return (Architecture) field.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** The same as the constructor, with other kernels: a process chooses its kernels once. */
   private Model withPlainKernels(long seed) throws ReflectiveOperationException {
-    Field field = type.getDeclaredField("ARCHITECTURE");
-    field.setAccessible(true);
-    Architecture architecture = (Architecture) field.get(null);
+    Architecture architecture = architecture();
     Class<?> code = type.getClassLoader().loadClass(type.getName() + "$Code");
     Constructor<?> constructor = code.getDeclaredConstructor(Kernels.class);
     constructor.setAccessible(true);

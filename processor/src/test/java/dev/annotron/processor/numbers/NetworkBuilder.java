@@ -13,6 +13,7 @@ import dev.annotron.processor.spec.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ final class NetworkBuilder {
   private Loss loss = Loss.MEAN_SQUARED_ERROR;
   private List<Metric> metrics = List.of();
   private AnnotationSpec optimizer = adamSpec(0.001);
+  private final List<AnnotationSpec> training = new ArrayList<>();
   private long seed = 1;
   private int epochs = 1;
   private int batchSize = 32;
@@ -136,6 +138,24 @@ final class NetworkBuilder {
     return this;
   }
 
+  /** Any optimizer, with all of its attributes. */
+  NetworkBuilder optimizer(String kind, Map<String, ?> attributes) {
+    optimizer = spec(kind, attributes);
+    return this;
+  }
+
+  /** Adds what stands beside the optimizer, with all of its attributes. */
+  NetworkBuilder beside(String kind, Map<String, ?> attributes) {
+    training.add(spec(kind, attributes));
+    return this;
+  }
+
+  private static AnnotationSpec spec(String kind, Map<String, ?> attributes) {
+    Map<String, Value<?>> values = new LinkedHashMap<>();
+    attributes.forEach((name, value) -> values.put(name, value(value)));
+    return new AnnotationSpec(kind, Position.NOWHERE, values);
+  }
+
   NetworkBuilder seed(long value) {
     seed = value;
     return this;
@@ -169,6 +189,7 @@ final class NetworkBuilder {
         seed,
         train,
         optimizer,
+        List.copyOf(training),
         List.copyOf(layers));
   }
 
@@ -183,6 +204,7 @@ final class NetworkBuilder {
         model.seed(),
         model.train(),
         model.optimizer(),
+        model.training(),
         model.layers());
   }
 
@@ -208,7 +230,8 @@ final class NetworkBuilder {
             "learningRate", value(learningRate),
             "beta1", value(0.9),
             "beta2", value(0.999),
-            "epsilon", value(1e-7)));
+            "epsilon", value(1e-7),
+            "amsgrad", value(false)));
   }
 
   private static List<String> names(String... inputs) {

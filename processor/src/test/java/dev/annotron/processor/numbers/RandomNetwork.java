@@ -297,12 +297,7 @@ final class RandomNetwork {
   }
 
   private void optimizer() {
-    switch (random.nextInt(4)) {
-      case 0 -> network.sgd(0.1);
-      case 1 -> network.sgd(0.1, 0.9, false);
-      case 2 -> network.sgd(0.05, 0.8, true);
-      default -> network.adam(0.01);
-    }
+    RandomOptimizer.draw(random, network);
   }
 
   private Activation activation() {

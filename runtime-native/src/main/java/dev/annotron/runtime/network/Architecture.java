@@ -129,8 +129,17 @@ public record Architecture(
    * @param name as the user writes it, such as {@code "Adam"}
    * @param slots the floats of memory it keeps per weight
    * @param settings its other attributes, for the summary: {@code "momentum=0.9"}
+   * @param schedule the learning rate by step
+   * @param accumulation the batches whose gradients make one step
    */
-  public record Optimizer(String name, int slots, float learningRate, List<String> settings) {}
+  public record Optimizer(
+      String name, int slots, List<String> settings, Schedule schedule, int accumulation) {
+
+    /** An optimizer with one learning rate for all steps, and a step for each batch. */
+    public Optimizer(String name, int slots, float learningRate, List<String> settings) {
+      this(name, slots, settings, new Schedule.Constant(learningRate), 1);
+    }
+  }
 
   /** The parameters that the optimizer changes. */
   public List<Parameter> trainedParameters() {

@@ -37,7 +37,10 @@ public interface Program<S> {
    *
    * @param state the optimizer's memory: {@link Architecture.Optimizer#slots()} times the trained
    *     weights
-   * @param step the number of this step, from 1
+   * @param step the number of this call, from 1
    */
   void update(S weights, S gradients, S state, float learningRate, long step);
+
+  /** Puts into the weights what training ends with, such as their average, after a step or more. */
+  default void finish(S weights, S state) {}
 }

@@ -18,7 +18,7 @@ final class Trainer<S> {
   private final HistoryRecorder recorder;
   private final Progress progress;
   private final FitOptions options;
-  private final float learningRate;
+  private final Schedule schedule;
   private final int batch;
   private final long draws;
   private boolean anyKept;
@@ -44,8 +44,10 @@ final class Trainer<S> {
     this.recorder =
         new HistoryRecorder(Measured.names(architecture), validation != null, options.epochs());
     this.progress = Progress.of(options, recorder);
-    this.learningRate =
-        (float) options.learningRate().orElse(architecture.optimizer().learningRate());
+    this.schedule =
+        options.learningRate().isPresent()
+            ? new Schedule.Constant(options.learningRate().getAsDouble())
+            : architecture.optimizer().schedule();
   }
 
   /** A given seed decides all that is random, in steps too. */
@@ -66,9 +68,11 @@ final class Trainer<S> {
     for (int epoch = 1; epoch <= options.epochs(); epoch++) {
       boolean whole = epoch(epoch);
       if (Thread.currentThread().isInterrupted() && (!whole || epoch < options.epochs())) {
+        memory.finish();
         return recorder.history(true);
       }
     }
+    memory.finish();
     return recorder.history(false);
   }
 
@@ -126,7 +130,7 @@ final class Trainer<S> {
       anyKept = true;
     }
     outcome.add(loss, work, batches.targets(), rows);
-    memory.update(learningRate);
+    memory.update(schedule);
   }
 
   /** Validates and records an epoch. */

@@ -66,9 +66,18 @@ final class TrainingMemory<S> {
   }
 
   /** Takes one step with the gradients that are there. */
-  void update(float learningRate) {
+  void update(Schedule schedule) {
+    int accumulation = parts.architecture().optimizer().accumulation();
+    float learningRate = (float) schedule.at(step / accumulation);
     step++;
     parts.program().update(parts.weights(), gradients, state, learningRate, step);
+  }
+
+  /** Ends a training whose weights are good. */
+  void finish() {
+    if (step >= parts.architecture().optimizer().accumulation()) {
+      parts.program().finish(parts.weights(), state);
+    }
   }
 
   /** Keeps the weights, as good ones. */

@@ -1,0 +1,83 @@
+package dev.annotron.processor.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a step does to the weights: the optimizer's rule, and what stands around it.
+ *
+ * @param name the optimizer as the user writes it, such as {@code AdamW}
+ * @param schedule the learning rate by step; the optimizer's own where there is none
+ * @param weightDecay the share of itself that a weight loses, per unit of the learning rate
+ * @param average the moving average of the weights, where one is kept
+ * @param accumulation the batches of a step
+ */
+public record UpdatePlan(
+    String name,
+    Optimizer optimizer,
+    Optional<Schedule> schedule,
+    Clipping clipping,
+    double weightDecay,
+    Optional<Average> average,
+    int accumulation) {
+
+  /** How large gradients are cut. */
+  public enum Cut {
+    NONE,
+    VALUE,
+    NORM,
+    GLOBAL_NORM
+  }
+
+  /**
+   * The cutting of gradients.
+   *
+   * @param limit the largest value or norm
+   */
+  public record Clipping(Cut cut, double limit) {
+    public static final Clipping NONE = new Clipping(Cut.NONE, 0);
+  }
+
+  /** {@code @Ema}. */
+  public record Average(double momentum, int overwriteFrequency) {}
+
+  /**
+   * A record of the runtime's {@code Schedule}.
+   *
+   * @param constants what its constructor takes: numbers, flags, and lists of numbers
+   */
+  public record Schedule(String kind, List<Object> constants) {}
+
+  /** The floats of memory kept for each weight. */
+  public int slots() {
+    return optimizer.slots() + (average.isPresent() ? 1 : 0) + (accumulation > 1 ? 1 : 0);
+  }
+
+  /** The number of the average's slot. */
+  public int averageSlot() {
+    return optimizer.slots();
+  }
+
+  /** The number of the slot where gradients are added up. */
+  public int accumulationSlot() {
+    return optimizer.slots() + (average.isPresent() ? 1 : 0);
+  }
+
+  /** The attributes, for people. */
+  public List<String> settings() {
+    List<String> settings = new ArrayList<>(optimizer.settings());
+    if (clipping.cut() != Cut.NONE) {
+      String[] names = {"", "clipValue=", "clipNorm=", "globalClipNorm="};
+      settings.add(names[clipping.cut().ordinal()] + clipping.limit());
+    }
+    if (weightDecay > 0) {
+      settings.add("weightDecay=" + weightDecay);
+    }
+    average.ifPresent(ema -> settings.add("ema=" + ema.momentum()));
+    if (accumulation > 1) {
+      settings.add("gradientAccumulation=" + accumulation);
+    }
+    return List.copyOf(settings);
+  }
+}
