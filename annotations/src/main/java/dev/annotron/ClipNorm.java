@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Scales the gradient of each weight tensor down to a norm of at most {@code value} before the
- * optimizer's step; stands beside the optimizer. At most one of {@link ClipValue}, {@code @ClipNorm}
- * and {@link GlobalClipNorm}.
+ * optimizer's step; stands beside the optimizer. At most one of {@link ClipValue},
+ * {@code @ClipNorm} and {@link GlobalClipNorm}.
  *
  * <p>See {@code clipnorm} of <a href="https://keras.io/api/optimizers/">Keras's optimizers</a>.
  */

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Cuts every single gradient to {@code −value … value} before the optimizer's step; stands beside the
- * optimizer. At most one of {@code @ClipValue}, {@link ClipNorm} and {@link GlobalClipNorm}.
+ * Cuts every single gradient to {@code −value … value} before the optimizer's step; stands beside
+ * the optimizer. At most one of {@code @ClipValue}, {@link ClipNorm} and {@link GlobalClipNorm}.
  *
  * <p>See {@code clipvalue} of <a href="https://keras.io/api/optimizers/">Keras's optimizers</a>.
  */

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A learning rate that falls along half a cosine, if asked after a warm-up along a line; stands beside the
- * optimizer.
+ * A learning rate that falls along half a cosine, if asked after a warm-up along a line; stands
+ * beside the optimizer.
  *
  * <pre>
  * without warm-up:  p = min(step, decaySteps) / decaySteps
@@ -17,12 +17,12 @@ import java.lang.annotation.Target;
  *                   warmupTarget
  * </pre>
  *
- * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The optimizer's
- * own {@code learningRate} must not be written beside it; {@code FitOptions.learningRate} takes its
- * place.
+ * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The
+ * optimizer's own {@code learningRate} must not be written beside it; {@code
+ * FitOptions.learningRate} takes its place.
  *
- * <p>See <a
- * href="https://keras.io/api/optimizers/learning_rate_schedules/cosine_decay/">Keras: CosineDecay</a>.
+ * <p>See <a href="https://keras.io/api/optimizers/learning_rate_schedules/cosine_decay/">Keras:
+ * CosineDecay</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -14,12 +14,13 @@ import java.lang.annotation.Target;
  * rate = initialLearningRate · ((1 − alpha) · mMulᵏ · (1 + cos(π p)) / 2 + alpha)
  * </pre>
  *
- * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The optimizer's
- * own {@code learningRate} must not be written beside it; {@code FitOptions.learningRate} takes its
- * place.
+ * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The
+ * optimizer's own {@code learningRate} must not be written beside it; {@code
+ * FitOptions.learningRate} takes its place.
  *
  * <p>See <a
- * href="https://keras.io/api/optimizers/learning_rate_schedules/cosine_decay_restarts/">Keras: CosineDecayRestarts</a>.
+ * href="https://keras.io/api/optimizers/learning_rate_schedules/cosine_decay_restarts/">Keras:
+ * CosineDecayRestarts</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

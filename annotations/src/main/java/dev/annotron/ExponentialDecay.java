@@ -13,12 +13,13 @@ import java.lang.annotation.Target;
  * rate = initialLearningRate · decayRate^(step / decaySteps), with staircase the quotient rounded down
  * </pre>
  *
- * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The optimizer's
- * own {@code learningRate} must not be written beside it; {@code FitOptions.learningRate} takes its
- * place.
+ * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The
+ * optimizer's own {@code learningRate} must not be written beside it; {@code
+ * FitOptions.learningRate} takes its place.
  *
  * <p>See <a
- * href="https://keras.io/api/optimizers/learning_rate_schedules/exponential_decay/">Keras: ExponentialDecay</a>.
+ * href="https://keras.io/api/optimizers/learning_rate_schedules/exponential_decay/">Keras:
+ * ExponentialDecay</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * larger batch in the memory of a small one; stands beside the optimizer. Schedules and the
  * optimizer's own step count go by optimizer steps. Keeps one float more per weight.
  *
- * <p>See {@code gradient_accumulation_steps} of <a
- * href="https://keras.io/api/optimizers/">Keras's optimizers</a>.
+ * <p>See {@code gradient_accumulation_steps} of <a href="https://keras.io/api/optimizers/">Keras's
+ * optimizers</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

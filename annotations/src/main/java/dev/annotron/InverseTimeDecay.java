@@ -14,12 +14,13 @@ import java.lang.annotation.Target;
  * down
  * </pre>
  *
- * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The optimizer's
- * own {@code learningRate} must not be written beside it; {@code FitOptions.learningRate} takes its
- * place.
+ * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The
+ * optimizer's own {@code learningRate} must not be written beside it; {@code
+ * FitOptions.learningRate} takes its place.
  *
  * <p>See <a
- * href="https://keras.io/api/optimizers/learning_rate_schedules/inverse_time_decay/">Keras: InverseTimeDecay</a>.
+ * href="https://keras.io/api/optimizers/learning_rate_schedules/inverse_time_decay/">Keras:
+ * InverseTimeDecay</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  *
  * <p>Keeps one float per weight. Learning rates are three to ten times smaller than Adam's.
  *
- * <p>Chen et al.: <i>Symbolic Discovery of Optimization Algorithms</i>, 2023 (arXiv 2302.06675). See
- * <a href="https://keras.io/api/optimizers/lion/">Keras: Lion</a>.
+ * <p>Chen et al.: <i>Symbolic Discovery of Optimization Algorithms</i>, 2023 (arXiv 2302.06675).
+ * See <a href="https://keras.io/api/optimizers/lion/">Keras: Lion</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

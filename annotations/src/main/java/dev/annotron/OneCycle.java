@@ -7,17 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A learning rate that rises along half a cosine and then falls along another, to nearly nothing; stands
- * beside the optimizer.
+ * A learning rate that rises along half a cosine and then falls along another, to nearly nothing;
+ * stands beside the optimizer.
  *
  * <pre>
  * from maxLearningRate / divFactor up to maxLearningRate in pctStart · totalSteps steps,
  * then down to maxLearningRate / divFactor / finalDivFactor in the rest
  * </pre>
  *
- * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The optimizer's
- * own {@code learningRate} must not be written beside it; {@code FitOptions.learningRate} takes its
- * place.
+ * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The
+ * optimizer's own {@code learningRate} must not be written beside it; {@code
+ * FitOptions.learningRate} takes its place.
  *
  * <p>Smith, Topin: <i>Super-Convergence</i>, 2017 (arXiv 1708.07120).
  */

@@ -13,12 +13,13 @@ import java.lang.annotation.Target;
  * rate = values[k] for the first k with step <= boundaries[k], else the last value
  * </pre>
  *
- * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The optimizer's
- * own {@code learningRate} must not be written beside it; {@code FitOptions.learningRate} takes its
- * place.
+ * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The
+ * optimizer's own {@code learningRate} must not be written beside it; {@code
+ * FitOptions.learningRate} takes its place.
  *
  * <p>See <a
- * href="https://keras.io/api/optimizers/learning_rate_schedules/piecewise_constant_decay/">Keras: PiecewiseConstantDecay</a>.
+ * href="https://keras.io/api/optimizers/learning_rate_schedules/piecewise_constant_decay/">Keras:
+ * PiecewiseConstantDecay</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

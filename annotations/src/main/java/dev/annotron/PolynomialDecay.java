@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A learning rate that falls to its end along a power of the time left; stands beside the optimizer.
+ * A learning rate that falls to its end along a power of the time left; stands beside the
+ * optimizer.
  *
  * <pre>
  * p = min(step, decaySteps) / decaySteps
@@ -15,12 +16,12 @@ import java.lang.annotation.Target;
  * cycle: decaySteps is multiplied by ⌈step / decaySteps⌉ in the place of the minimum
  * </pre>
  *
- * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The optimizer's
- * own {@code learningRate} must not be written beside it; {@code FitOptions.learningRate} takes its
- * place.
+ * <p>A step is one of the optimizer, counted from 0 over all of a model's {@code fit}s. The
+ * optimizer's own {@code learningRate} must not be written beside it; {@code
+ * FitOptions.learningRate} takes its place.
  *
- * <p>See <a
- * href="https://keras.io/api/optimizers/learning_rate_schedules/polynomial_decay/">Keras: PolynomialDecay</a>.
+ * <p>See <a href="https://keras.io/api/optimizers/learning_rate_schedules/polynomial_decay/">Keras:
+ * PolynomialDecay</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -36,8 +36,7 @@ final class UpdateMaker {
             .beside("Ema")
             .map(
                 ema ->
-                    new Average(
-                        real(ema, "momentum"), ema.integer("overwriteFrequency").value())),
+                    new Average(real(ema, "momentum"), ema.integer("overwriteFrequency").value())),
         model.beside("GradientAccumulation").map(a -> a.integer("value").value()).orElse(1));
   }
 

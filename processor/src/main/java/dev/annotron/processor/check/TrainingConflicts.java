@@ -19,9 +19,7 @@ final class TrainingConflicts {
   static void check(ModelSpec model, Report report) {
     oneOf(model, model.schedules(), report);
     oneOf(
-        model,
-        model.training().stream().filter(a -> CLIPPING.contains(a.kind())).toList(),
-        report);
+        model, model.training().stream().filter(a -> CLIPPING.contains(a.kind())).toList(), report);
     if (model.optimizer().kind().equals("AdamW")) {
       model
           .beside("WeightDecay")

@@ -213,10 +213,7 @@ final class ArchitectureEmitter {
     UpdatePlan.Schedule schedule = update.schedule().get();
     List<CodeBlock> constants = schedule.constants().stream().map(Lists::constant).toList();
     return CodeBlock.of(
-        "new $T.$L($L)",
-        RuntimeTypes.SCHEDULE,
-        schedule.kind(),
-        CodeBlock.join(constants, ", "));
+        "new $T.$L($L)", RuntimeTypes.SCHEDULE, schedule.kind(), CodeBlock.join(constants, ", "));
   }
 
   private static CodeBlock dimensions(Shape shape) {

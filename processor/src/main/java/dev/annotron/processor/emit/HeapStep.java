@@ -91,9 +91,7 @@ final class HeapStep {
     code.addStatement("float a = state[i] + g * g");
     store(0, "a");
     code.addStatement(
-        "weights[i] -= learningRate * g / " + ROOT,
-        Math.class,
-        "a + " + number(adagrad.epsilon()));
+        "weights[i] -= learningRate * g / " + ROOT, Math.class, "a + " + number(adagrad.epsilon()));
   }
 
   private void adadelta(Optimizer.Adadelta adadelta) {
@@ -129,9 +127,7 @@ final class HeapStep {
     store(0, "m");
     store(1, "v");
     code.addStatement(
-        "weights[i] -= (ofMean * m + ofGradient * g) / (" + ROOT + " + epsilon)",
-        Math.class,
-        "v");
+        "weights[i] -= (ofMean * m + ofGradient * g) / (" + ROOT + " + epsilon)", Math.class, "v");
   }
 
   private void lion(Optimizer.Lion lion) {
@@ -157,8 +153,7 @@ final class HeapStep {
     CodeBlock rest =
         ftrl.l1() == 0
             ? CodeBlock.of("-z")
-            : CodeBlock.of(
-                "($1T.min($1T.max(z, -$2L), $2L) - z)", Math.class, number(ftrl.l1()));
+            : CodeBlock.of("($1T.min($1T.max(z, -$2L), $2L) - z)", Math.class, number(ftrl.l1()));
     code.addStatement("weights[i] = $L / (power / learningRate + l2)", rest);
   }
 

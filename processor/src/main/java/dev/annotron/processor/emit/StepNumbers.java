@@ -40,12 +40,9 @@ final class StepNumbers {
         "double now = $1T.momentum($2L, step), next = $1T.momentum($2L, step + 1)",
         RuntimeTypes.NADAM,
         nadam.beta1());
-    code.addStatement(
-        "double product = $T.product($L, step)", RuntimeTypes.NADAM, nadam.beta1());
-    code.addStatement(
-        "double root = $1T.sqrt(1 - $1T.pow($2L, step))", Math.class, nadam.beta2());
-    code.addStatement(
-        "float ofMean = (float) (learningRate * root * next / (1 - product * next))");
+    code.addStatement("double product = $T.product($L, step)", RuntimeTypes.NADAM, nadam.beta1());
+    code.addStatement("double root = $1T.sqrt(1 - $1T.pow($2L, step))", Math.class, nadam.beta2());
+    code.addStatement("float ofMean = (float) (learningRate * root * next / (1 - product * next))");
     code.addStatement(
         "float ofGradient = (float) (learningRate * root * (1 - now) / (1 - product))");
     code.addStatement("float epsilon = (float) ($L * root)", nadam.epsilon());

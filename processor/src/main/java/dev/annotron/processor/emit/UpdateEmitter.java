@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** What a step does to the weights: the optimizer's rule, over all of them in one pass, and more. */
+/**
+ * What a step does to the weights: the optimizer's rule, over all of them in one pass, and more.
+ */
 final class UpdateEmitter {
   private final Memory memory;
   private final ModelPlan plan;
@@ -82,10 +84,7 @@ final class UpdateEmitter {
         .beginControlFlow("if (batch % $L != 0)", batches)
         .addStatement(
             "$L.blend(gradients, 0, 1f, state, $L, batch % $L == 1 ? 0f : 1f, $L)",
-            target(),
-            at,
-            batches,
-            count)
+            target(), at, batches, count)
         .addStatement("return")
         .endControlFlow()
         .add(blend("state", at, share, "gradients", 0, share))
@@ -136,9 +135,7 @@ final class UpdateEmitter {
     }
     code.add(StepNumbers.of(optimizer));
     return code.add(
-            memory == Memory.HEAP
-                ? HeapStep.of(optimizer, count)
-                : KernelStep.of(optimizer, count))
+            memory == Memory.HEAP ? HeapStep.of(optimizer, count) : KernelStep.of(optimizer, count))
         .build();
   }
 
@@ -148,8 +145,7 @@ final class UpdateEmitter {
     if (update.average().isPresent()) {
       Average average = update.average().get();
       int at = update.averageSlot() * count;
-      code.addStatement(
-          "float kept = step == 1 ? 0f : $L", Expressions.number(average.momentum()));
+      code.addStatement("float kept = step == 1 ? 0f : $L", Expressions.number(average.momentum()));
       code.add(blend("weights", 0, "1 - kept", "state", at, "kept"));
       if (average.overwriteFrequency() > 0) {
         code.beginControlFlow("if (step % $L == 0)", average.overwriteFrequency())
@@ -170,8 +166,7 @@ final class UpdateEmitter {
   }
 
   private CodeBlock blend(String x, int xAt, String a, String y, int yAt, String b) {
-    return statement(
-        "$L.blend($L, $L, $L, $L, $L, $L, $L)", target(), x, xAt, a, y, yAt, b, count);
+    return statement("$L.blend($L, $L, $L, $L, $L, $L, $L)", target(), x, xAt, a, y, yAt, b, count);
   }
 
   private CodeBlock target() {

@@ -11,9 +11,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /**
- * Tells the project's annotations apart by where they stand, so that most new ones need no line here:
- * on a method a layer or its modifier, on an interface an optimizer, unless it is listed as standing
- * beside one.
+ * Tells the project's annotations apart by where they stand, so that most new ones need no line
+ * here: on a method a layer or its modifier, on an interface an optimizer, unless it is listed as
+ * standing beside one.
  *
  * @param layers the simple names of the annotations that make a method a layer
  */

@@ -52,8 +52,7 @@ final class ReferenceOptimizer {
 
   /** The mean of several batches' gradients, or nothing before the last of them. */
   private Map<String, double[]> accumulated(Map<String, double[]> gradients) {
-    int count =
-        model.beside("GradientAccumulation").map(a -> a.integer("value").value()).orElse(1);
+    int count = model.beside("GradientAccumulation").map(a -> a.integer("value").value()).orElse(1);
     Map<String, double[]> sum = new LinkedHashMap<>();
     gradients.forEach(
         (name, g) -> {

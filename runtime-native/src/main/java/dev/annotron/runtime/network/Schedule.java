@@ -116,8 +116,7 @@ public sealed interface Schedule {
   }
 
   /** {@code @PiecewiseConstantDecay}. */
-  record PiecewiseConstantDecay(List<Integer> boundaries, List<Double> values)
-      implements Schedule {
+  record PiecewiseConstantDecay(List<Integer> boundaries, List<Double> values) implements Schedule {
     public PiecewiseConstantDecay {
       boundaries = List.copyOf(boundaries);
       values = List.copyOf(values);
