@@ -14,7 +14,7 @@ public interface ParameterType {
   @Input(2)
   Tensor bits();
 
-  @Dense(units = 3)
+  @Dense(units = 3, activation = Activation.RELU)
   Tensor hidden(int /* ERROR: PARAMETER_TYPE "found int bits; write Tensor bits" */ bits);
 
   @Dense(units = 1, activation = Activation.SIGMOID)

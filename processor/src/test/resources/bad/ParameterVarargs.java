@@ -14,7 +14,7 @@ public interface ParameterVarargs {
   @Input(2)
   Tensor bits();
 
-  @Dense(units = 3)
+  @Dense(units = 3, activation = Activation.RELU)
   Tensor hidden(Tensor... /* ERROR: PARAMETER_TYPE "write Tensor bits" */ bits);
 
   @Dense(units = 1, activation = Activation.SIGMOID)

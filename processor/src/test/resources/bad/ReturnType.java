@@ -14,7 +14,7 @@ public interface ReturnType {
   @Input(2)
   Tensor bits();
 
-  @Dense(units = 3)
+  @Dense(units = 3, activation = Activation.RELU)
   int /* ERROR: RETURN_TYPE "returns Tensor, found int; write Tensor hidden" */ hidden();
 
   @Dense(units = 1, activation = Activation.SIGMOID)

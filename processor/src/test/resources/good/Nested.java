@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Dense;
 import dev.annotron.Input;
 import dev.annotron.Loss;
@@ -19,7 +20,7 @@ final class Nested {
     @Input(WIDTH)
     Tensor größe();
 
-    @Dense(units = 2 * WIDTH)
+    @Dense(units = 2 * WIDTH, activation = Activation.RELU)
     Tensor $hidden();
 
     @Dense(units = 1)

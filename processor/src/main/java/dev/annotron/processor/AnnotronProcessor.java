@@ -74,7 +74,7 @@ public final class AnnotronProcessor extends AbstractProcessor {
     ProcessorOptions.checkNames(environment.getOptions().keySet(), KNOWN_OPTIONS, report);
     CompilerOptions ofStages = CompilerOptions.of(environment.getOptions(), report);
     run = new NetworkRun(environment, options, ofStages);
-    new Printer(environment.getMessager()).print(report);
+    new Printer(environment.getMessager(), options.werror()).print(report);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.annotron.processor;
 
 import com.palantir.javapoet.JavaFile;
-import dev.annotron.processor.check.LossFitsOutput;
+import dev.annotron.processor.check.GraphChecks;
 import dev.annotron.processor.check.MetricsFitLoss;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.emit.ModelEmitter;
@@ -38,7 +38,7 @@ public final class Compiler {
   public static Optional<Stages> stages(ModelSpec model, CompilerOptions options, Report report) {
     MetricsFitLoss.check(model, report);
     Optional<Graph> forward = GraphMaker.make(model, report);
-    forward.ifPresent(graph -> LossFitsOutput.check(model, graph, report));
+    forward.ifPresent(graph -> GraphChecks.check(model, graph, report));
     if (forward.isEmpty() || report.hasErrors()) {
       return Optional.empty();
     }

@@ -49,7 +49,7 @@ final class NetworkRun {
     this.formatter =
         new SourceFormatter(options.format(), AnnotronProcessor.class.getClassLoader());
     this.writer = new SourceWriter(environment.getFiler());
-    this.printer = new Printer(environment.getMessager());
+    this.printer = new Printer(environment.getMessager(), options.werror());
     this.options = options;
     this.compilerOptions = compilerOptions;
   }

@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
  * @param dump whether and where the text of all stages is shown
  * @param format whether generated code is formatted
  * @param verbose whether times and stack traces are told
+ * @param werror whether warnings are errors
  */
-record ProcessorOptions(Dump dump, Format format, boolean verbose) {
+record ProcessorOptions(Dump dump, Format format, boolean verbose, boolean werror) {
   private static final String PREFIX = "annotron.";
   static final String DUMP = "annotron.dump";
   static final String FORMAT = "annotron.format";
   static final String VERBOSE = "annotron.verbose";
+  static final String WERROR = "annotron.werror";
 
   /** Where the text of all stages goes. */
   enum Dump {
@@ -43,7 +45,7 @@ record ProcessorOptions(Dump dump, Format format, boolean verbose) {
   }
 
   static Set<String> names() {
-    return Set.of(DUMP, FORMAT, VERBOSE);
+    return Set.of(DUMP, FORMAT, VERBOSE, WERROR);
   }
 
   /** The options; a value that is unknown is reported, and its default taken. */
@@ -51,7 +53,8 @@ record ProcessorOptions(Dump dump, Format format, boolean verbose) {
     return new ProcessorOptions(
         choice(written, DUMP, Dump.NONE, report),
         choice(written, FORMAT, Format.NONE, report),
-        choice(written, VERBOSE, Switch.FALSE, report) == Switch.TRUE);
+        choice(written, VERBOSE, Switch.FALSE, report) == Switch.TRUE,
+        choice(written, WERROR, Switch.FALSE, report) == Switch.TRUE);
   }
 
   static boolean isOurs(String name) {

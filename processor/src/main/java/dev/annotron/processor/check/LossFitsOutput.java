@@ -13,10 +13,10 @@ import dev.annotron.processor.spec.Value;
 import java.util.List;
 
 /** A cross-entropy needs outputs that are probabilities of the kind that it compares. */
-public final class LossFitsOutput {
+final class LossFitsOutput {
   private LossFitsOutput() {}
 
-  public static void check(ModelSpec model, Graph graph, Report report) {
+  static void check(ModelSpec model, Graph graph, Report report) {
     List<OutputSpec> outputs = model.outputs();
     for (int i = 0; i < outputs.size(); i++) {
       check(model.interfaceName(), outputs.get(i), graph.outputs().get(i), report);

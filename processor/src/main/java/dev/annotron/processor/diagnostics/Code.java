@@ -99,6 +99,34 @@ public enum Code {
       "nothing reads a layer, and it is not the last",
       "%s: no layer reads this, so it has no effect; name it as a parameter of a layer below, or"
           + " remove it"),
+  LINEAR_TWICE(
+      Severity.WARNING,
+      "two linear layers stand one behind the other",
+      "%s: this layer is linear and so is what %s makes of it, so the two are no more than one linear"
+          + " layer; give %1$s an activation, such as activation = RELU, or remove it"),
+  SIGMOID_STACK(
+      Severity.WARNING,
+      "many layers with sigmoid stand one behind the other",
+      "%s: this is layer %d in a row with sigmoid, through which hardly any gradient comes back; use"
+          + " RELU or another activation in the layers before the last"),
+  SOFTMAX_UNITS(
+      Severity.WARNING,
+      "softmax stands behind one unit",
+      "%s: softmax over one unit is always 1; use SIGMOID, or more units"),
+  RELU_REGRESSION(
+      Severity.WARNING,
+      "a regression ends in relu",
+      "%s: behind RELU no answer is negative, and with %s a unit at 0 stops to learn; use LINEAR, or"
+          + " SOFTPLUS for answers that are never negative"),
+  DROPOUT_OUTPUT(
+      Severity.WARNING,
+      "an output is dropped out",
+      "%s: @%s makes a part of the network's answers 0 in training; put it before the last layer"),
+  LEARNING_RATE(
+      Severity.WARNING,
+      "a learning rate is unusual",
+      "%s: learningRate is %s, while @%s usually learns with %s to %s; look for a slipped decimal"
+          + " point"),
   MODIFIER_LAYER(
       "an annotation stands beside a layer that it does not fit",
       "%s: @%s has nothing to say about @%s; remove it"),

@@ -13,19 +13,23 @@ import javax.tools.Diagnostic.Kind;
 /** Hands problems to javac; nothing else does. */
 public final class Printer {
   private final Messager messager;
+  private final boolean warningsAreErrors;
 
-  public Printer(Messager messager) {
+  public Printer(Messager messager, boolean warningsAreErrors) {
     this.messager = messager;
+    this.warningsAreErrors = warningsAreErrors;
   }
 
   /**
-   * Prints all problems. Those at one position share a message, because javac keeps silent about a
-   * second error at a position.
+   * Prints all problems but warnings that the user switched off. Those at one position share a
+   * message, because javac keeps silent about a second error at a position.
    */
   public void print(Report report) {
     Map<Position, List<Diagnostic>> byPosition = new LinkedHashMap<>();
     for (Diagnostic found : report.diagnostics()) {
-      byPosition.computeIfAbsent(found.at(), _ -> new ArrayList<>()).add(found);
+      if (!Suppression.applies(found)) {
+        byPosition.computeIfAbsent(found.at(), _ -> new ArrayList<>()).add(found);
+      }
     }
     byPosition.forEach(this::print);
   }
@@ -42,10 +46,10 @@ public final class Printer {
     messager.printMessage(kind(worst), text, at.element(), at.annotation(), at.value());
   }
 
-  private static Kind kind(Severity severity) {
+  private Kind kind(Severity severity) {
     return switch (severity) {
       case ERROR -> Kind.ERROR;
-      case WARNING -> Kind.WARNING;
+      case WARNING -> warningsAreErrors ? Kind.ERROR : Kind.WARNING;
       case NOTE -> Kind.NOTE;
     };
   }
