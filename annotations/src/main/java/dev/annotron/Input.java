@@ -16,6 +16,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Input {
-  /** The shape of one sample, without the batch dimension: {@code 784}, or {@code {28, 28, 1}}. */
-  int[] value();
+  /**
+   * The shape of one sample, without the batch dimension: {@code 784}, or {@code {28, 28, 1}}. Only
+   * the input of a {@link Block} may be without, and then takes any shape.
+   */
+  int[] value() default {};
 }

@@ -2,9 +2,11 @@ package dev.annotron.processor;
 
 import com.google.auto.common.SuperficialValidation;
 import com.google.auto.service.AutoService;
+import dev.annotron.Block;
 import dev.annotron.Network;
 import dev.annotron.processor.diagnostics.Printer;
 import dev.annotron.processor.diagnostics.Report;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +21,10 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -122,12 +126,37 @@ public final class AnnotronProcessor extends AbstractProcessor {
   private static boolean isComplete(TypeElement network) {
     try {
       return network.getAnnotationMirrors().stream().allMatch(AnnotronProcessor::isComplete)
-          && ElementFilter.methodsIn(network.getEnclosedElements()).stream()
-              .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-              .allMatch(SuperficialValidation::validateElement);
+          && areComplete(network, new HashSet<>());
     } catch (RuntimeException | LinkageError _) {
       return true;
     }
+  }
+
+  /** Whether the layers of an interface can be read, and those of the blocks that it uses. */
+  private static boolean areComplete(TypeElement type, Set<TypeElement> seen) {
+    return !seen.add(type)
+        || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+            .allMatch(
+                method ->
+                    SuperficialValidation.validateElement(method)
+                        && blocks(method).allMatch(block -> areComplete(block, seen)));
+  }
+
+  /** The interface that a method uses as a block. */
+  private static Stream<TypeElement> blocks(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .filter(mirror -> isNamed(mirror, Block.class))
+        .flatMap(mirror -> mirror.getElementValues().values().stream())
+        .map(AnnotationValue::getValue)
+        .filter(DeclaredType.class::isInstance)
+        .map(type -> (TypeElement) ((DeclaredType) type).asElement());
+  }
+
+  private static boolean isNamed(AnnotationMirror mirror, Class<?> annotation) {
+    return ((TypeElement) mirror.getAnnotationType().asElement())
+        .getQualifiedName()
+        .contentEquals(annotation.getCanonicalName());
   }
 
   private static boolean isComplete(AnnotationMirror mirror) {

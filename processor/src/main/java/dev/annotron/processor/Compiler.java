@@ -17,7 +17,10 @@ import dev.annotron.processor.layer.GraphMaker;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The compiler: every stage takes an immutable value and returns a new one. */
@@ -59,7 +62,7 @@ public final class Compiler {
         model.train().batchSize().value(),
         model.train().shuffle(),
         model.train().data() == null ? null : model.train().data().value(),
-        model.layers().stream().map(layer -> layerInfo(layer, forward)).toList());
+        layers(model, forward));
   }
 
   private static List<OutputInfo> outputs(ModelSpec model, Graph forward) {
@@ -75,9 +78,23 @@ public final class Compiler {
         .toList();
   }
 
-  private static LayerInfo layerInfo(LayerSpec layer, Graph forward) {
-    Node result = Known.get(forward.layers(), layer.name());
-    List<String> inputs = layer.inputs().stream().map(Value::value).toList();
-    return new LayerInfo(layer.name(), layer.layer().kind(), result.shape(), inputs);
+  /** The layers but the inputs of blocks, which are other layers under a name of the block's. */
+  private static List<LayerInfo> layers(ModelSpec model, Graph forward) {
+    Map<String, String> meaning = new HashMap<>();
+    List<LayerInfo> layers = new ArrayList<>();
+    for (LayerSpec layer : model.layers()) {
+      List<String> inputs =
+          layer.inputs().stream()
+              .map(Value::value)
+              .map(name -> meaning.getOrDefault(name, name))
+              .toList();
+      if (layer.isBound()) {
+        meaning.put(layer.name(), inputs.getFirst());
+      } else {
+        Node result = Known.get(forward.layers(), layer.name());
+        layers.add(new LayerInfo(layer.name(), layer.layer().kind(), result.shape(), inputs));
+      }
+    }
+    return layers;
   }
 }

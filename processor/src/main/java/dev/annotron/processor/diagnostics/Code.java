@@ -131,6 +131,20 @@ public enum Code {
       "an annotation stands beside a layer that it does not fit",
       "%s: @%s has nothing to say about @%s; remove it"),
 
+  // Blocks and shared weights.
+  BLOCK_FORM("what a @Block names is not a block"),
+  BLOCK_RECURSION(
+      "a block uses itself",
+      "%s: a block cannot be a part of itself, found %s; use another block here"),
+  BLOCK_OUTPUT(
+      "an @Output stands inside a block",
+      "%s: a block has one result, its last layer; put @Output beside the @Block, or move this layer"
+          + " out of the block"),
+  SHARED_LAYER(
+      "@Shared does not name an earlier layer",
+      "%s: @Shared names an earlier layer, and there is no %s above; %s"),
+  SHARED_KIND("weights are shared with a layer of another kind or shape"),
+
   // Numbers and shapes: worded by the layers and rules that know them.
   ATTRIBUTE_RANGE("a value is outside its range"),
   ATTRIBUTE_COUNT("a list has too few or too many values"),

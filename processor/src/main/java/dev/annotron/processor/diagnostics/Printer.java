@@ -28,7 +28,9 @@ public final class Printer {
     Map<Position, List<Diagnostic>> byPosition = new LinkedHashMap<>();
     for (Diagnostic found : report.diagnostics()) {
       if (!Suppression.applies(found)) {
-        byPosition.computeIfAbsent(found.at(), _ -> new ArrayList<>()).add(found);
+        for (Position at : found.at().shown()) {
+          byPosition.computeIfAbsent(at, _ -> new ArrayList<>()).add(found);
+        }
       }
     }
     byPosition.forEach(this::print);

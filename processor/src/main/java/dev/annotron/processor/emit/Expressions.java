@@ -64,7 +64,7 @@ final class Expressions {
   static String camelCase(String constant) {
     StringBuilder name = new StringBuilder();
     for (String word : constant.toLowerCase(Locale.ROOT).split("_")) {
-      name.append(name.isEmpty() ? word : Operands.capitalized(word));
+      name.append(name.isEmpty() ? word : JavaNames.capitalized(word));
     }
     return name.toString();
   }

@@ -122,7 +122,7 @@ final class LayerMethods {
           signature,
           _ ->
               method
-                  .setName(names.newName(origin.layer() + suffix))
+                  .setName(names.newName(JavaNames.variable(origin.layer()) + suffix))
                   .addJavadoc("$L\n", shapes(used))
                   .build());
     }

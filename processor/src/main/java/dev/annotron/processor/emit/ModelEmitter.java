@@ -13,7 +13,6 @@ import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.plan.ModelPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -103,15 +102,8 @@ public final class ModelEmitter {
     Map<String, String> constants = new LinkedHashMap<>();
     for (Node parameter : parameters) {
       String name = ((Op.Parameter) parameter.op()).name();
-      constants.put(name, names.newName(constant(name)));
+      constants.put(name, names.newName(JavaNames.constant(name)));
     }
     return constants;
-  }
-
-  /** {@code hiddenLayer/kernel} as {@code HIDDEN_LAYER_KERNEL}. */
-  private static String constant(String name) {
-    return name.replace('/', '_')
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-        .toUpperCase(Locale.ROOT);
   }
 }

@@ -58,7 +58,7 @@ final class Operands {
     Map<Node, String> layers = new HashMap<>();
     graph.layers().forEach((name, node) -> layers.put(node, name));
     for (Node node : graph.nodes()) {
-      String wish = layers.getOrDefault(node, wish(node, graph));
+      String wish = JavaNames.variable(layers.getOrDefault(node, wish(node, graph)));
       String name = MADE_UP.matcher(wish).matches() ? wish + "_" : wish;
       String allocated = names.newName(name);
       operands.put(new Operand(node, Operand.WORK, allocated, allocated));
@@ -109,7 +109,7 @@ final class Operands {
 
   private static String wish(Node node, Graph graph) {
     String layer = node.origin().layer();
-    String gradient = "d" + capitalized(layer);
+    String gradient = "d" + JavaNames.capitalized(layer);
     return switch (node.op()) {
       case Op.Input input -> input.name();
       case Op.Target target -> ofOutput("target", target, graph);
@@ -136,18 +136,12 @@ final class Operands {
 
   /** The output's name is needed only where there are several. */
   private static String ofOutput(String name, Op.Target target, Graph graph) {
-    return graph.targets().size() == 1 ? name : name + capitalized(target.output());
+    return graph.targets().size() == 1 ? name : name + JavaNames.capitalized(target.output());
   }
 
   private static String family(Op op, Node node) {
     String layer = node.origin().layer();
     String name = op.getClass().getSimpleName();
-    return node.origin().backward() ? "d" + capitalized(layer) + name : layer + name;
-  }
-
-  static String capitalized(String name) {
-    int first = name.codePointAt(0);
-    return Character.toString(Character.toUpperCase(first))
-        + name.substring(Character.charCount(first));
+    return node.origin().backward() ? "d" + JavaNames.capitalized(layer) + name : layer + name;
   }
 }

@@ -13,7 +13,6 @@ import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * What a {@link Layer} works with: its annotation, its inputs, a graph to add to, and a place for
@@ -26,7 +25,7 @@ public final class Composer {
   private final Report report;
   private final DataPath path;
   private final boolean training;
-  private final BiConsumer<Node, Node> updates;
+  private final LayerWeights weights;
 
   Composer(
       LayerSpec spec,
@@ -35,18 +34,23 @@ public final class Composer {
       Report report,
       DataPath path,
       boolean training,
-      BiConsumer<Node, Node> updates) {
+      LayerWeights weights) {
     this.spec = spec;
     this.inputs = List.copyOf(inputs);
     this.graph = graph;
     this.report = report;
     this.path = path;
     this.training = training;
-    this.updates = updates;
+    this.weights = weights;
   }
 
   public String name() {
     return spec.name();
+  }
+
+  /** Whether this is the input of a block. */
+  boolean isBound() {
+    return spec.isBound();
   }
 
   public AnnotationSpec annotation() {
@@ -73,9 +77,14 @@ public final class Composer {
     return training;
   }
 
+  /** Whether training leaves the weights as they are; normalisation then does as in prediction. */
+  public boolean frozen() {
+    return spec.modifier("Frozen").isPresent();
+  }
+
   /** Says what a training step makes of a parameter that {@link #updated} gave. */
   public void update(Node parameter, Node next) {
-    updates.accept(parameter, next);
+    weights.update(parameter, next);
   }
 
   public Node add(Op op, Node... operands) {
@@ -102,15 +111,36 @@ public final class Composer {
     return parameter(role, shape, initializer, in, out, Op.Change.TRAINED);
   }
 
-  /** A parameter of this layer that training changes as {@link #update} says. */
+  /** A parameter of this layer that training changes as {@link #update} says, unless frozen. */
   public Node updated(String role, Shape shape, Initializer initializer) {
-    return parameter(role, shape, initializer, 1, 1, Op.Change.UPDATED);
+    return weights.latest(parameter(role, shape, initializer, 1, 1, Op.Change.UPDATED));
   }
 
   private Node parameter(
       String role, Shape shape, Initializer initializer, int in, int out, Op.Change change) {
     shape.size(); // refuses, before anything is built on it, what an int cannot count
-    return add(new Op.Parameter(spec.name() + "/" + role, shape, initializer, in, out, change));
+    String owner = weights.owner(spec);
+    String name = owner + "/" + role;
+    Optional<Node> there = weights.find(name);
+    if (!owner.equals(spec.name()) && !there.map(Node::shape).equals(Optional.of(shape))) {
+      refuseShared(role, shape, owner, there);
+    } else if (there.isPresent()) {
+      return there.get();
+    }
+    Op.Change actual = frozen() ? Op.Change.FROZEN : change;
+    return weights.add(
+        new Node.Origin(spec.name(), false),
+        new Op.Parameter(name, shape, initializer, in, out, actual));
+  }
+
+  private void refuseShared(String role, Shape shape, String owner, Optional<Node> there) {
+    String found = there.map(node -> node.shape().toString()).orElse("none");
+    refuse(
+        Code.SHARED_KIND,
+        spec.modifier("Shared").orElseThrow().text("value").at(),
+        "shared weights have one shape: this layer takes a %s%s, found %s in %s (%s); make the two"
+            .formatted(role, shape, found, owner, path())
+            + " layers and what they read alike, or remove @Shared");
   }
 
   /** The annotation of this kind beside the layer, if it stands there. */

@@ -19,7 +19,7 @@ public final class GraphMaker {
   private final GraphBuilder builder = new GraphBuilder();
   private final DataPath path = new DataPath();
   private final Map<String, Node> layers = new LinkedHashMap<>();
-  private final Map<Node, Node> updates = new LinkedHashMap<>();
+  private final LayerWeights weights = new LayerWeights(builder);
   private final boolean training;
 
   private GraphMaker(Report report, boolean training) {
@@ -53,7 +53,7 @@ public final class GraphMaker {
             .map(output -> Known.get(maker.layers, output.layer().name()))
             .toList();
     List<Node> nodes = maker.builder.nodes();
-    return Optional.of(new Graph(nodes, outputs, maker.layers, List.of(), Map.of(), maker.updates));
+    return Optional.of(new Graph(nodes, outputs, maker.layers, List.of(), Map.of(), maker.weights.updates()));
   }
 
   private void compose(LayerSpec spec) {
@@ -61,7 +61,7 @@ public final class GraphMaker {
         Layers.find(spec.layer().kind())
             .orElseThrow(() -> new IllegalStateException("no layer for " + spec.layer().kind()));
     List<Node> inputs = path.inputsOf(spec);
-    Composer composer = new Composer(spec, inputs, builder, report, path, training, updates::put);
+    Composer composer = new Composer(spec, inputs, builder, report, path, training, weights);
     boolean fits = layer.check(composer);
     if (inputs.size() < spec.inputs().size() || !arityFits(layer, spec) || !fits) {
       return;
@@ -70,7 +70,9 @@ public final class GraphMaker {
         .ifPresent(
             node -> {
               path.put(spec, node);
-              layers.put(spec.name(), node);
+              if (!spec.isBound()) { // the same tensor as outside the block
+                layers.put(spec.name(), node);
+              }
             });
   }
 
@@ -90,7 +92,7 @@ public final class GraphMaker {
     int count = spec.inputs().size();
     String expected =
         switch (layer.arity()) {
-          case NONE -> count == 0 ? "" : "no input, found %d; remove the parameters";
+          case NONE -> count == 0 || spec.isBound() ? "" : "no input, found %d; remove the parameters";
           case ONE -> count == 1 ? "" : "one input, found %d; keep one parameter";
           case TWO ->
               count == 2

@@ -13,6 +13,7 @@ public final class Layers {
   private static final Map<String, Layer> BY_KIND =
       List.of(
               new InputLayer(),
+              new BlockLayer(),
               new DenseLayer(),
               new ActivateLayer(),
               new LeakyReluLayer(),

@@ -1,8 +1,10 @@
 package dev.annotron.processor.spec;
 
 import dev.annotron.processor.diagnostics.Position;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * An annotation as written, with defaults filled in.
@@ -64,6 +66,24 @@ public record AnnotationSpec(String kind, Position at, Map<String, Value<?>> val
   /** The constants of a list by their names, each with its own position. */
   public List<Value<String>> names(String attribute) {
     return each(attribute, String.class);
+  }
+
+  /** The same with its positions changed. */
+  AnnotationSpec at(UnaryOperator<Position> change) {
+    Map<String, Value<?>> changed = new LinkedHashMap<>();
+    values.forEach((name, value) -> changed.put(name, at(value, change)));
+    return new AnnotationSpec(kind, change.apply(at), changed);
+  }
+
+  private static Value<?> at(Value<?> value, UnaryOperator<Position> change) {
+    Object plain = value.value();
+    if (plain instanceof List<?> list) {
+      plain =
+          list.stream()
+              .map(element -> element instanceof Value<?> one ? at(one, change) : element)
+              .toList();
+    }
+    return new Value<>(plain, change.apply(value.at()));
   }
 
   private <T> List<Value<T>> each(String attribute, Class<T> type) {

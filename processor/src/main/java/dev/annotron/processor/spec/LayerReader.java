@@ -33,9 +33,14 @@ final class LayerReader {
    * stays known: those that read it are not to blame.
    */
   List<LayerSpec> read(TypeElement network) {
+    checkForm(network, layerMethods(network));
+    return layers(network);
+  }
+
+  /** The same without a look at which layers there are. */
+  List<LayerSpec> layers(TypeElement network) {
     List<ExecutableElement> methods = layerMethods(network);
     checkHelpers(network);
-    checkForm(network, methods);
     InputReader inputs = new InputReader(methods, methods.stream().anyMatch(this::isInput), report);
     List<LayerSpec> layers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -57,7 +62,7 @@ final class LayerReader {
   }
 
   /** The abstract methods; others are the user's own helpers. */
-  private static List<ExecutableElement> layerMethods(TypeElement network) {
+  static List<ExecutableElement> layerMethods(TypeElement network) {
     return ElementFilter.methodsIn(network.getEnclosedElements()).stream()
         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
         .toList();

@@ -61,7 +61,9 @@ public final class ModelReader {
     Optional<TrainSpec> train = trainReader.read(network);
     AnnotationSpec optimizer = trainReader.optimizer(network, mirror(network));
     LayerReader layerReader = new LayerReader(kinds, report);
-    List<LayerSpec> layers = layerReader.read(network);
+    List<LayerSpec> written = layerReader.read(network);
+    BlockReader blocks = new BlockReader(kinds, report);
+    List<LayerSpec> layers = blocks.expand(written);
     ModelSpec model =
         new ModelSpec(
             names.packageName(),
@@ -74,7 +76,7 @@ public final class ModelReader {
             optimizer,
             trainReader.besideOptimizer(network),
             layers);
-    boolean complete = train.isPresent() && layerReader.foundAll();
+    boolean complete = train.isPresent() && layerReader.foundAll() && blocks.foundAll();
     return new Reading(model, complete);
   }
 

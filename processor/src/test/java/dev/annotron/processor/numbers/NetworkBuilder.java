@@ -106,6 +106,16 @@ final class NetworkBuilder {
             "metrics", value(Arrays.stream(ofMetrics).map(Metric::name).toList())));
   }
 
+  /** Makes the last layer use the weights of an earlier one. */
+  NetworkBuilder shared(String owner) {
+    return modifier("Shared", Map.of("value", value(owner)));
+  }
+
+  /** Keeps the weights of the last layer as they are. */
+  NetworkBuilder frozen() {
+    return modifier("Frozen", Map.of());
+  }
+
   NetworkBuilder loss(Loss value) {
     loss = value;
     return this;

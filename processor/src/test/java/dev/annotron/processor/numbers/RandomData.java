@@ -67,6 +67,12 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
     return new RandomData(weights, new Batch(x, targets(graph, random, rows), rows));
   }
 
+  /** Floats of moderate size; a seed gives the same for ever. */
+  static double[] fill(int size, long seed) {
+    Random random = new Random(seed);
+    return fill(size, () -> random.nextGaussian() / 2);
+  }
+
   private static double[] fill(int size, DoubleSupplier values) {
     double[] filled = new double[size];
     Arrays.setAll(filled, _ -> values.getAsDouble());

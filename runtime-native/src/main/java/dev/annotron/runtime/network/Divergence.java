@@ -33,7 +33,7 @@ record Divergence(String layer, String found) {
     for (Architecture.Parameter parameter : parts.architecture().parameters()) {
       if (!parts.storage().finite(parts.weights(), parameter.at(), parameter.size())) {
         String name = parameter.name();
-        int slash = name.indexOf('/');
+        int slash = name.lastIndexOf('/');
         return new Divergence(
             slash < 0 ? name : name.substring(0, slash), "the weights " + name + " are not finite");
       }
