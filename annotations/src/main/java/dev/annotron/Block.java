@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A part of a network that is described once and used as a layer: an annotated interface of its own.
+ * A part of a network that is described once and used as a layer: an annotated interface of its
+ * own.
  *
  * <pre>{@code
  * public interface ResidualUnit {
@@ -21,10 +22,11 @@ import java.lang.annotation.Target;
  * @Block(ResidualUnit.class) Tensor unit2();
  * }</pre>
  *
- * <p>The inputs of the block are bound to what the use reads, in order: to its parameters, or else to
- * the layer above. An input without shape takes any; one with a shape takes that only. The last layer
- * of the block is its result. Each use has weights of its own, unless {@link Shared} says otherwise,
- * with the use's name before the layer's: {@code unit1/hidden/kernel}. It costs what its layers cost.
+ * <p>The inputs of the block are bound to what the use reads, in order: to its parameters, or else
+ * to the layer above. An input without shape takes any; one with a shape takes that only. The last
+ * layer of the block is its result. Each use has weights of its own, unless {@link Shared} says
+ * otherwise, with the use's name before the layer's: {@code unit1/hidden/kernel}. It costs what its
+ * layers cost.
  *
  * <p>A block may use other blocks, but not itself. It needs no {@link Network}; one that has it can
  * be used all the same, without its training. Interfaces that come compiled, from a jar, must have
@@ -41,9 +43,9 @@ public @interface Block {
   Class<?> value();
 
   /**
-   * How often the block is used, each with weights of its own; from 1 to 1,000. The result of one is
-   * the first input of the next, and further inputs are the same for all. Of several, the names are
-   * {@code units/1/hidden}, {@code units/2/hidden} and so on.
+   * How often the block is used, each with weights of its own; from 1 to 1,000. The result of one
+   * is the first input of the next, and further inputs are the same for all. Of several, the names
+   * are {@code units/1/hidden}, {@code units/2/hidden} and so on.
    */
   int repeat() default 1;
 }

@@ -14,9 +14,9 @@ import java.lang.annotation.Target;
  * @Shared("left") @Dense(units = 8)   Tensor right(Tensor second);
  * }</pre>
  *
- * <p>Weights of the same role must have the same shape. Their gradient is the sum over all uses. How
- * they start, and whether they are {@link Frozen}, says the earlier layer. Beside {@link Block} it
- * shares the weights of all layers of an earlier use of the same block.
+ * <p>Weights of the same role must have the same shape. Their gradient is the sum over all uses.
+ * How they start, and whether they are {@link Frozen}, says the earlier layer. Beside {@link Block}
+ * it shares the weights of all layers of an earlier use of the same block.
  *
  * <p>It is what calling a layer object twice is in <a
  * href="https://keras.io/guides/functional_api/#shared-layers">Keras</a>. Shared weights are in

@@ -39,8 +39,7 @@ public record Position(
 
   /** The same in a block that is used at {@code where}. */
   public Position usedAt(Position where) {
-    return new Position(
-        element, annotation, value, use == null ? where : use.usedAt(where));
+    return new Position(element, annotation, value, use == null ? where : use.usedAt(where));
   }
 
   /** The places at which a problem here is shown: here, and where the outermost block is used. */

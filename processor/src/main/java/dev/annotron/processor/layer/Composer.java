@@ -139,7 +139,7 @@ public final class Composer {
         Code.SHARED_KIND,
         spec.modifier("Shared").orElseThrow().text("value").at(),
         "shared weights have one shape: this layer takes a %s%s, found %s in %s (%s); make the two"
-            .formatted(role, shape, found, owner, path())
+                .formatted(role, shape, found, owner, path())
             + " layers and what they read alike, or remove @Shared");
   }
 

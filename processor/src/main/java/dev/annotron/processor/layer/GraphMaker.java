@@ -53,7 +53,8 @@ public final class GraphMaker {
             .map(output -> Known.get(maker.layers, output.layer().name()))
             .toList();
     List<Node> nodes = maker.builder.nodes();
-    return Optional.of(new Graph(nodes, outputs, maker.layers, List.of(), Map.of(), maker.weights.updates()));
+    return Optional.of(
+        new Graph(nodes, outputs, maker.layers, List.of(), Map.of(), maker.weights.updates()));
   }
 
   private void compose(LayerSpec spec) {
@@ -92,7 +93,8 @@ public final class GraphMaker {
     int count = spec.inputs().size();
     String expected =
         switch (layer.arity()) {
-          case NONE -> count == 0 || spec.isBound() ? "" : "no input, found %d; remove the parameters";
+          case NONE ->
+              count == 0 || spec.isBound() ? "" : "no input, found %d; remove the parameters";
           case ONE -> count == 1 ? "" : "one input, found %d; keep one parameter";
           case TWO ->
               count == 2

@@ -87,8 +87,7 @@ final class BlockReader {
     BlockBody body = body(type.get());
     BlockUse.Within within = within(use, type.get());
     for (Diagnostic problem : body.problems()) {
-      report.add(
-          problem.code(), within.of(problem.at()), use.name() + "/" + problem.message());
+      report.add(problem.code(), within.of(problem.at()), use.name() + "/" + problem.message());
     }
     foundAll &= body.complete();
     boolean usable = !body.layers().isEmpty() && rules.inputsFit(use, body, type.get());

@@ -89,8 +89,7 @@ final class BlockRules {
     int expected = body.inputs().size();
     int found = use.inputs().size();
     if (found != expected) {
-      String names =
-          body.inputs().stream().map(LayerSpec::name).collect(Collectors.joining(", "));
+      String names = body.inputs().stream().map(LayerSpec::name).collect(Collectors.joining(", "));
       report.add(
           Code.INPUT_COUNT,
           use.at(),
@@ -121,8 +120,7 @@ final class BlockRules {
       }
       List<Value<String>> read = input ? List.of() : layer.inputs();
       LayerSpec plain = layer.without("Output");
-      allowed.add(
-          new LayerSpec(plain.name(), plain.at(), plain.layer(), read, plain.modifiers()));
+      allowed.add(new LayerSpec(plain.name(), plain.at(), plain.layer(), read, plain.modifiers()));
     }
     return allowed;
   }

@@ -42,11 +42,7 @@ record BlockUse(String name, LayerSpec written, List<Value<String>> inputs, With
   LayerSpec result(Value<String> of) {
     boolean whole = name.equals(written.name());
     return new LayerSpec(
-        name,
-        written.at(),
-        written.layer(),
-        List.of(of),
-        whole ? written.modifiers() : List.of());
+        name, written.at(), written.layer(), List.of(of), whole ? written.modifiers() : List.of());
   }
 
   private LayerSpec layer(LayerSpec layer, List<Value<String>> read) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param at the method
  * @param layer the one annotation that says what the layer is
  * @param inputs the names of earlier layers it reads, resolved: a method without parameters reads
- *     the layer above; empty for {@code @Input} outside blocks. Every name is that of an earlier layer.
+ *     the layer above; empty for {@code @Input} outside blocks. Every name is that of an earlier
+ *     layer.
  * @param modifiers annotations beside it, such as {@code @Init}
  */
 public record LayerSpec(

@@ -22,10 +22,7 @@ final class SharedRules {
     List<LayerSpec> above = new ArrayList<>();
     for (LayerSpec layer : layers) {
       boolean fits =
-          layer
-              .modifier(SHARED)
-              .map(shared -> fits(layer, shared, above, report))
-              .orElse(true);
+          layer.modifier(SHARED).map(shared -> fits(layer, shared, above, report)).orElse(true);
       above.add(fits ? layer : layer.without(SHARED));
     }
     return above;

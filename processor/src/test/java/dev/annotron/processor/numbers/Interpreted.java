@@ -57,10 +57,12 @@ final class Interpreted implements Subject {
     Map<Node, double[]> values = run(graph, batch);
     Map<String, double[]> gradients = new LinkedHashMap<>();
     for (Node parameter : graph.parameters()) {
-      Node gradient = graph.gradients().get(parameter);
-      double[] zeros = new double[parameter.shape().size()];
-      gradients.put(
-          ((Op.Parameter) parameter.op()).name(), gradient == null ? zeros : values.get(gradient));
+      Op.Parameter op = (Op.Parameter) parameter.op();
+      if (op.change() == Op.Change.TRAINED) {
+        Node gradient = graph.gradients().get(parameter);
+        double[] zeros = new double[parameter.shape().size()];
+        gradients.put(op.name(), gradient == null ? zeros : values.get(gradient));
+      }
     }
     return new Slope(loss(graph, values), gradients);
   }

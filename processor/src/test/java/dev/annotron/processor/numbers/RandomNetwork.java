@@ -4,6 +4,7 @@ import dev.annotron.Activation;
 import dev.annotron.Loss;
 import dev.annotron.processor.spec.ModelSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ final class RandomNetwork {
 
   private final Random random;
   private final NetworkBuilder network;
+
+  /** Whether weights are shared and frozen, and layers named as those of blocks are. */
+  private final boolean reuses;
+
+  private final Map<List<Integer>, String> owners = new HashMap<>();
   private final List<Tensor> tensors = new ArrayList<>();
   private final Set<Tensor> read = new HashSet<>();
   private final boolean withKernels;
@@ -38,6 +44,7 @@ final class RandomNetwork {
     random = new Random(seed);
     network = new NetworkBuilder("Random" + seed).seed(seed).batchSize(batchSize());
     withKernels = seed % 3 == 1;
+    reuses = seed % 4 == 3;
   }
 
   /** The network of a seed. */
@@ -140,7 +147,8 @@ final class RandomNetwork {
   }
 
   private String name(String kind) {
-    return kind + tensors.size();
+    String name = kind + tensors.size();
+    return reuses && random.nextInt(3) == 0 ? "block" + random.nextInt(3) + "/" + name : name;
   }
 
   private Tensor flat(Tensor x) {
@@ -163,8 +171,22 @@ final class RandomNetwork {
 
   private Tensor dense(Tensor x, int units, Activation activation) {
     String name = name("dense");
-    network.dense(name, units, activation, random.nextInt(4) != 0, x.name());
+    boolean useBias = random.nextInt(4) != 0;
+    network.dense(name, units, activation, useBias, x.name());
+    if (reuses && random.nextInt(3) != 0) {
+      reuse(name, List.of(x.size(), units, useBias ? 1 : 0));
+    }
     return made(name, List.of(units), x);
+  }
+
+  /** Freezes a layer, or lets it share the weights of one alike. */
+  private void reuse(String name, List<Integer> weights) {
+    String owner = owners.putIfAbsent(weights, name);
+    if (owner != null) {
+      network.shared(owner);
+    } else if (random.nextInt(3) == 0) {
+      network.frozen();
+    }
   }
 
   /** One of some layers, if it fits the tensor. */

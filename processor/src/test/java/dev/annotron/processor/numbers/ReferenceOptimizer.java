@@ -46,7 +46,10 @@ final class ReferenceOptimizer {
     double kept = 1 - decay * model.optimizer().real("learningRate").value();
     Map<String, double[]> after = new LinkedHashMap<>();
     weights.forEach(
-        (name, values) -> after.put(name, moved(name, times(values, kept), gradient.get(name))));
+        (name, values) -> {
+          double[] g = gradient.get(name); // none of what the optimizer leaves alone
+          after.put(name, g == null ? values : moved(name, times(values, kept), g));
+        });
     return averaged(after);
   }
 

@@ -18,7 +18,9 @@ final class SharedWeightsTest {
           new double[] {1, 0, -1, 0.5, 2, 0},
           2);
 
-  /** Three layers, each of which reads the one before; {@code shared} ones use the first weights. */
+  /**
+   * Three layers, each of which reads the one before; {@code shared} ones use the first weights.
+   */
   private static NetworkBuilder chain(String name, boolean shared) {
     NetworkBuilder network = new NetworkBuilder(name).input("x", 2, 3).flatten("flat");
     network.dense("stem", 3, Activation.TANH);
