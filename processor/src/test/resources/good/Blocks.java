@@ -42,7 +42,7 @@ public interface Blocks {
   @Block(value = Unit.class, repeat = 2)
   Tensor units();
 
-  @Dense(units = 4)
+  @Dense(units = 4, activation = Activation.RELU)
   Tensor stem();
 
   @Shared("stem")

@@ -18,9 +18,11 @@ final class Suppression {
       return false;
     }
     String name = ALL + ":" + found.code().name().replace('_', '-');
-    for (Element element = found.at().element();
-        element != null;
-        element = element.getEnclosingElement()) {
+    return found.at().shown().stream().anyMatch(at -> applies(at.element(), name));
+  }
+
+  private static boolean applies(@Nullable Element innermost, String name) {
+    for (Element element = innermost; element != null; element = element.getEnclosingElement()) {
       if (names(element, name)) {
         return true;
       }
