@@ -4,6 +4,7 @@
 
 #include "element.h"
 #include "functions.h"
+#include "normalization.h"
 #include "random.h"
 #include "recurrent.h"
 
@@ -42,6 +43,7 @@ struct Isa {
   ElementIsa element;
   RandomIsa random;
   RecurrentIsa recurrent;
+  NormalizationIsa normalization;
   /// kUpdateRules of them, numbered as dev.annotron.runtime.kernel.UpdateRule.
   const Step* steps;
   /// y = a * x + b * y; where b is 0, y is not read

@@ -23,11 +23,13 @@ static void choose(Combination how, bool first, const float* a, const float* b, 
                    float* dx, int64_t count) {
   const auto take = [=](auto wins) {
     if (first) {
-      map(a, b, dy, dx, count,
-          [=](Floats u, Floats v, Floats d) { return wins(u, v) ? d : Floats{}; });
+      map_all(
+          dx, count, [=](Floats u, Floats v, Floats d) { return wins(u, v) ? d : Floats{}; }, a, b,
+          dy);
     } else {
-      map(a, b, dy, dx, count,
-          [=](Floats u, Floats v, Floats d) { return wins(u, v) ? Floats{} : d; });
+      map_all(
+          dx, count, [=](Floats u, Floats v, Floats d) { return wins(u, v) ? Floats{} : d; }, a, b,
+          dy);
     }
   };
   if (how == Combination::kMaximum) {
@@ -69,8 +71,9 @@ static void prelu_gradient(const float* x, const float* alpha, const float* dy, 
                            int64_t rows, int columns) {
   const Repeated slopes = Repeated::of(alpha, columns);
   each_tile(rows * columns, columns, [&](int64_t at, int64_t count) {
-    map(x + at, slopes.data(), dy + at, dx + at, count,
-        [](Floats v, Floats slope, Floats d) { return v > 0 ? d : d * slope; });
+    map_all(
+        dx + at, count, [](Floats v, Floats slope, Floats d) { return v > 0 ? d : d * slope; },
+        x + at, slopes.data(), dy + at);
   });
 }
 

@@ -12,6 +12,7 @@
 #include "simd/columns.inl"
 //
 #include "simd/element.inl"
+#include "simd/normalization.inl"
 #include "simd/random.inl"
 //
 #include "simd/recurrent.inl"
@@ -37,6 +38,7 @@ constexpr Isa make_isa(const char* name) {
   isa.element = make_element_isa();
   isa.random = make_random_isa();
   isa.recurrent = make_recurrent_isa();
+  isa.normalization = make_normalization_isa();
   static_assert(sizeof kSteps / sizeof *kSteps == kUpdateRules, "each rule has a step");
   isa.steps = kSteps;
   isa.blend = blend;

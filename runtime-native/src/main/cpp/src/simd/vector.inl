@@ -65,19 +65,19 @@ ANNOTRON_INLINE void map(const float* a, const float* b, float* y, int64_t count
   if (rest > 0) store_part(y + i, f(load_part(a + i, rest, 0), load_part(b + i, rest, 0)), rest);
 }
 
+/// The same for more operands.
+template <class F, class... From>
+ANNOTRON_INLINE void map_all(float* y, int64_t count, F f, const From*... from) {
+  int64_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) store(y + i, f(load(from + i)...));
+  const int64_t rest = count - i;
+  if (rest > 0) store_part(y + i, f(load_part(from + i, rest, 0)...), rest);
+}
+
 template <class F>
 ANNOTRON_INLINE void map(const float* a, const float* b, const float* c, float* y, int64_t count,
                          F f) {
-  int64_t i = 0;
-  for (; i + kLanes <= count; i += kLanes) {
-    store(y + i, f(load(a + i), load(b + i), load(c + i)));
-  }
-  const int64_t rest = count - i;
-  if (rest > 0) {
-    const Floats last =
-        f(load_part(a + i, rest, 0), load_part(b + i, rest, 0), load_part(c + i, rest, 0));
-    store_part(y + i, last, rest);
-  }
+  map_all(y, count, f, a, b, c);
 }
 
 }  // namespace ANNOTRON_ISA

@@ -71,7 +71,8 @@ public final class Autodiff {
   private static Set<Node> dependingOnTrained(Graph graph) {
     Set<Node> found = new HashSet<>();
     for (Node node : graph.nodes()) {
-      if (isTrained(node) || node.inputs().stream().anyMatch(found::contains)) {
+      boolean passes = !node.op().stopsGradients();
+      if (isTrained(node) || (passes && node.inputs().stream().anyMatch(found::contains))) {
         found.add(node);
       }
     }

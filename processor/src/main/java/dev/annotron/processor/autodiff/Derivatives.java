@@ -1,5 +1,6 @@
 package dev.annotron.processor.autodiff;
 
+import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.Node;
@@ -11,10 +12,12 @@ import dev.annotron.processor.ir.ShapeOp;
 final class Derivatives {
   private final GraphBuilder builder;
   private final ElementDerivatives elements;
+  private final NormalizationDerivatives normalizations;
 
   Derivatives(GraphBuilder builder) {
     this.builder = builder;
     this.elements = new ElementDerivatives(builder);
+    this.normalizations = new NormalizationDerivatives(builder);
   }
 
   /** The gradient of operand {@code index} of {@code node}, whose own gradient is {@code dy}. */
@@ -36,6 +39,7 @@ final class Derivatives {
       case Op.Slice slice -> pad(slice, node, dy);
       case RandomOp.Dropout dropout -> add(node, dropout, dy);
       case RandomOp.Noise _ -> dy;
+      case NormalizationOp normalization -> normalizations.of(normalization, node, index, dy);
       case ElementOp element -> elements.of(element, node, index, dy);
       case ShapeOp shape -> add(node, ShapeDerivatives.of(shape, node.input(0).shape()), dy);
       case Op.Loss _, Op.Source _, Op.Backward _, Op.Fused _ ->

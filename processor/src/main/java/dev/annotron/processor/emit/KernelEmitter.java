@@ -1,6 +1,7 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -67,6 +68,7 @@ final class KernelEmitter implements OpEmitter {
       case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
           RowCalls.call(node, operands, RowCalls.KERNELS);
       case RandomOp op -> RandomCode.call(op, node, operands);
+      case NormalizationOp op -> NormalizationCalls.call(op, node, operands);
       case ElementOp op -> ElementCalls.call(op, node, operands);
       case ShapeOp op -> ShapeCalls.call(op, node, operands);
       case Op.Source _, Op.Reshape _, Op.Loss _, Op.Concat _, Op.Slice _ ->

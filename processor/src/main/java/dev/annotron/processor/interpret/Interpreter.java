@@ -1,5 +1,6 @@
 package dev.annotron.processor.interpret;
 
+import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
@@ -71,6 +72,8 @@ public final class Interpreter {
               slope -> op.weight() * slope);
       case Op.Dense op -> dense(op, node, in, rows);
       case RandomOp op -> Chances.value(op, node, in.getFirst(), draw);
+      case NormalizationOp.BatchSlopes op -> Normalizations.slopes(op, in, rows);
+      case NormalizationOp op -> Normalizations.value(op, node, in);
       case ElementOp op -> ElementValues.of(op, node, in);
       case ShapeOp op -> Shapes.value(op, node, in.getFirst(), rows);
     };

@@ -19,6 +19,11 @@ public sealed interface Op
     return false;
   }
 
+  /** Whether no gradient flows back through it to what it is computed from. */
+  default boolean stopsGradients() {
+    return false;
+  }
+
   /** Operations without operands. */
   sealed interface Source extends Op {}
 

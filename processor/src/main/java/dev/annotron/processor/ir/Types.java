@@ -27,6 +27,7 @@ final class Types {
       case Op.Dense dense -> dense(dense, inputs);
       case ElementOp element -> ElementTypes.infer(element, inputs);
       case RandomOp _ -> same(inputs, 1);
+      case NormalizationOp normalization -> NormalizationTypes.infer(normalization, inputs);
       case ShapeOp shape ->
           Type.perSample(ShapeTypes.infer(shape, perSample(arity(inputs, 1).getFirst())));
     };

@@ -34,6 +34,10 @@ public final class Layers {
               DropoutLayer.ofChannels(1),
               DropoutLayer.ofChannels(2),
               new GaussianNoiseLayer(),
+              new BatchNormLayer(),
+              RowNormLayer.layerNorm(),
+              RowNormLayer.rmsNorm(),
+              new GroupNormLayer(),
               new ConcatenateLayer())
           .stream()
           .collect(Collectors.toUnmodifiableMap(Layer::kind, Function.identity()));

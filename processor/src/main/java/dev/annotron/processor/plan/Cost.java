@@ -1,5 +1,6 @@
 package dev.annotron.processor.plan;
 
+import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
@@ -23,6 +24,7 @@ public final class Cost {
       case Op.ActivateGradient _, Op.SoftmaxGradient _, Op.Slice _ -> node.shape().size();
       case ElementOp op -> elementWork(op, node);
       case RandomOp _ -> node.shape().size();
+      case NormalizationOp _ -> node.input(0).shape().size();
       case ShapeOp _ -> node.shape().size();
       case Op.SumRows _, Op.Loss _, Op.LossGradient _ -> node.input(0).shape().size();
     };

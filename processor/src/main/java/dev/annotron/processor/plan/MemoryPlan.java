@@ -1,5 +1,6 @@
 package dev.annotron.processor.plan;
 
+import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Known;
@@ -119,6 +120,9 @@ public record MemoryPlan(Map<Node, Slot> slots, int size, Map<Node, Slot> shared
         case Op.Activate _, Op.AddBias _, Op.Softmax _ -> Stream.of(node.input(0));
         case Op.ActivateGradient _, Op.SoftmaxGradient _ -> Stream.of(node.input(1));
         case Op.Add _, ElementOp.Combine _ -> node.inputs().stream();
+        case NormalizationOp.Standardize _, NormalizationOp.Normalize _ -> Stream.of(node.input(0));
+        case NormalizationOp.BatchGradient _, NormalizationOp.NormalizeGradient _ ->
+            Stream.of(node.inputs().getLast());
         case RandomOp _ -> Stream.of(node.input(0));
         case ElementOp op -> overwritable(op, node);
         default -> Stream.empty();

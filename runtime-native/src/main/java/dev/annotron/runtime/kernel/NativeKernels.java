@@ -24,6 +24,7 @@ final class NativeKernels
         NativeShapes,
         NativeElements,
         NativeRandoms,
+        NativeNormalizations,
         NativeOptimizers,
         NativeRecurrent {
   /** Names of instruction sets, in the native numbering. */
@@ -44,6 +45,7 @@ final class NativeKernels
   private final NativeShapes.Functions shapes;
   private final NativeElements.Functions elements;
   private final NativeRandoms.Functions randoms;
+  private final NativeNormalizations.Functions normalizations;
   private final NativeOptimizers.Functions optimizers;
   private final NativeRecurrent.Functions recurrent;
 
@@ -53,6 +55,7 @@ final class NativeKernels
     shapes = NativeShapes.Functions.of(library);
     elements = NativeElements.Functions.of(library);
     randoms = NativeRandoms.Functions.of(library);
+    normalizations = NativeNormalizations.Functions.of(library);
     optimizers = NativeOptimizers.Functions.of(library);
     recurrent = NativeRecurrent.Functions.of(library);
   }
@@ -70,6 +73,11 @@ final class NativeKernels
   @Override
   public NativeRandoms.Functions randoms() {
     return randoms;
+  }
+
+  @Override
+  public NativeNormalizations.Functions normalizations() {
+    return normalizations;
   }
 
   @Override
