@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
  * axis]}. Costs one pass over the values in prediction; in training three forward and three
  * backward.
  *
- * <p>Ioffe, Szegedy: <i>Batch Normalization: Accelerating Deep Network Training by Reducing Internal
- * Covariate Shift</i>, 2015 (arXiv 1502.03167). See <a
+ * <p>Ioffe, Szegedy: <i>Batch Normalization: Accelerating Deep Network Training by Reducing
+ * Internal Covariate Shift</i>, 2015 (arXiv 1502.03167). See <a
  * href="https://keras.io/api/layers/normalization_layers/batch_normalization/">Keras:
  * BatchNormalization</a>.
  */

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * variance over the last axis, of each row of each sample by itself. The shape stays. Training and
  * prediction do the same.
  *
- * <p>Weights are {@code layer/gamma} and {@code layer/beta} of shape {@code [last axis]}. Costs three
- * passes over a row, which stays in the processor's cache, and four backward.
+ * <p>Weights are {@code layer/gamma} and {@code layer/beta} of shape {@code [last axis]}. Costs
+ * three passes over a row, which stays in the processor's cache, and four backward.
  *
  * <p>Ba, Kiros, Hinton: <i>Layer Normalization</i>, 2016 (arXiv 1607.06450). See <a
  * href="https://keras.io/api/layers/normalization_layers/layer_normalization/">Keras:

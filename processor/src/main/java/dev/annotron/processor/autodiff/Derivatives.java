@@ -1,9 +1,9 @@
 package dev.annotron.processor.autodiff;
 
-import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.ShapeOp;

@@ -59,8 +59,7 @@ final class NormalizationDerivatives {
 
   private Node byFactor(Node node, Node dy) {
     return factors.computeIfAbsent(
-        node,
-        _ -> add(node, new NormalizationOp.CenteredSum(), node.input(0), node.input(1), dy));
+        node, _ -> add(node, new NormalizationOp.CenteredSum(), node.input(0), node.input(1), dy));
   }
 
   private Node throughBatch(NormalizationOp.Standardize op, Node node, Node dy) {

@@ -1,9 +1,9 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
 import dev.annotron.processor.ir.RandomOp;

@@ -40,16 +40,18 @@ record Group(int[] places, double mean, double factor) {
     return () ->
         IntStream.range(0, x.length / size * groups.groups())
             .mapToObj(
-                number ->
-                    of(groups, x, number / groups.groups() * size, number % groups.groups()))
+                number -> of(groups, x, number / groups.groups() * size, number % groups.groups()))
             .iterator();
   }
 
   private static Group of(Groups groups, double[] x, int sample, int group) {
     int[] places =
         IntStream.range(0, groups.outer() * groups.inner())
-            .map(i -> (i / groups.inner() * groups.groups() + group) * groups.inner()
-                + i % groups.inner() + sample)
+            .map(
+                i ->
+                    (i / groups.inner() * groups.groups() + group) * groups.inner()
+                        + i % groups.inner()
+                        + sample)
             .toArray();
     double mean = groups.centered() ? mean(places, i -> x[i]) : 0;
     double variance = mean(places, i -> (x[i] - mean) * (x[i] - mean));

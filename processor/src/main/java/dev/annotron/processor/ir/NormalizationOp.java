@@ -71,8 +71,7 @@ public sealed interface NormalizationOp extends KernelOp {
    * @param scaled the neighbouring values that gain and bias are for, after which they repeat
    * @param centered whether the mean is taken away; else the variance is the mean square
    */
-  record Groups(
-      int outer, int groups, int inner, int scaled, boolean centered, double epsilon) {
+  record Groups(int outer, int groups, int inner, int scaled, boolean centered, double epsilon) {
     int size() {
       return outer * groups * inner;
     }

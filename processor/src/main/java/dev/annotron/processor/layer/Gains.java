@@ -17,8 +17,7 @@ record Gains(Optional<Node> gamma, Optional<Node> beta) {
   static Gains of(Composer composer, Shape shape) {
     boolean scale = composer.annotation().flag("scale").value();
     boolean center = composer.annotation().flag("center").value();
-    Optional<Node> gamma =
-        scale ? Optional.of(gain(composer, "gamma", shape)) : Optional.empty();
+    Optional<Node> gamma = scale ? Optional.of(gain(composer, "gamma", shape)) : Optional.empty();
     Optional<Node> beta =
         center
             ? Optional.of(composer.trained("beta", shape, Initializer.ZEROS, 1, 1))

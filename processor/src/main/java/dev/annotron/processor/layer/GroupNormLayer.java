@@ -30,8 +30,7 @@ final class GroupNormLayer implements Layer {
     int channels = shape.last();
     Value<Integer> written = composer.annotation().integer("groups");
     int groups = written.value() == EACH ? channels : written.value();
-    String expected =
-        "a divisor of the %d channels (%s)".formatted(channels, composer.path());
+    String expected = "a divisor of the %d channels (%s)".formatted(channels, composer.path());
     if (!composer.check(channels % groups == 0, "groups", written, expected)) {
       return Optional.empty();
     }

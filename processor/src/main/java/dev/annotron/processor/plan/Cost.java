@@ -1,8 +1,8 @@
 package dev.annotron.processor.plan;
 
-import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
 import dev.annotron.processor.ir.RandomOp;

@@ -1,10 +1,10 @@
 package dev.annotron.processor.plan;
 
-import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.RandomOp;
 import java.util.HashSet;

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reference numbers that Keras computed in float64; here is all that knows Keras's names. */
@@ -48,17 +49,21 @@ final class Golden {
       double global_clipnorm) {}
 
   /**
+   * @param training whether the layer was asked for what it does in training
    * @param grad_input missing where the input is whole numbers
+   * @param weights_after missing where the layer changes none by itself
    */
   record LayerCase(
       String name,
       JsonObject config,
+      boolean training,
       Tensor input,
       Map<String, Tensor> weights,
       Tensor upstream,
       Tensor output,
       Map<String, Tensor> grad_weights,
-      @Nullable Tensor grad_input) {
+      @Nullable Tensor grad_input,
+      @Nullable Map<String, Tensor> weights_after) {
     GoldenLayers.Config settings() {
       return new GoldenLayers.Config(config);
     }
@@ -201,9 +206,16 @@ final class Golden {
     tensors.forEach(
         (name, tensor) -> {
           String[] path = name.split("/", -1);
-          weights.put(path[path.length - 2] + "/" + path[path.length - 1], tensor.data());
+          weights.put(path[path.length - 2] + "/" + ours(path[path.length - 1]), tensor.data());
         });
     return weights;
+  }
+
+  /** {@code moving_mean} is our {@code movingMean}. */
+  private static String ours(String role) {
+    return Pattern.compile("_(.)")
+        .matcher(role)
+        .replaceAll(r -> r.group(1).toUpperCase(Locale.ROOT));
   }
 
   private static <T> T read(String file, Class<T> type) {

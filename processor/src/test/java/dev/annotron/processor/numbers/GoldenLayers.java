@@ -21,7 +21,12 @@ final class GoldenLayers {
           entry("Dense", GoldenLayers::dense),
           entry("Activation", (network, name, c) -> network.activate(name, c.activation())),
           entry("LeakyReLU", GoldenLayers::leakyRelu),
+          entry("BatchNorm", GoldenLayers::batchNorm),
+          entry("LayerNorm", GoldenLayers::layerNorm),
           entry("Flatten", (network, name, _) -> network.flatten(name)));
+
+  /** A learning rate that leaves all weights as they are. */
+  private static final double NO_STEP = 1e-30;
 
   private GoldenLayers() {}
 
@@ -87,10 +92,11 @@ final class GoldenLayers {
     return layer(network, one);
   }
 
-  /** The layer of a case behind a dense layer {@code pre} as wide as its input. */
+  /** The layer of a case behind a dense layer {@code pre}, of which it takes the whole batch. */
   static ModelSpec behindDense(LayerCase one) {
     NetworkBuilder network = new NetworkBuilder("Golden");
-    network.input("x", one.input().width()).dense("pre", one.input().width(), Activation.LINEAR);
+    network.input("x", one.input().rows());
+    network.dense("pre", one.input().width(), Activation.LINEAR, false);
     if (one.input().sample().size() > 1) {
       network.layer("shaped", "Reshape", Map.of("value", one.input().sample()));
     }
@@ -100,7 +106,7 @@ final class GoldenLayers {
   private static ModelSpec layer(NetworkBuilder network, LayerCase one) {
     Golden.known(MAKERS.get(one.settings().type()), one.name())
         .add(network, one.layer(), one.settings());
-    return network.loss(Loss.MEAN_SQUARED_ERROR).build();
+    return network.loss(Loss.MEAN_SQUARED_ERROR).sgd(NO_STEP).build();
   }
 
   private static void dense(NetworkBuilder network, String name, Config config) {
@@ -111,5 +117,27 @@ final class GoldenLayers {
   private static void leakyRelu(NetworkBuilder network, String name, Config config) {
     // The reference was computed on TensorFlow, which keeps the slope as a float.
     network.leakyRelu(name, (float) config.real("negative_slope"));
+  }
+
+  private static void batchNorm(NetworkBuilder network, String name, Config config) {
+    network.layer(
+        name,
+        "BatchNorm",
+        Map.of(
+            "momentum",
+            config.real("momentum"),
+            "epsilon",
+            config.real("epsilon"),
+            "center",
+            true,
+            "scale",
+            true));
+  }
+
+  private static void layerNorm(NetworkBuilder network, String name, Config config) {
+    network.layer(
+        name,
+        "LayerNorm",
+        Map.of("epsilon", config.real("epsilon"), "center", true, "scale", true));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ final class GoldenLayersTest {
   private static void agrees(Subjects subjects) {
     List<LayerCase> known = Golden.layers().stream().filter(GoldenLayers::knows).toList();
     Map<String, LayerCase> cases = Subjects.byName(known, LayerCase::name);
-    assertThat(cases).hasSize(21);
+    assertThat(cases).hasSize(26);
     Map<String, Subject> made = subjects.of(models(cases));
     Golden.run(
         "layers",
@@ -71,29 +72,76 @@ final class GoldenLayersTest {
   private static void check(LayerCase one, Subject subject, double tolerance) {
     subject.set(weights(one));
     Batch batch = batch(one.input().data(), one.input().rows());
-    double[] found = subject.predict(batch);
-    Close.check("output", found, scaled(one, one.output().data()), tolerance);
-    Slope slope = subject.differentiate(batch.withTargets(target(found, one.upstream().data())));
-    Close.check("gradient", slope.gradients(), Golden.weights(one.grad_weights()), tolerance);
+    double[] output = scaled(one, one.output().data());
+    if (!one.training()) {
+      Close.check("output", subject.predict(batch), output, tolerance);
+    }
+    slope(one, subject, batch)
+        .ifPresent(
+            slope -> {
+              Close.check("loss", slope.loss(), loss(one), tolerance);
+              Map<String, double[]> expected = Golden.weights(one.grad_weights());
+              Close.check("gradient", slope.gradients(), expected, tolerance);
+            });
+    if (one.weights_after() != null) {
+      Map<String, double[]> after = Golden.weights(one.weights_after());
+      Close.check("weights after a step", after(subject, batch), after, tolerance);
+    }
   }
 
+  /**
+   * The gradient by the input is that by the kernel of a dense layer, which is the input where the
+   * rows that go into the dense layer are those of the unit matrix.
+   */
   private static void checkInput(LayerCase one, Subject subject, double tolerance) {
     Tensor input = one.input();
     Map<String, double[]> weights = weights(one);
-    weights.put("pre/kernel", identity(input.width()));
-    weights.put("pre/bias", new double[input.width()]);
+    weights.put("pre/kernel", input.data());
     subject.set(weights);
-    Batch upstream = new Batch(input.data(), one.upstream().data(), input.rows());
-    double[] gradient = new double[input.data().length];
-    for (int row = 0; row < input.rows(); row++) {
-      Batch sample = upstream.row(row);
-      double[] target = target(subject.predict(sample), sample.y());
-      Slope slope = subject.differentiate(sample.withTargets(target));
-      System.arraycopy(
-          slope.gradients().get("pre/bias"), 0, gradient, row * input.width(), input.width());
-    }
     double[] expected = scaled(one, Golden.known(one.grad_input(), one.name()).data());
-    Close.check("gradient by the input", gradient, expected, tolerance);
+    slope(one, subject, batch(identity(input.rows()), input.rows()))
+        .ifPresent(
+            slope ->
+                Close.check(
+                    "gradient by the input",
+                    slope.gradients().get("pre/kernel"),
+                    expected,
+                    tolerance));
+  }
+
+  /**
+   * The gradients for the reference {@code upstream}. What a layer does in training is what models
+   * differentiate; what else it may do in prediction only the interpreter differentiates.
+   */
+  private static Optional<Slope> slope(LayerCase one, Subject subject, Batch batch) {
+    Batch targets = batch.withTargets(target(scaled(one, one.output().data()), upstream(one)));
+    if (one.training() || !one.settings().type().equals("BatchNorm")) {
+      return Optional.of(subject.differentiate(targets));
+    }
+    return subject instanceof Interpreted interpreted
+        ? Optional.of(interpreted.differentiateEvaluation(targets))
+        : Optional.empty();
+  }
+
+  private static Map<String, double[]> after(Subject subject, Batch batch) {
+    return switch (subject) {
+      case Interpreted interpreted -> interpreted.after(batch);
+      case Computed computed -> {
+        computed.step(batch.withTargets(new double[batch.x().length]));
+        yield computed.weights();
+      }
+      default -> throw new AssertionError(subject);
+    };
+  }
+
+  private static double[] upstream(LayerCase one) {
+    return one.upstream().data();
+  }
+
+  /** The mean of the squares of what the targets differ by. */
+  private static double loss(LayerCase one) {
+    double[] upstream = upstream(one);
+    return Arrays.stream(upstream).map(u -> u * u * upstream.length / 4).sum();
   }
 
   private static Map<String, double[]> weights(LayerCase one) {

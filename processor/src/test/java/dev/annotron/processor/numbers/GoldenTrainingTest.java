@@ -66,7 +66,9 @@ final class GoldenTrainingTest {
       network.set(weights);
       Slope slope = network.differentiate(batches(one).get(i));
       losses[i] = slope.loss();
-      weights = optimizer.step(weights, slope.gradients());
+      Map<String, double[]> next = new LinkedHashMap<>(optimizer.step(weights, slope.gradients()));
+      next.putAll(network.updates(batches(one).get(i), i + 1));
+      weights = next;
     }
     Close.check("losses", losses, one.losses(), 1e-9);
     Close.check("weights", weights, Golden.weights(one.weights_after()), 1e-9);

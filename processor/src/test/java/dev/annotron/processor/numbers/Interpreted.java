@@ -2,12 +2,14 @@ package dev.annotron.processor.numbers;
 
 import dev.annotron.processor.Compiler;
 import dev.annotron.processor.Stages;
+import dev.annotron.processor.autodiff.Autodiff;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.interpret.Interpreter;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.LossTerm;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.optimize.Passes;
 import dev.annotron.processor.spec.ModelSpec;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,14 +19,20 @@ import java.util.Map;
 /** A network as the interpreter computes it. */
 final class Interpreted implements Subject {
   private final Stages stages;
+  private final Stages withoutPasses;
   private Map<String, double[]> weights = Map.of();
 
   Interpreted(Stages stages) {
+    this(stages, stages);
+  }
+
+  private Interpreted(Stages stages, Stages withoutPasses) {
     this.stages = stages;
+    this.withoutPasses = withoutPasses;
   }
 
   static Interpreted of(ModelSpec model, Variant variant) {
-    return new Interpreted(stages(model, variant));
+    return new Interpreted(stages(model, variant), stages(model, variant.without(Passes.names())));
   }
 
   static Stages stages(ModelSpec model, Variant variant) {
@@ -53,7 +61,10 @@ final class Interpreted implements Subject {
 
   @Override
   public Slope differentiate(Batch batch) {
-    Graph graph = stages.train();
+    return slope(stages.train(), batch);
+  }
+
+  private Slope slope(Graph graph, Batch batch) {
     Map<Node, double[]> values = run(graph, batch);
     Map<String, double[]> gradients = new LinkedHashMap<>();
     for (Node parameter : graph.parameters()) {
@@ -90,8 +101,37 @@ final class Interpreted implements Subject {
     return loss;
   }
 
-  /** The value of every node of a graph of this network. */
+  /** What a step of training makes of parameters that no gradient changes, by name. */
+  Map<String, double[]> updates(Batch batch, int step) {
+    Graph graph = stages.train();
+    Map<Node, double[]> values = run(graph, batch, step);
+    Map<String, double[]> next = new LinkedHashMap<>();
+    graph
+        .updates()
+        .forEach(
+            (parameter, node) ->
+                next.put(((Op.Parameter) parameter.op()).name(), values.get(node)));
+    return next;
+  }
+
+  /** All weights after the first step of an optimizer that changes none. */
+  Map<String, double[]> after(Batch batch) {
+    Map<String, double[]> after = new LinkedHashMap<>(weights);
+    after.putAll(updates(batch.withTargets(new double[batch.x().length]), 1));
+    return after;
+  }
+
+  /** The gradients of the loss as evaluation computes it. */
+  Slope differentiateEvaluation(Batch batch) {
+    return slope(Autodiff.differentiate(withoutPasses.evaluate().orElseThrow()), batch);
+  }
+
+  /** The value of every node of a graph of this network, as in the first step of training. */
   Map<Node, double[]> run(Graph graph, Batch batch) {
+    return run(graph, batch, 1);
+  }
+
+  private Map<Node, double[]> run(Graph graph, Batch batch, int step) {
     Map<String, double[]> sources = new HashMap<>(weights);
     int targetAt = 0;
     for (Node target : graph.targets()) {
@@ -106,7 +146,7 @@ final class Interpreted implements Subject {
           ((Op.Input) input.op()).name(), columns(batch.x(), batch, at, input.shape().size()));
       at += input.shape().size();
     }
-    return Interpreter.run(graph, sources, batch.rows(), FirstDraw.of(SEED));
+    return Interpreter.run(graph, sources, batch.rows(), StepDraw.of(SEED, step));
   }
 
   private static double[] columns(double[] matrix, Batch batch, int from, int width) {

@@ -9,7 +9,13 @@ import java.util.Arrays;
  * where HotSpot generates vector code; after a thread's first call nothing is allocated.
  */
 public final class JavaKernels
-    implements Kernels, JavaShapes, JavaElements, JavaRandoms, JavaNormalizations, JavaOptimizers, JavaRecurrent {
+    implements Kernels,
+        JavaShapes,
+        JavaElements,
+        JavaRandoms,
+        JavaNormalizations,
+        JavaOptimizers,
+        JavaRecurrent {
   /** The floats that elementwise kernels handle at a time. */
   private static final int CHUNK = 1024;
 

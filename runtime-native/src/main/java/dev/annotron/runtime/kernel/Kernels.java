@@ -12,7 +12,12 @@ import java.lang.foreign.MemorySegment;
  * trusted: they come from the compiler's memory plan.
  */
 public interface Kernels
-    extends ShapeKernels, ElementKernels, RandomKernels, NormalizationKernels, OptimizerKernels, RecurrentKernels {
+    extends ShapeKernels,
+        ElementKernels,
+        RandomKernels,
+        NormalizationKernels,
+        OptimizerKernels,
+        RecurrentKernels {
 
   /**
    * The name shown to people, such as {@code "native (OpenBLAS 0.3.31, avx2)"} or {@code "java"}.
