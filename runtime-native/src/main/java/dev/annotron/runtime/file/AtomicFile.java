@@ -14,11 +14,12 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Replaces a file by a whole new one or not at all. */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
   /** Writes the new content. */
-  interface Content {
+  public interface Content {
+    /** Writes all there is to write. */
     void write(FileChannel channel) throws IOException;
   }
 
@@ -30,7 +31,7 @@ final class AtomicFile {
    *
    * @throws IOException with a message of found, expected and mend
    */
-  static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, Content content) throws IOException {
     Path target = target(file);
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       throw FileTrouble.noFile(file);

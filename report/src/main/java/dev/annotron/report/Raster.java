@@ -1,0 +1,65 @@
+package dev.annotron.report;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.renderer.NullPlatformSupport;
+import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Turns drawings into pixels. */
+final class Raster {
+  private Raster() {}
+
+  static byte[] png(Picture picture, double scale) {
+    int width = (int) Math.ceil(picture.width() * scale);
+    int height = (int) Math.ceil(picture.height() * scale);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      document(picture.svgForJava())
+          .renderWithPlatform(
+              NullPlatformSupport.INSTANCE, graphics, new ViewBox(0, 0, width, height));
+    } finally {
+      graphics.dispose();
+    }
+    return encode(image);
+  }
+
+  private static SVGDocument document(String svg) {
+    InputStream in = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8));
+    SVGDocument document = new SVGLoader().load(in, null, LoaderContext.createDefault());
+    if (document == null) {
+      throw new IllegalStateException("an SVG document of our own cannot be read");
+    }
+    return document;
+  }
+
+  /** Without the temporary files that ImageIO would make. */
+  static byte[] encode(RenderedImage image) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
