@@ -14,6 +14,9 @@ public @interface Init {
   /** The start of the layer's kernel. */
   Initializer value();
 
+  /** The start of a recurrent layer's recurrent kernel. */
+  Initializer recurrent() default Initializer.ORTHOGONAL;
+
   /** The start of the layer's bias. */
   Initializer bias() default Initializer.ZEROS;
 }

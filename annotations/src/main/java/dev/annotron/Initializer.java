@@ -22,6 +22,13 @@ public enum Initializer {
   LECUN_NORMAL,
   /** Uniform in ±{@code √(3 / fanIn)} (LeCun et al. 1998). */
   LECUN_UNIFORM,
+  /** Uniform in ±0.05; suits embeddings. */
+  RANDOM_UNIFORM,
+  /**
+   * All 0, but 1 in the second quarter: the bias of {@link Lstm}'s forget gate (Jozefowicz et al.
+   * 2015).
+   */
+  UNIT_FORGET,
   /** A random matrix with orthonormal rows or columns (Saxe et al. 2013). */
   ORTHOGONAL
 }

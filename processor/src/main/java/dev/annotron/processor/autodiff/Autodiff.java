@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reverse-mode automatic differentiation: adds to a graph with a loss the nodes that compute the
@@ -54,7 +55,7 @@ public final class Autodiff {
       accumulate(node.input(0), derivatives.ofLoss(node, Known.get(weights, node)));
     } else if (gradients.containsKey(node)) {
       for (int i = 0; i < node.inputs().size(); i++) {
-        if (trained.contains(node.input(i))) {
+        if (node.op().differentiatesBy(i) && trained.contains(node.input(i))) {
           accumulate(node.input(i), derivatives.of(node, i, gradients.get(node)));
         }
       }
@@ -71,12 +72,16 @@ public final class Autodiff {
   private static Set<Node> dependingOnTrained(Graph graph) {
     Set<Node> found = new HashSet<>();
     for (Node node : graph.nodes()) {
-      boolean passes = !node.op().stopsGradients();
-      if (isTrained(node) || (passes && node.inputs().stream().anyMatch(found::contains))) {
+      if (isTrained(node) || dependsOn(node, found)) {
         found.add(node);
       }
     }
     return found;
+  }
+
+  private static boolean dependsOn(Node node, Set<Node> nodes) {
+    return IntStream.range(0, node.inputs().size())
+        .anyMatch(i -> node.op().differentiatesBy(i) && nodes.contains(node.input(i)));
   }
 
   private static boolean isTrained(Node node) {

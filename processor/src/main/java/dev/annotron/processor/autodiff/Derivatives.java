@@ -6,6 +6,8 @@ import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.RandomOp;
+import dev.annotron.processor.ir.RecurrentOp;
+import dev.annotron.processor.ir.SequenceOp;
 import dev.annotron.processor.ir.ShapeOp;
 
 /** The one table of derivatives: an operation without a rule does not compile. */
@@ -13,11 +15,15 @@ final class Derivatives {
   private final GraphBuilder builder;
   private final ElementDerivatives elements;
   private final NormalizationDerivatives normalizations;
+  private final RecurrentDerivatives recurrences;
+  private final SequenceDerivatives sequences;
 
   Derivatives(GraphBuilder builder) {
     this.builder = builder;
     this.elements = new ElementDerivatives(builder);
     this.normalizations = new NormalizationDerivatives(builder);
+    this.recurrences = new RecurrentDerivatives(builder);
+    this.sequences = new SequenceDerivatives(builder);
   }
 
   /** The gradient of operand {@code index} of {@code node}, whose own gradient is {@code dy}. */
@@ -41,6 +47,8 @@ final class Derivatives {
       case RandomOp.Noise _ -> dy;
       case NormalizationOp normalization -> normalizations.of(normalization, node, index, dy);
       case ElementOp element -> elements.of(element, node, index, dy);
+      case RecurrentOp recurrent -> recurrences.of(recurrent, node, index, dy);
+      case SequenceOp sequence -> sequences.of(sequence, node, index, dy);
       case ShapeOp shape -> add(node, ShapeDerivatives.of(shape, node.input(0).shape()), dy);
       case Op.Loss _, Op.Source _, Op.Backward _, Op.Fused _ ->
           throw new IllegalStateException("nothing differentiates " + node.op());

@@ -7,6 +7,8 @@ import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
 import dev.annotron.processor.ir.RandomOp;
+import dev.annotron.processor.ir.RecurrentOp;
+import dev.annotron.processor.ir.SequenceOp;
 import dev.annotron.processor.ir.ShapeOp;
 import java.util.List;
 
@@ -70,6 +72,8 @@ final class KernelEmitter implements OpEmitter {
       case RandomOp op -> RandomCode.call(op, node, operands);
       case NormalizationOp op -> NormalizationCalls.call(op, node, operands);
       case ElementOp op -> ElementCalls.call(op, node, operands);
+      case RecurrentOp op -> RecurrentCalls.call(op, node, operands);
+      case SequenceOp op -> SequenceCalls.call(op, node, operands);
       case ShapeOp op -> ShapeCalls.call(op, node, operands);
       case Op.Source _, Op.Reshape _, Op.Loss _, Op.Concat _, Op.Slice _ ->
           throw new IllegalArgumentException("no single kernel: " + node.op());

@@ -34,6 +34,7 @@ final class Operands {
           "Chance",
           "Function",
           "LossFunction",
+          "RecurrentCell",
           "MemorySegment",
           "ValueLayout",
           "System");

@@ -27,6 +27,7 @@ final class RuntimeTypes {
   static final ClassName HEAP_KERNELS = ClassName.get(KERNEL, "HeapKernels");
   static final ClassName HEAP_STEPS = ClassName.get(KERNEL, "HeapSteps");
   static final ClassName NADAM = ClassName.get(KERNEL, "Nadam");
+  static final ClassName RECURRENT_CELL = ClassName.get(KERNEL, "RecurrentCell");
   static final ClassName LOSS_FUNCTION = ClassName.get(KERNEL, "LossFunction");
 
   static final ClassName ENGINE = ClassName.get(NETWORK, "Engine");

@@ -6,6 +6,8 @@ import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.RandomOp;
+import dev.annotron.processor.ir.RecurrentOp;
+import dev.annotron.processor.ir.SequenceOp;
 import dev.annotron.processor.ir.ShapeOp;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +77,8 @@ public final class Interpreter {
       case NormalizationOp.BatchSlopes op -> Normalizations.slopes(op, in, rows);
       case NormalizationOp op -> Normalizations.value(op, node, in);
       case ElementOp op -> ElementValues.of(op, node, in);
+      case RecurrentOp op -> Recurrences.value(op, node, in, rows);
+      case SequenceOp op -> Sequences.value(op, node, in, rows);
       case ShapeOp op -> Shapes.value(op, node, in.getFirst(), rows);
     };
   }

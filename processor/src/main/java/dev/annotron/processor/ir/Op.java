@@ -24,6 +24,11 @@ public sealed interface Op
     return false;
   }
 
+  /** Whether the result has a derivative by this operand; ids and masks only choose. */
+  default boolean differentiatesBy(int operand) {
+    return !stopsGradients();
+  }
+
   /** Operations without operands. */
   sealed interface Source extends Op {}
 

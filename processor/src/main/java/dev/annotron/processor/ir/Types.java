@@ -28,6 +28,8 @@ final class Types {
       case ElementOp element -> ElementTypes.infer(element, inputs);
       case RandomOp _ -> same(inputs, 1);
       case NormalizationOp normalization -> NormalizationTypes.infer(normalization, inputs);
+      case RecurrentOp recurrent -> RecurrentTypes.infer(recurrent, inputs);
+      case SequenceOp sequence -> SequenceTypes.infer(sequence, inputs);
       case ShapeOp shape ->
           Type.perSample(ShapeTypes.infer(shape, perSample(arity(inputs, 1).getFirst())));
     };

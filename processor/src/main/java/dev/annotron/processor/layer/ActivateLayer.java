@@ -12,6 +12,11 @@ final class ActivateLayer implements Layer {
   }
 
   @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  @Override
   public Optional<Node> compose(Composer composer) {
     Activation activation = composer.annotation().constant("value", Activation.class).value();
     return Optional.of(Activations.apply(composer, activation, composer.input()));

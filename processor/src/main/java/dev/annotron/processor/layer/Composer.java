@@ -87,6 +87,16 @@ public final class Composer {
     weights.update(parameter, next);
   }
 
+  /** The mask of an input: 0 for each of its steps that layers pass over, else 1. */
+  public Optional<Node> mask(int input) {
+    return path.mask(inputs.get(input));
+  }
+
+  /** Gives the layers that read {@code result} a mask. */
+  public void mask(Node result, Node mask) {
+    path.mask(result, mask);
+  }
+
   public Node add(Op op, Node... operands) {
     return graph.add(new Node.Origin(spec.name(), false), op, operands);
   }
@@ -148,7 +158,8 @@ public final class Composer {
     return spec.modifier(kind);
   }
 
-  private Initializer initializer(String attribute, Initializer otherwise) {
+  /** What {@code @Init} says of a kind of weights, or else {@code otherwise}. */
+  public Initializer initializer(String attribute, Initializer otherwise) {
     return spec.modifier("Init")
         .map(init -> init.constant(attribute, Initializer.class).value())
         .orElse(otherwise);

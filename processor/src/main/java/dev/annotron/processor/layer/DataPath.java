@@ -7,6 +7,7 @@ import dev.annotron.processor.spec.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The layers composed so far, and the ways data takes through them. */
@@ -16,6 +17,15 @@ final class DataPath {
 
   private final Map<String, LayerSpec> specs = new HashMap<>();
   private final Map<String, Node> results = new HashMap<>();
+  private final Map<Node, Node> masks = new HashMap<>();
+
+  Optional<Node> mask(Node result) {
+    return Optional.ofNullable(masks.get(result));
+  }
+
+  void mask(Node result, Node mask) {
+    masks.put(result, mask);
+  }
 
   void put(LayerSpec spec, Node result) {
     specs.put(spec.name(), spec);

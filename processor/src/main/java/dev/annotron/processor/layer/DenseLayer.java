@@ -30,6 +30,11 @@ final class DenseLayer implements Layer {
   }
 
   @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  @Override
   public Optional<Node> compose(Composer composer) {
     int rank = composer.input().shape().rank();
     Optional<AnnotationSpec> distributed = composer.modifier("TimeDistributed");

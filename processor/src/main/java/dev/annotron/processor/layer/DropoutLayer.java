@@ -30,6 +30,11 @@ record DropoutLayer(String kind, int axes) implements Layer {
   }
 
   @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  @Override
   public Optional<Node> compose(Composer composer) {
     Shape shape = composer.input().shape();
     if (axes > 0 && shape.rank() != axes + 1) {

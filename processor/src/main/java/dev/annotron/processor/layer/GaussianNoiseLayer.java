@@ -20,6 +20,11 @@ final class GaussianNoiseLayer implements Layer {
   }
 
   @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  @Override
   public Optional<Node> compose(Composer composer) {
     double deviation = composer.annotation().real("value").value();
     if (!composer.training() || deviation == 0) {

@@ -74,6 +74,9 @@ public final class GraphMaker {
               if (!spec.isBound()) { // the same tensor as outside the block
                 layers.put(spec.name(), node);
               }
+              if (layer.keepsMask()) {
+                Masks.carry(layer.arity(), composer, node);
+              }
             });
   }
 
@@ -96,6 +99,10 @@ public final class GraphMaker {
           case NONE ->
               count == 0 || spec.isBound() ? "" : "no input, found %d; remove the parameters";
           case ONE -> count == 1 ? "" : "one input, found %d; keep one parameter";
+          case ONE_TO_THREE ->
+              count >= 1 && count <= 3
+                  ? ""
+                  : "one to three inputs, found %d; keep at most three parameters";
           case TWO ->
               count == 2
                   ? ""

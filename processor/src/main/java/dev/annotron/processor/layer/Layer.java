@@ -25,6 +25,14 @@ public interface Layer {
   }
 
   /**
+   * Whether each step of the result belongs to the same step of the input, so that a mask of the
+   * input is one of the result; of a layer that joins several, to the same step of each.
+   */
+  default boolean keepsMask() {
+    return false;
+  }
+
+  /**
    * Looks at the attributes alone, and reports what is wrong with them. It is asked even of layers
    * whose inputs were refused: one mistake must not hide another.
    *
@@ -42,6 +50,7 @@ public interface Layer {
     NONE,
     ONE,
     TWO,
+    ONE_TO_THREE,
     SEVERAL
   }
 }

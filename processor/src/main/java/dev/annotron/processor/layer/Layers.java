@@ -1,6 +1,7 @@
 package dev.annotron.processor.layer;
 
 import dev.annotron.processor.ir.ElementOp.Combination;
+import dev.annotron.processor.ir.RecurrentOp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,14 @@ public final class Layers {
               RowNormLayer.layerNorm(),
               RowNormLayer.rmsNorm(),
               new GroupNormLayer(),
+              new RecurrentLayer("SimpleRnn", RecurrentOp.Kind.SIMPLE_RNN),
+              new RecurrentLayer("Lstm", RecurrentOp.Kind.LSTM),
+              new RecurrentLayer("Gru", RecurrentOp.Kind.GRU),
+              new MaskingLayer(),
+              new EmbeddingLayer(),
+              new PositionalEmbeddingLayer(),
+              new MultiHeadAttentionLayer(),
+              new DotLayer(),
               new ConcatenateLayer())
           .stream()
           .collect(Collectors.toUnmodifiableMap(Layer::kind, Function.identity()));

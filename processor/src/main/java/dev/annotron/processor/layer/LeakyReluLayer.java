@@ -22,6 +22,11 @@ final class LeakyReluLayer implements Layer {
   }
 
   @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  @Override
   public Optional<Node> compose(Composer composer) {
     double slope = composer.annotation().real("slope").value();
     Pointwise function = new Pointwise(Activation.LEAKY_RELU, slope);

@@ -35,6 +35,11 @@ record MergeLayer(String kind, Arity arity, Op op) implements Layer {
   }
 
   @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  @Override
   public Optional<Node> compose(Composer composer) {
     List<Node> inputs = composer.inputs();
     Shape shape = inputs.getFirst().shape();

@@ -6,6 +6,9 @@ import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
 import dev.annotron.processor.ir.RandomOp;
+import dev.annotron.processor.ir.RecurrentOp;
+import dev.annotron.processor.ir.SequenceOp;
+import dev.annotron.processor.ir.Shape;
 import dev.annotron.processor.ir.ShapeOp;
 
 /** How much work an operation is for one sample. */
@@ -25,6 +28,8 @@ public final class Cost {
       case ElementOp op -> elementWork(op, node);
       case RandomOp _ -> node.shape().size();
       case NormalizationOp _ -> node.input(0).shape().size();
+      case RecurrentOp op -> recurrentWork(op, node);
+      case SequenceOp op -> sequenceWork(op, node);
       case ShapeOp _ -> node.shape().size();
       case Op.SumRows _, Op.Loss _, Op.LossGradient _ -> node.input(0).shape().size();
     };
@@ -34,6 +39,7 @@ public final class Cost {
   public static long flops(Node node) {
     return switch (node.op()) {
       case Op.MatMul _, Op.MatMulInputGradient _, Op.MatMulKernelGradient _ -> 2 * work(node);
+      case RecurrentOp.Recur _, SequenceOp.Products _ -> 2 * work(node);
       case Op.Dense dense -> 2 * work(node) + afterProduct(dense) * node.shape().size();
       case Op.Concat _, Op.Slice _, ElementOp.Repeat _, ShapeOp _ -> 0;
       default -> work(node);
@@ -46,6 +52,32 @@ public final class Cost {
       case ElementOp.ScaleGradient _, ElementOp.PreluSlopeGradient _, ElementOp.SumAxis _ ->
           node.input(0).shape().size();
       default -> node.shape().size();
+    };
+  }
+
+  private static long recurrentWork(RecurrentOp op, Node node) {
+    return switch (op) {
+      case RecurrentOp.States _ -> node.shape().size();
+      case RecurrentOp.Recur(var cell) -> products(cell, node);
+      case RecurrentOp.StatesGradient(var cell, boolean _) -> products(cell, node);
+      case RecurrentOp.RecurrentKernelGradient(var cell) -> products(cell, node.input(0));
+    };
+  }
+
+  /** The multiply-adds of {@code h·U} in all steps. */
+  private static long products(RecurrentOp.Cell cell, Node sequence) {
+    return (long) sequence.shape().dimension(0) * cell.units() * cell.gates();
+  }
+
+  private static long sequenceWork(SequenceOp op, Node node) {
+    return switch (op) {
+      case SequenceOp.Products(boolean transposeA, boolean _, double _) -> {
+        Shape a = node.input(0).shape();
+        int depth = a.dimension(transposeA ? a.rank() - 2 : a.rank() - 1);
+        yield (long) node.shape().size() * depth;
+      }
+      case SequenceOp.Mask _ -> node.input(0).shape().size();
+      case SequenceOp.Embed _, SequenceOp.EmbedGradient _, SequenceOp.Hide _ -> node.shape().size();
     };
   }
 

@@ -205,8 +205,11 @@ final class Golden {
     Map<String, double[]> weights = new LinkedHashMap<>();
     tensors.forEach(
         (name, tensor) -> {
-          String[] path = name.split("/", -1);
-          weights.put(path[path.length - 2] + "/" + ours(path[path.length - 1]), tensor.data());
+          String layer = name.replaceFirst("^sequential(_\\d+)?/", "");
+          String direction = layer.replaceFirst("_r/lstm_cell/", "_");
+          String path = direction.replaceFirst("[a-z_]+_cell/", "");
+          int role = path.lastIndexOf('/') + 1;
+          weights.put(path.substring(0, role) + ours(path.substring(role)), tensor.data());
         });
     return weights;
   }

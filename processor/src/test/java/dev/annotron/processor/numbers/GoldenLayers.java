@@ -23,7 +23,13 @@ final class GoldenLayers {
           entry("LeakyReLU", GoldenLayers::leakyRelu),
           entry("BatchNorm", GoldenLayers::batchNorm),
           entry("LayerNorm", GoldenLayers::layerNorm),
-          entry("Flatten", (network, name, _) -> network.flatten(name)));
+          entry("Flatten", (network, name, _) -> network.flatten(name)),
+          entry("Embedding", GoldenSequences::embedding),
+          entry("SimpleRNN", GoldenSequences::simpleRnn),
+          entry("LSTM", GoldenSequences::lstm),
+          entry("GRU", GoldenSequences::gru),
+          entry("Bidirectional(LSTM)", GoldenSequences::bidirectionalLstm),
+          entry("MultiHeadAttention", GoldenSequences::attention));
 
   /** A learning rate that leaves all weights as they are. */
   private static final double NO_STEP = 1e-30;

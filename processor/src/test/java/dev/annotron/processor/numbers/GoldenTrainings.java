@@ -17,6 +17,7 @@ final class GoldenTrainings {
           entry("xor_2_8_1_sgd", GoldenTrainings::xor),
           entry("classifier_20_16_5_adam", GoldenTrainings::classifier),
           entry("regression_8_32_32_1_adam_mae", GoldenTrainings::regression),
+          entry("lstm_adam", GoldenSequences::lstmTraining),
           entry("residual_concat_sgd", GoldenTrainings::residual));
 
   private GoldenTrainings() {}

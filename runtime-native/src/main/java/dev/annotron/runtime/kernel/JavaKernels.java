@@ -15,7 +15,8 @@ public final class JavaKernels
         JavaRandoms,
         JavaNormalizations,
         JavaOptimizers,
-        JavaRecurrent {
+        JavaRecurrent,
+        JavaSequences {
   /** The floats that elementwise kernels handle at a time. */
   private static final int CHUNK = 1024;
 

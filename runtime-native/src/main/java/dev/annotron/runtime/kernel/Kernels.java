@@ -17,7 +17,8 @@ public interface Kernels
         RandomKernels,
         NormalizationKernels,
         OptimizerKernels,
-        RecurrentKernels {
+        RecurrentKernels,
+        SequenceKernels {
 
   /**
    * The name shown to people, such as {@code "native (OpenBLAS 0.3.31, avx2)"} or {@code "java"}.

@@ -26,7 +26,8 @@ final class NativeKernels
         NativeRandoms,
         NativeNormalizations,
         NativeOptimizers,
-        NativeRecurrent {
+        NativeRecurrent,
+        NativeSequences {
   /** Names of instruction sets, in the native numbering. */
   private static final List<String> INSTRUCTION_SETS =
       List.of("best", "baseline", "avx2", "avx512");
@@ -48,6 +49,7 @@ final class NativeKernels
   private final NativeNormalizations.Functions normalizations;
   private final NativeOptimizers.Functions optimizers;
   private final NativeRecurrent.Functions recurrent;
+  private final NativeSequences.Functions sequences;
 
   /** Binds the functions of a library that is loaded; {@link NativeLibrary} does it. */
   NativeKernels(SymbolLookup library) {
@@ -58,6 +60,7 @@ final class NativeKernels
     normalizations = NativeNormalizations.Functions.of(library);
     optimizers = NativeOptimizers.Functions.of(library);
     recurrent = NativeRecurrent.Functions.of(library);
+    sequences = NativeSequences.Functions.of(library);
   }
 
   @Override
@@ -88,6 +91,11 @@ final class NativeKernels
   @Override
   public NativeRecurrent.Functions recurrent() {
     return recurrent;
+  }
+
+  @Override
+  public NativeSequences.Functions sequences() {
+    return sequences;
   }
 
   @Override

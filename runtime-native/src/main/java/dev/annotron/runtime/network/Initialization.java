@@ -10,5 +10,7 @@ public enum Initialization {
   HE_UNIFORM,
   LECUN_NORMAL,
   LECUN_UNIFORM,
+  RANDOM_UNIFORM,
+  UNIT_FORGET,
   ORTHOGONAL
 }

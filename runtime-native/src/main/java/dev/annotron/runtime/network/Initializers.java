@@ -11,6 +11,9 @@ final class Initializers {
   /** The deviation of a normal distribution that is cut at two of its deviations. */
   private static final double CUT_DEVIATION = 0.8796256610342398;
 
+  /** Of numbers uniform in ±0.05. */
+  private static final double SMALL_VARIANCE = 0.05 * 0.05 / 3;
+
   private Initializers() {}
 
   /** Fills all weights. Each tensor has random numbers of its own, split off in order. */
@@ -34,8 +37,17 @@ final class Initializers {
       case HE_UNIFORM -> uniform(parameter.size(), 2 / in, random);
       case LECUN_NORMAL -> normal(parameter.size(), 1 / in, random);
       case LECUN_UNIFORM -> uniform(parameter.size(), 1 / in, random);
+      case RANDOM_UNIFORM -> uniform(parameter.size(), SMALL_VARIANCE, random);
+      case UNIT_FORGET -> forgetting(parameter.size());
       case ORTHOGONAL -> Orthogonal.draw(parameter, random);
     };
+  }
+
+  /** Ones in the second quarter, zeros elsewhere. */
+  private static float[] forgetting(int size) {
+    float[] values = new float[size];
+    Arrays.fill(values, size / 4, size / 2, 1);
+    return values;
   }
 
   private static float[] constant(int size, float value) {

@@ -1,0 +1,25 @@
+package dev.annotron;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Masks the steps of which all values are {@code maskValue}, for sequences of different lengths:
+ * the layers behind it pass over them. Their values become 0.
+ *
+ * <p>Shapes: {@code x[steps, n]}, result the same. The mask goes on through layers that work step
+ * by step, such as {@link TimeDistributed} {@link Dense}, {@link Activate} and recurrent layers
+ * with {@code returnSequences}, and is read by recurrent layers and {@link MultiHeadAttention}.
+ * Losses count every step of an output, masked or not. Costs one pass over the values. See <a
+ * href="https://keras.io/api/layers/core_layers/masking/">Keras: Masking</a>.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Masking {
+  /** What all values of a step must be for it to be masked; finite as a float. */
+  double maskValue() default 0;
+}
