@@ -3,7 +3,9 @@ package dev.annotron.processor.numbers;
 import dev.annotron.Activation;
 import dev.annotron.Loss;
 import dev.annotron.MergeMode;
+import dev.annotron.processor.diagnostics.Position;
 import dev.annotron.processor.numbers.GoldenLayers.Config;
+import dev.annotron.processor.spec.Value;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,7 +37,8 @@ final class GoldenSequences {
 
   static void bidirectionalLstm(NetworkBuilder network, String name, Config config) {
     recurrent(network, name, "Lstm", config);
-    network.beside("Bidirectional", Map.of("mergeMode", MergeMode.CONCAT.name()));
+    Value<?> concat = new Value<>(MergeMode.CONCAT.name(), Position.NOWHERE);
+    network.modifier("Bidirectional", Map.of("mergeMode", concat));
   }
 
   private static void recurrent(NetworkBuilder network, String name, String kind, Config config) {
