@@ -19,7 +19,8 @@ import java.util.List;
  *
  * <p>Whatever is wrong is a {@link DataException} that names file, line and column: a missing file
  * (an {@link java.io.IOException} is the cause), a missing column, text or nothing where a number
- * belongs, NaN or infinity, a line with too few or too many fields.
+ * belongs, NaN or infinity, a line with too few or too many fields. {@link #table} is for files
+ * with categories and missing values.
  */
 public final class Csv {
   private static final char COMMA = ',';
@@ -96,5 +97,13 @@ public final class Csv {
       Selection selection = Selection.of(table.header(), features, List.of(column));
       return new CsvLoader(table, selection).classes(classNames);
     }
+  }
+
+  /**
+   * The lines as they are written, for a {@link Recipe}: with categories, missing values and scales
+   * that are learned on a part of them. Reads the file once, to count its lines.
+   */
+  public Table table() {
+    return Table.of(file, separator, features);
   }
 }

@@ -80,8 +80,7 @@ final class CsvLoader {
       builder.add(x, y);
     }
     if (builder.size() == 0) {
-      throw new DataException(
-          table.file() + " has no line below its header", "at least one", "Add data.");
+      throw CsvTable.withoutLines(table.file());
     }
     return builder.build();
   }

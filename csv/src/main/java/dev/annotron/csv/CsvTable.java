@@ -73,6 +73,10 @@ final class CsvTable implements AutoCloseable {
     return file;
   }
 
+  static DataException withoutLines(Path file) {
+    return new DataException(file + " has no line below its header", "at least one", "Add data.");
+  }
+
   Header header() {
     return header;
   }
@@ -120,9 +124,14 @@ final class CsvTable implements AutoCloseable {
       this.fields = fields;
     }
 
+    /** The text of a column without the space around it. */
+    String raw(Header.Column column) {
+      return fields.getField(column.index()).strip();
+    }
+
     /** The text of a column, not empty. */
     String text(Header.Column column) {
-      String text = fields.getField(column.index()).strip();
+      String text = raw(column);
       if (text.isEmpty()) {
         throw wrong(column, "is empty", "a value", "Fill it in, or leave the line out.");
       }

@@ -186,6 +186,15 @@ public final class Dataset {
     return new Dataset(block, DatasetRows.skip(rows, n));
   }
 
+  /**
+   * The named samples, in that order; one may come several times.
+   *
+   * @throws DataException if there is none, or no such sample
+   */
+  public Dataset select(int... samples) {
+    return new Dataset(block, DatasetRows.select(rows, samples));
+  }
+
   /** The samples in an order that depends on nothing but their number and {@code seed}. */
   public Dataset shuffle(long seed) {
     return new Dataset(block, DatasetRows.shuffle(rows, seed));
@@ -205,6 +214,29 @@ public final class Dataset {
   /** {@link #split(double)} after {@link #shuffle}. */
   public Split split(double fraction, long seed) {
     return shuffle(seed).split(fraction);
+  }
+
+  /**
+   * Two parts chosen by chance, so that each class has the same share in both; a class is a value
+   * of the targets.
+   *
+   * @param fraction the share of the training part in each class, above 0 and below 1
+   * @throws DataException if a class would be missing in a part
+   */
+  public Split stratifiedSplit(double fraction, long seed) {
+    return split(Partition.stratified(classes(), fraction, seed));
+  }
+
+  /** The two parts of a partition of the samples. */
+  public Split split(Partition parts) {
+    return new Split(select(parts.train()), select(parts.test()));
+  }
+
+  /**
+   * The class of each sample in words, for {@link Partition}: a class is a value of the targets.
+   */
+  public List<String> classes() {
+    return DatasetRows.classes(this);
   }
 
   /** Learns the mean and the standard deviation of each feature over the samples. */

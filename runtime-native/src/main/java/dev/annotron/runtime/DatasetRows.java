@@ -1,5 +1,6 @@
 package dev.annotron.runtime;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,6 +36,24 @@ final class DatasetRows {
     return Arrays.copyOfRange(rows, n, rows.length);
   }
 
+  static int[] select(int[] rows, int[] samples) {
+    if (samples.length == 0) {
+      throw new DataException(
+          "select() names no sample", "at least 1", "A data set is never empty.");
+    }
+    int[] selected = new int[samples.length];
+    for (int i = 0; i < selected.length; i++) {
+      if (samples[i] < 0 || samples[i] >= rows.length) {
+        throw new DataException(
+            "select(" + samples[i] + ") of " + rows.length + " samples",
+            "0 to " + (rows.length - 1),
+            "Count the samples from 0.");
+      }
+      selected[i] = rows[samples[i]];
+    }
+    return selected;
+  }
+
   /** Fisher and Yates' shuffle. */
   static int[] shuffle(int[] rows, long seed) {
     int[] shuffled = rows.clone();
@@ -56,12 +75,17 @@ final class DatasetRows {
     return z ^ (z >>> 31);
   }
 
-  /** The number of samples that a fraction means, so that both parts have some. */
-  static int share(int size, double fraction) {
+  /** Refuses a fraction that leaves a part empty whatever the size. */
+  static void checkFraction(double fraction) {
     if (!(fraction > 0 && fraction < 1)) {
       throw new DataException(
           "split(" + fraction + ")", "a fraction above 0 and below 1", "Try 0.8.");
     }
+  }
+
+  /** The number of samples that a fraction means, so that both parts have some. */
+  static int share(int size, double fraction) {
+    checkFraction(fraction);
     int count = (int) Math.round(size * fraction);
     if (count == 0 || count == size) {
       throw new DataException(
@@ -70,6 +94,23 @@ final class DatasetRows {
           "Use another fraction, or more samples.");
     }
     return count;
+  }
+
+  /** The class of each sample in words: the name or number of the class, or the whole target. */
+  static List<String> classes(Dataset data) {
+    List<String> names = data.classNames();
+    List<String> classes = new ArrayList<>(data.size());
+    for (int i = 0; i < data.size(); i++) {
+      float[] target = data.y(i);
+      int number = (int) target[0];
+      boolean numbered = target.length == 1 && number == target[0] && number >= 0;
+      if (numbered) {
+        classes.add(number < names.size() ? names.get(number) : Integer.toString(number));
+      } else {
+        classes.add(Arrays.toString(target));
+      }
+    }
+    return classes;
   }
 
   /** The named rows of a block, one after another in a block of their own. */
