@@ -9,7 +9,8 @@ module dev.annotron.runtime {
   exports dev.annotron.runtime.kernel;
   exports dev.annotron.runtime.network;
   exports dev.annotron.runtime.text to
-      dev.annotron.report;
+      dev.annotron.report,
+      dev.annotron.selection;
 
   uses dev.annotron.runtime.ProgressDisplay.Factory;
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * its last axis fastest. A prediction holds the outputs alike, and a sample's targets in a data set
  * are those of the outputs, one after another.
  */
-public interface Model {
+public interface Model extends Predicting {
 
   /** Trains with the annotated options. */
   History fit(Dataset data);
@@ -34,24 +34,6 @@ public interface Model {
    * @throws IllegalStateException if another thread trains this model
    */
   History fit(Dataset data, FitOptions options);
-
-  /**
-   * The outputs for one sample.
-   *
-   * @throws IllegalArgumentException if {@code x} has another length than a sample, or a value that
-   *     is not finite
-   */
-  float[] predict(float... x);
-
-  /**
-   * The outputs for many samples, a row each.
-   *
-   * @throws IllegalArgumentException as {@link #predict(float...)}; the message names the row
-   */
-  float[][] predict(float[][] x);
-
-  /** The outputs for one sample, written to {@code out}; allocates nothing. */
-  void predict(float[] x, float[] out);
 
   /**
    * Loss and metrics over a data set.
