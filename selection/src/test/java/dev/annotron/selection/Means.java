@@ -39,7 +39,7 @@ final class Means implements Model {
     rate = options.learningRate().orElse(0);
     if (rate > 10) {
       throw new DivergedException(
-          "the loss is NaN", "a number", "Lower it.", new History(Map.of(), false));
+          1, 1, "answer", "the loss is NaN", new History(Map.of(), false));
     }
     double sum = 0;
     for (int i = 0; i < data.size(); i++) {
