@@ -120,7 +120,8 @@ public final class CrossValidation {
         Parallel.map(
             parts.size(),
             threads,
-            i -> run(preparation.apply(data.split(parts.get(i))), network.apply(seed + i), silent)));
+            i ->
+                run(preparation.apply(data.split(parts.get(i))), network.apply(seed + i), silent)));
   }
 
   private static FoldResult run(Split parts, Model model, FitOptions options) {

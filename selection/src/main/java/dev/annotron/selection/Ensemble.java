@@ -85,7 +85,9 @@ public final class Ensemble implements Predicting {
     return outputs;
   }
 
-  /** The combined outputs for one sample, written to {@code out}; allocates the members' outputs. */
+  /**
+   * The combined outputs for one sample, written to {@code out}; allocates the members' outputs.
+   */
   @Override
   public void predict(float[] x, float[] out) {
     float[] combined = predict(x);

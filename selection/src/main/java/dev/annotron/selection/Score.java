@@ -15,8 +15,7 @@ public interface Score {
   Score SPARSE_ACCURACY = (output, target) -> largest(output) == (int) target[0] ? 1 : 0;
 
   /** The right class has the largest output; the target has a value for each class. */
-  Score CATEGORICAL_ACCURACY =
-      (output, target) -> largest(output) == largest(target) ? 1 : 0;
+  Score CATEGORICAL_ACCURACY = (output, target) -> largest(output) == largest(target) ? 1 : 0;
 
   /** The share of outputs on the right side of 0.5. */
   Score BINARY_ACCURACY =

@@ -167,8 +167,7 @@ public final class Search {
    * @param network makes a new network from a seed, such as {@code PlantsNet::new}
    * @param options those that do not vary; silent unless they say otherwise
    */
-  public SearchResult run(
-      Split parts, LongFunction<? extends Model> network, FitOptions options) {
+  public SearchResult run(Split parts, LongFunction<? extends Model> network, FitOptions options) {
     List<Trial> untried = untried(options.orElse(new FitOptions().verbose(0)));
     List<Trial> tried =
         Parallel.map(

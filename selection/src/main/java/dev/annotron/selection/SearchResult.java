@@ -73,8 +73,7 @@ public final class SearchResult {
     Evaluation validation = trial.validation();
     for (Evaluation part : new Evaluation[] {training, validation}) {
       for (int i = 0; i < metrics; i++) {
-        cells.add(
-            part == null ? "diverged" : Numbers.text(part.metric(part.names().get(i))));
+        cells.add(part == null ? "diverged" : Numbers.text(part.metric(part.names().get(i))));
       }
     }
     return cells;

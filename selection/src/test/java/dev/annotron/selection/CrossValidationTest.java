@@ -90,8 +90,7 @@ class CrossValidationTest {
     assertThatThrownBy(() -> CrossValidation.folds(13).run(data(), Means::new, options))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("13 folds of 12 samples");
-    assertThatThrownBy(
-            () -> CrossValidation.folds(5).stratified().run(data(), Means::new, options))
+    assertThatThrownBy(() -> CrossValidation.folds(5).stratified().run(data(), Means::new, options))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("Class 0 has 4 samples");
     assertThatThrownBy(() -> CrossValidation.folds(2).repeats(0))

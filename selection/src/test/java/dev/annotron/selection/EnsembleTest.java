@@ -28,8 +28,7 @@ class EnsembleTest {
   }
 
   private final List<Model> three =
-      List.of(
-          answering(0.6f, 0.4f, 0), answering(0.5f, 0.3f, 0.2f), answering(0.1f, 0.1f, 0.8f));
+      List.of(answering(0.6f, 0.4f, 0), answering(0.5f, 0.3f, 0.2f), answering(0.1f, 0.1f, 0.8f));
 
   @Test
   void combinesByMeanVoteAndMax() {

@@ -39,8 +39,7 @@ class SearchTest {
 
   @Test
   void theLargestCanBeBest() {
-    Search search =
-        Search.grid().vary("learningRate", FitOptions::learningRate, 0.5, 1.0, 0.25);
+    Search search = Search.grid().vary("learningRate", FitOptions::learningRate, 0.5, 1.0, 0.25);
     assertThat(search.maximize("accuracy").run(parts, Means::new, options).best().values())
         .containsEntry("learningRate", "1.0");
     assertThat(search.minimize("accuracy").run(parts, Means::new, options).best().values())
