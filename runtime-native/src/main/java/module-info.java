@@ -6,6 +6,7 @@ module dev.annotron.runtime {
   exports dev.annotron.runtime;
   exports dev.annotron.runtime.file to
       dev.annotron.report;
+  exports dev.annotron.runtime.callback;
   exports dev.annotron.runtime.kernel;
   exports dev.annotron.runtime.network;
   exports dev.annotron.runtime.text to

@@ -19,13 +19,16 @@ public final class DivergedException extends AnnotronException {
    * @param step the step within the epoch, from 1
    * @param layer where the first number that is not finite was found, such as {@code "hidden"}
    * @param found the first part of the message
+   * @param restored whether the weights went back to the last good ones
    * @param history the whole epochs before
    */
-  public DivergedException(int epoch, long step, String layer, String found, History history) {
+  public DivergedException(
+      int epoch, long step, String layer, String found, boolean restored, History history) {
     super(
         found,
         "finite numbers",
-        "The last good weights are kept. Use a smaller learning rate, scale the features to about"
+        (restored ? "The last good weights are kept. Use" : "The weights stay as they are. Use")
+            + " a smaller learning rate, scale the features to about"
             + " -1 to 1 (standardize), or start from smaller weights.");
     this.epoch = epoch;
     this.step = step;

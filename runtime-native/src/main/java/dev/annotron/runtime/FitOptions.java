@@ -1,57 +1,74 @@
 package dev.annotron.runtime;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How {@link Model#fit(Dataset, FitOptions) fit} trains. Immutable; what is not set is taken from
- * the network's annotations.
+ * How {@link Model#fit(Dataset, FitOptions) fit} trains. Immutable, and safe to share among
+ * trainings; what is not set is taken from the network's annotations.
  *
  * <pre>{@code
- * network.fit(data, new FitOptions().epochs(10).verbose(0));
+ * network.fit(data, new FitOptions()
+ *     .epochs(100)
+ *     .validationSplit(0.2)
+ *     .callback(new EarlyStopping("val_loss").patience(5).restoreBestWeights(true))
+ *     .onEpochEnd(training -> System.out.println(training.learningRate())));
  * }</pre>
+ *
+ * <p>See <a href="https://keras.io/api/models/model_training_apis/">Keras: fit</a>.
  */
 public final class FitOptions {
-  private final @Nullable Integer epochs;
-  private final @Nullable Integer batchSize;
-  private final @Nullable Boolean shuffle;
-  private final @Nullable Double learningRate;
-  private final @Nullable Integer verbose;
-  private final @Nullable Dataset validation;
-  private final @Nullable Long seed;
+  // Places in the values: no enum and no map, which a process that only trains XOR would load.
+  private static final int EPOCHS = 0;
+  private static final int BATCH_SIZE = 1;
+  private static final int SHUFFLE = 2;
+  private static final int LEARNING_RATE = 3;
+  private static final int VERBOSE = 4;
+  private static final int VALIDATION = 5;
+  private static final int VALIDATION_SPLIT = 6;
+  private static final int SEED = 7;
+  private static final int TIME_LIMIT = 8;
+  private static final int RESUME = 9;
+  private static final int RESTORE = 10;
+  private static final int COUNT = 11;
+
+  private final @Nullable Object[] values;
+  private final List<Callback> callbacks;
+  private final List<Consumer<Training>> batchEnds;
 
   /** Options with nothing set. */
   public FitOptions() {
-    this(null, null, null, null, null, null, null);
+    this(new @Nullable Object[COUNT], List.of(), List.of());
   }
 
   private FitOptions(
-      @Nullable Integer epochs,
-      @Nullable Integer batchSize,
-      @Nullable Boolean shuffle,
-      @Nullable Double learningRate,
-      @Nullable Integer verbose,
-      @Nullable Dataset validation,
-      @Nullable Long seed) {
-    this.epochs = epochs;
-    this.batchSize = batchSize;
-    this.shuffle = shuffle;
-    this.learningRate = learningRate;
-    this.verbose = verbose;
-    this.validation = validation;
-    this.seed = seed;
+      @Nullable Object[] values, List<Callback> callbacks, List<Consumer<Training>> batchEnds) {
+    this.values = values;
+    this.callbacks = callbacks;
+    this.batchEnds = batchEnds;
+  }
+
+  private FitOptions with(int place, Object value) {
+    @Nullable Object[] changed = values.clone();
+    changed[place] = value;
+    return new FitOptions(changed, callbacks, batchEnds);
   }
 
   /**
-   * Sets the passes over the data.
+   * Sets the passes over the data; of a training that is resumed, those before it included.
    *
    * @throws IllegalArgumentException if {@code value} is below 1
    */
   public FitOptions epochs(int value) {
     check(value >= 1, "epochs is " + value, "at least 1", "Ask for one pass or more.");
-    return new FitOptions(value, batchSize, shuffle, learningRate, verbose, validation, seed);
+    return with(EPOCHS, value);
   }
 
   /**
@@ -61,16 +78,16 @@ public final class FitOptions {
    */
   public FitOptions batchSize(int value) {
     check(value >= 1, "batchSize is " + value, "at least 1", "Keras's default is 32.");
-    return new FitOptions(epochs, value, shuffle, learningRate, verbose, validation, seed);
+    return with(BATCH_SIZE, value);
   }
 
   /** Sets whether each epoch visits the samples in a new order. */
   public FitOptions shuffle(boolean value) {
-    return new FitOptions(epochs, batchSize, value, learningRate, verbose, validation, seed);
+    return with(SHUFFLE, value);
   }
 
   /**
-   * Sets the step size of the optimizer.
+   * Sets the step size of the optimizer, for all steps.
    *
    * @throws IllegalArgumentException unless {@code value} is finite and above 0, also as a float
    */
@@ -80,7 +97,7 @@ public final class FitOptions {
         "learningRate is " + value,
         "a finite number above 0",
         "Common values lie between 0.0001 and 0.1.");
-    return new FitOptions(epochs, batchSize, shuffle, value, verbose, validation, seed);
+    return with(LEARNING_RATE, value);
   }
 
   /**
@@ -95,68 +112,173 @@ public final class FitOptions {
         "verbose is " + value,
         "0, 1 or 2",
         "0 is silent, 1 a progress bar or some lines, 2 one line per epoch.");
-    return new FitOptions(epochs, batchSize, shuffle, learningRate, value, validation, seed);
+    return with(VERBOSE, value);
   }
 
   /** Sets the data that loss and metrics are measured on after each epoch. */
   public FitOptions validation(Dataset value) {
-    return new FitOptions(epochs, batchSize, shuffle, learningRate, verbose, value, seed);
+    return with(VALIDATION, value);
   }
 
-  /** Sets the seed of this training's shuffling, instead of the network's. */
+  /**
+   * Holds the last part of the data back, before any shuffling, and measures loss and metrics on it
+   * after each epoch. {@link #validation} wins over it. Where the samples are sorted by class, use
+   * {@link Dataset#splitByClass} instead.
+   *
+   * @param fraction the share held back, above 0 and below 1; whole samples are trained on for it,
+   *     rounded down as Keras does
+   * @throws IllegalArgumentException if {@code fraction} is not between 0 and 1
+   */
+  public FitOptions validationSplit(double fraction) {
+    check(
+        fraction > 0 && fraction < 1,
+        "validationSplit is " + fraction,
+        "a fraction above 0 and below 1",
+        "Common values lie between 0.1 and 0.3.");
+    return with(VALIDATION_SPLIT, fraction);
+  }
+
+  /** Sets the seed of all that is random in this training, instead of the network's. */
   public FitOptions seed(long value) {
-    return new FitOptions(epochs, batchSize, shuffle, learningRate, verbose, validation, value);
+    return with(SEED, value);
+  }
+
+  /**
+   * Ends training after the step in which this time has passed; {@link History#stopped} says so
+   * then. The epoch that was cut off is not recorded.
+   *
+   * @throws IllegalArgumentException if {@code value} is not above 0
+   */
+  public FitOptions timeLimit(Duration value) {
+    check(value.isPositive(), "timeLimit is " + value, "above 0", "Use Duration.ofMinutes(10).");
+    return with(TIME_LIMIT, value);
+  }
+
+  /**
+   * Goes on with the training that a checkpoint was taken of, bit for bit as if it had never been
+   * interrupted, given the same data and options. The history begins with the epochs before.
+   *
+   * <p>Weights, optimizer, learning rate, orders and draws are the checkpoint's. Where there is no
+   * file, training starts from the beginning, so that one program serves the first run and those
+   * after it; {@code fit} throws a {@link WeightFileException} if the file is damaged, or of
+   * another architecture, optimizer or metrics.
+   *
+   * @param checkpoint a file that a {@link dev.annotron.runtime.callback.ModelCheckpoint} wrote
+   */
+  public FitOptions resume(Path checkpoint) {
+    return with(RESUME, checkpoint);
+  }
+
+  /**
+   * Sets whether weights go back to the last good ones if training diverges; they do if not set.
+   * Without, they stay as they are, for looking at what went wrong.
+   */
+  public FitOptions restoreOnDivergence(boolean value) {
+    return with(RESTORE, value);
+  }
+
+  /** Adds a callback; they are called in the order in which they were added. */
+  public FitOptions callback(Callback value) {
+    return new FitOptions(values, add(callbacks, value), batchEnds);
+  }
+
+  /** Adds what is called after each whole epoch, when its values are known. */
+  public FitOptions onEpochEnd(Consumer<Training> value) {
+    return callback(training -> () -> value.accept(training));
+  }
+
+  /** Adds what is called after each step; without it, steps pay nothing for this. */
+  public FitOptions onBatchEnd(Consumer<Training> value) {
+    return new FitOptions(values, callbacks, add(batchEnds, value));
+  }
+
+  private static <T> List<T> add(List<T> list, T value) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(value);
+    return List.copyOf(longer);
   }
 
   /** These options, and where nothing is set, those of {@code defaults}. */
   public FitOptions orElse(FitOptions defaults) {
+    @Nullable Object[] merged = values.clone();
+    for (int i = 0; i < COUNT; i++) {
+      merged[i] = merged[i] == null ? defaults.values[i] : merged[i];
+    }
     return new FitOptions(
-        first(epochs, defaults.epochs),
-        first(batchSize, defaults.batchSize),
-        first(shuffle, defaults.shuffle),
-        first(learningRate, defaults.learningRate),
-        first(verbose, defaults.verbose),
-        first(validation, defaults.validation),
-        first(seed, defaults.seed));
+        merged,
+        callbacks.isEmpty() ? defaults.callbacks : callbacks,
+        batchEnds.isEmpty() ? defaults.batchEnds : batchEnds);
   }
 
   /** The passes over the data; 1 if not set. */
   public int epochs() {
-    return epochs == null ? 1 : epochs;
+    return values[EPOCHS] instanceof Integer value ? value : 1;
   }
 
   /** The samples of a step; 32 if not set. */
   public int batchSize() {
-    return batchSize == null ? 32 : batchSize;
+    return values[BATCH_SIZE] instanceof Integer value ? value : 32;
   }
 
   /** Whether each epoch visits the samples in a new order; true if not set. */
   public boolean shuffle() {
-    return shuffle == null || shuffle;
+    return !(values[SHUFFLE] instanceof Boolean value) || value;
   }
 
-  /** The optimizer's step size; if not set, the annotated one holds. */
+  /** The optimizer's step size; if not set, the annotated one or its schedule holds. */
   public OptionalDouble learningRate() {
-    return learningRate == null ? OptionalDouble.empty() : OptionalDouble.of(learningRate);
+    return number(LEARNING_RATE);
   }
 
   /** What is printed: 0, 1 or 2; 1 if not set. */
   public int verbose() {
-    return verbose == null ? 1 : verbose;
+    return values[VERBOSE] instanceof Integer value ? value : 1;
   }
 
   /** The data that is measured on after each epoch, if set. */
   public Optional<Dataset> validation() {
-    return Optional.ofNullable(validation);
+    return values[VALIDATION] instanceof Dataset value ? Optional.of(value) : Optional.empty();
   }
 
-  /** The seed of shuffling; if not set, the network's order goes on. */
+  /** The share of the data that is held back for validation, if set. */
+  public OptionalDouble validationSplit() {
+    return number(VALIDATION_SPLIT);
+  }
+
+  /** The seed of what is random; if not set, the network's goes on. */
   public OptionalLong seed() {
-    return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+    return values[SEED] instanceof Long value ? OptionalLong.of(value) : OptionalLong.empty();
   }
 
-  private static <T> @Nullable T first(@Nullable T mine, @Nullable T other) {
-    return mine == null ? other : mine;
+  /** How long training may take, if set. */
+  public Optional<Duration> timeLimit() {
+    return values[TIME_LIMIT] instanceof Duration value ? Optional.of(value) : Optional.empty();
+  }
+
+  /** The checkpoint to go on from, if set. */
+  public Optional<Path> resume() {
+    return values[RESUME] instanceof Path value ? Optional.of(value) : Optional.empty();
+  }
+
+  /** Whether weights go back to the last good ones if training diverges; true if not set. */
+  public boolean restoreOnDivergence() {
+    return !(values[RESTORE] instanceof Boolean value) || value;
+  }
+
+  /** The callbacks, in their order. */
+  public List<Callback> callbacks() {
+    return callbacks;
+  }
+
+  /** What is called after each step. */
+  public List<Consumer<Training>> batchEnds() {
+    return batchEnds;
+  }
+
+  private OptionalDouble number(int place) {
+    return values[place] instanceof Double value
+        ? OptionalDouble.of(value)
+        : OptionalDouble.empty();
   }
 
   private static void check(boolean right, String found, String expected, String mend) {

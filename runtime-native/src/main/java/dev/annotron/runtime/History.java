@@ -4,6 +4,8 @@ import dev.annotron.runtime.text.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What training measured: one value per name and whole epoch. Names are Keras's: {@code "loss"},
@@ -15,6 +17,7 @@ public final class History {
   private final Map<String, double[]> values = new LinkedHashMap<>();
   private final int epochs;
   private final boolean interrupted;
+  private final @Nullable String stopped;
 
   /**
    * Made by {@link Model#fit}.
@@ -23,6 +26,18 @@ public final class History {
    * @param interrupted whether training ended because its thread was interrupted
    */
   public History(Map<String, double[]> values, boolean interrupted) {
+    this(values, interrupted, null);
+  }
+
+  /**
+   * Made by {@link Model#fit}.
+   *
+   * @param values as above
+   * @param interrupted as above
+   * @param stopped why training ended early; null if it did not
+   */
+  @SuppressWarnings("exports") // Of @Nullable: who requires us may do without JSpecify.
+  public History(Map<String, double[]> values, boolean interrupted, @Nullable String stopped) {
     int length = 0;
     for (Map.Entry<String, double[]> entry : values.entrySet()) {
       this.values.put(entry.getKey(), entry.getValue().clone());
@@ -30,6 +45,7 @@ public final class History {
     }
     this.epochs = length;
     this.interrupted = interrupted;
+    this.stopped = stopped;
   }
 
   /** How many epochs were trained to their end. */
@@ -37,9 +53,14 @@ public final class History {
     return epochs;
   }
 
-  /** Whether training ended early because its thread was interrupted. */
+  /** Whether training ended early because its thread was interrupted, or the process by Ctrl-C. */
   public boolean interrupted() {
     return interrupted;
+  }
+
+  /** Why training ended early, as a callback or a limit says; empty if none of them ended it. */
+  public Optional<String> stopped() {
+    return Optional.ofNullable(stopped);
   }
 
   /** The names, in order. */
@@ -77,6 +98,6 @@ public final class History {
   /** A table with one line per epoch; of very many epochs some lines only. */
   @Override
   public String toString() {
-    return HistoryTable.of(values, epochs, interrupted);
+    return HistoryTable.of(values, epochs, interrupted, stopped);
   }
 }

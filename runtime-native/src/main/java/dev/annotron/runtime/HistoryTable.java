@@ -5,6 +5,7 @@ import dev.annotron.runtime.text.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a {@link History}. */
 final class HistoryTable {
@@ -13,7 +14,8 @@ final class HistoryTable {
 
   private HistoryTable() {}
 
-  static String of(Map<String, double[]> values, int epochs, boolean interrupted) {
+  static String of(
+      Map<String, double[]> values, int epochs, boolean interrupted, @Nullable String stopped) {
     Table table = new Table(0);
     List<String> head = new ArrayList<>();
     head.add("epoch");
@@ -24,7 +26,12 @@ final class HistoryTable {
       table.add(line(values, (int) ((long) epochs * i / lines)));
     }
     String text = String.join("\n", table.render());
-    return interrupted ? text + "\ninterrupted after " + epochs + " whole epochs" : text;
+    if (interrupted) {
+      return text + "\ninterrupted after " + epochs + " whole epochs";
+    }
+    return stopped == null
+        ? text
+        : text + "\nstopped after " + epochs + " whole epochs: " + stopped;
   }
 
   private static List<String> line(Map<String, double[]> values, int epoch) {

@@ -15,13 +15,13 @@ final class Differentiation {
     int rows = batch.size();
     Layout layout = parts.architecture().differentiate();
     S work = memory.work(rows);
-    int[] samples = new Order(rows, null).samples();
+    int[] samples = new Order(rows).samples();
     new Batches<>(parts.storage(), layout, batch, rows).load(samples, 0, rows, work);
     double loss =
         parts
             .program()
             .differentiate(
-                parts.weights(), memory.gradients(), work, rows, memory.draw(memory.draws()));
+                parts.weights(), memory.gradients(), work, rows, memory.draw(memory.seeds()));
     if (!Double.isFinite(loss)) {
       throw new AnnotronException(
           Divergence.inLoss(parts, work, rows, loss).found(),

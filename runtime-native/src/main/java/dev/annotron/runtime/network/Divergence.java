@@ -46,9 +46,14 @@ record Divergence(String layer, String found) {
     return new Divergence(output(parts), "the validation loss is " + loss);
   }
 
-  DivergedException exception(int epoch, int step, History history) {
+  DivergedException exception(int epoch, int step, boolean restored, History history) {
     return new DivergedException(
-        epoch, step, layer, "in epoch " + epoch + ", step " + step + ", " + found, history);
+        epoch,
+        step,
+        layer,
+        "in epoch " + epoch + ", step " + step + ", " + found,
+        restored,
+        history);
   }
 
   private static String output(Parts<?> parts) {

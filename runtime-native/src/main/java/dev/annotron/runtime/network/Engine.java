@@ -25,8 +25,7 @@ public final class Engine<S> {
   private final Parts<S> parts;
   private final Predictor<S> predictor;
   private final WorkspacePool<S> evaluation;
-  private final SplittableRandom orders;
-  private final long draws;
+  private final Seeds seeds;
   private final ReentrantLock training = new ReentrantLock();
   private @Nullable TrainingMemory<S> memory;
 
@@ -36,8 +35,7 @@ public final class Engine<S> {
     this.evaluation = new WorkspacePool<>(storage, architecture.evaluate());
     SplittableRandom random = new SplittableRandom(seed);
     Initializers.fill(parts, random.split());
-    this.orders = random.split();
-    this.draws = random.nextLong();
+    this.seeds = Seeds.of(random);
   }
 
   /** A freshly initialised network over arrays. */
@@ -69,7 +67,14 @@ public final class Engine<S> {
     Dataset validation = options.validation().orElse(null);
     if (validation != null) {
       DataCheck.check(parts.architecture(), validation, "the validation data");
+    } else if (options.validationSplit().isPresent()) {
+      int trained = HeldBack.trained(data, options.validationSplit().getAsDouble());
+      return fit(data.take(trained), data.skip(trained), options);
     }
+    return fit(data, validation, options);
+  }
+
+  private History fit(Dataset data, @Nullable Dataset validation, FitOptions options) {
     TrainingMemory<S> present = beginTraining();
     try {
       Evaluator<S> evaluator =
@@ -155,7 +160,7 @@ public final class Engine<S> {
     }
     TrainingMemory<S> present = memory;
     if (present == null) {
-      present = new TrainingMemory<>(parts, orders, draws);
+      present = new TrainingMemory<>(parts, seeds);
       memory = present;
     }
     return present;

@@ -19,7 +19,7 @@ final class Evaluator<S> {
     this.pool = pool;
     this.batch = Workspace.rows(layout, data.size());
     this.batches = new Batches<>(parts.storage(), layout, data, batch);
-    this.order = new Order(data.size(), null);
+    this.order = new Order(data.size());
     this.outcome = new Outcome<>(parts.architecture(), parts.storage(), layout, batch);
   }
 

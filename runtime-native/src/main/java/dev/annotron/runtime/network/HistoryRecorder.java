@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the values of each epoch. */
 final class HistoryRecorder {
@@ -34,6 +35,14 @@ final class HistoryRecorder {
     }
   }
 
+  /** Goes on after the epochs of another training: a column for each name. */
+  void resume(double[][] columns) {
+    epochs = columns[0].length;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Arrays.copyOf(columns[i], Math.max(epochs, values[i].length));
+    }
+  }
+
   /** Makes room for one more epoch; {@link #record} then fills it. */
   void begin() {
     if (epochs == values[0].length) {
@@ -50,6 +59,16 @@ final class HistoryRecorder {
     return outcome.record(values, first + 1, epochs - 1);
   }
 
+  /** The epochs recorded so far. */
+  int epochs() {
+    return epochs;
+  }
+
+  /** The values of name {@code index}. */
+  double[] values(int index) {
+    return Arrays.copyOf(values[index], epochs);
+  }
+
   List<String> names() {
     return names;
   }
@@ -59,11 +78,11 @@ final class HistoryRecorder {
     return values[index][epochs - 1];
   }
 
-  History history(boolean interrupted) {
+  History history(boolean interrupted, @Nullable String stopped) {
     Map<String, double[]> columns = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
-      columns.put(names.get(i), Arrays.copyOf(values[i], epochs));
+      columns.put(names.get(i), values(i));
     }
-    return new History(columns, interrupted);
+    return new History(columns, interrupted, stopped);
   }
 }

@@ -1,17 +1,15 @@
 package dev.annotron.runtime.network;
 
-import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
-
-/** The order in which an epoch visits the samples. */
+/**
+ * The order in which an epoch visits the samples. Each follows from a seed and a number alone, so
+ * that a training of ten epochs equals two of five, and one that is resumed equals one that is not.
+ */
 final class Order {
   private final int[] samples;
-  private final @Nullable SplittableRandom random;
 
-  /** The order of the data set, or without {@code random}, for ever that one. */
-  Order(int size, @Nullable SplittableRandom random) {
+  /** The order of the data set. */
+  Order(int size) {
     this.samples = new int[size];
-    this.random = random;
     sort();
   }
 
@@ -26,18 +24,17 @@ final class Order {
   }
 
   /**
-   * Goes on to the next epoch's order (Fisher and Yates). It starts from the sorted order, so that
-   * it depends on the random numbers alone: one training of ten epochs equals two of five.
+   * Goes to an order drawn with Fisher and Yates' shuffle, whose numbers are {@link Draws}.
+   *
+   * @param seed decides the whole sequence of orders
+   * @param number which of them, from 1
    */
-  void next() {
-    SplittableRandom source = random;
-    if (source == null) {
-      return;
-    }
+  void shuffle(long seed, long number) {
     sort();
+    long source = Draws.of(seed, number);
     for (int i = samples.length - 1; i > 0; i--) {
       // A number from 0 to i; 32 random bits make it even to one part in a billion.
-      int j = (int) (((source.nextLong() >>> 32) * (i + 1)) >>> 32);
+      int j = (int) (((Draws.of(source, i) >>> 32) * (i + 1)) >>> 32);
       int sample = samples[i];
       samples[i] = samples[j];
       samples[j] = sample;

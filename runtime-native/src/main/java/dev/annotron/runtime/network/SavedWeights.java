@@ -28,18 +28,29 @@ final class SavedWeights {
           "finite numbers",
           "Load the weights of a healthy model, or train anew with a smaller learning rate.");
     }
+    List<Tensor> tensors = new ArrayList<>();
+    add(tensors, "", parts, parts.weights());
+    WeightFile.write(file, metadata(architecture), tensors);
+  }
+
+  /** What every file says of the network that it was saved from. */
+  static Map<String, String> metadata(Architecture architecture) {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put(WeightFit.FORMAT, WeightFit.VERSION);
     metadata.put(WeightFit.NETWORK, architecture.name());
     metadata.put(WeightFit.ARCHITECTURE, architecture.hash());
-    MemorySegment weights = parts.storage().view(parts.weights());
-    List<Tensor> tensors = new ArrayList<>();
-    for (Architecture.Parameter parameter : architecture.parameters()) {
+    return metadata;
+  }
+
+  /** Adds the tensors of weights, their names behind a prefix. */
+  static <S> void add(List<Tensor> tensors, String prefix, Parts<S> parts, S weights) {
+    MemorySegment memory = parts.storage().view(weights);
+    for (Architecture.Parameter parameter : parts.architecture().parameters()) {
       long at = (long) parameter.at() * Float.BYTES;
       long bytes = (long) parameter.size() * Float.BYTES;
-      tensors.add(new Tensor(parameter.name(), parameter.shape(), weights.asSlice(at, bytes)));
+      String name = prefix + parameter.name();
+      tensors.add(new Tensor(name, parameter.shape(), memory.asSlice(at, bytes)));
     }
-    WeightFile.write(file, metadata, tensors);
   }
 
   static <S> void read(Parts<S> parts, Path file) throws IOException {
@@ -53,10 +64,12 @@ final class SavedWeights {
   }
 
   /** Puts tensors in, all or none; names and shapes are known to fit. */
-  private static <S> void put(Parts<S> parts, List<Tensor> tensors, String source) {
+  static <S> void put(Parts<S> parts, List<Tensor> tensors, String source) {
     Map<String, float[]> values = new LinkedHashMap<>();
     for (Tensor tensor : tensors) {
-      values.put(tensor.name(), finite(tensor, source));
+      if (!tensor.name().startsWith(WeightFit.EXTRA)) {
+        values.put(tensor.name(), finite(tensor, source));
+      }
     }
     for (Architecture.Parameter parameter : parts.architecture().parameters()) {
       float[] tensor = values.get(parameter.name());

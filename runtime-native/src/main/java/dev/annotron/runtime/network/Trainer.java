@@ -6,7 +6,7 @@ import dev.annotron.runtime.History;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** One call of {@code fit}: everything is allocated before the first step. */
+/** One call of {@code fit}: everything that a step needs is allocated before the first. */
 final class Trainer<S> {
   private final Parts<S> parts;
   private final TrainingMemory<S> memory;
@@ -18,9 +18,12 @@ final class Trainer<S> {
   private final HistoryRecorder recorder;
   private final Progress progress;
   private final FitOptions options;
-  private final Schedule schedule;
+  private final Seeds seeds;
+  private final Pace pace;
+  private final Halt halt;
+  private final Session<S> session;
+  private final Observers<S> observers;
   private final int batch;
-  private final long draws;
   private boolean anyKept;
 
   Trainer(
@@ -35,48 +38,49 @@ final class Trainer<S> {
     this.memory = memory;
     this.validation = validation;
     this.options = options;
-    this.draws = draws(options, memory.draws());
     this.batch = Math.min(options.batchSize(), data.size());
     this.work = memory.work(batch);
     this.batches = new Batches<>(parts.storage(), layout, data, batch);
-    this.order = new Order(data.size(), options.shuffle() ? random() : null);
+    this.order = new Order(data.size());
     this.outcome = new Outcome<>(architecture, parts.storage(), layout, batch);
     this.recorder =
         new HistoryRecorder(Measured.names(architecture), validation != null, options.epochs());
+    this.pace = new Pace(options, architecture);
+    this.halt = new Halt(options);
+    Stand<S> stand = new Stand<>(parts, memory, recorder, pace);
+    boolean resumed = ResumedTraining.resume(stand, options);
+    this.seeds = resumed ? memory.seeds() : seeds(options, memory);
+    this.session = new Session<>(stand, outcome, halt, options.epochs(), order.steps(batch));
+    this.observers = new Observers<>(stand, seeds, session, options);
     this.progress = Progress.of(options, recorder);
-    this.schedule =
-        options.learningRate().isPresent()
-            ? new Schedule.Constant(options.learningRate().getAsDouble())
-            : architecture.optimizer().schedule();
   }
 
   /** A given seed decides all that is random, in steps too. */
-  private static long draws(FitOptions options, long otherwise) {
+  private static Seeds seeds(FitOptions options, TrainingMemory<?> memory) {
     return options.seed().isPresent()
-        ? new SplittableRandom(options.seed().getAsLong()).split().nextLong()
-        : otherwise;
+        ? Seeds.of(new SplittableRandom(options.seed().getAsLong()))
+        : memory.seeds();
   }
 
-  private SplittableRandom random() {
-    return options.seed().isPresent()
-        ? new SplittableRandom(options.seed().getAsLong())
-        : memory.random();
-  }
-
-  /** Trains until all epochs are done or the thread is interrupted. */
+  /** Trains until all epochs are done, or until someone or something ends it. */
   History run() {
-    for (int epoch = 1; epoch <= options.epochs(); epoch++) {
-      boolean whole = epoch(epoch);
-      if (Thread.currentThread().isInterrupted() && (!whole || epoch < options.epochs())) {
-        memory.finish();
-        return recorder.history(true);
+    ExitHook hook = ExitHook.watch(halt);
+    try {
+      observers.begin();
+      boolean cut = halt.why() != null;
+      for (int epoch = recorder.epochs() + 1; epoch <= options.epochs() && !cut; epoch++) {
+        boolean whole = epoch(epoch);
+        cut = halt.now() && (!whole || epoch < options.epochs());
       }
+      memory.finish();
+      observers.end();
+      return recorder.history(cut && halt.interrupted(), cut ? halt.why() : null);
+    } finally {
+      hook.done();
     }
-    memory.finish();
-    return recorder.history(false);
   }
 
-  /** Trains for one epoch; false if the thread was interrupted before its last step. */
+  /** Trains for one epoch; false if it was ended before its last step. */
   private boolean epoch(int epoch) {
     progress.begin(epoch, order.steps(batch));
     boolean recorded = false;
@@ -92,21 +96,28 @@ final class Trainer<S> {
     }
     if (recorded) {
       progress.end();
+      observers.epochEnd();
     }
     return recorded;
   }
 
-  /** Visits all samples; false if the thread was interrupted before the last. */
+  /** Visits all samples; false if it was ended before the last. */
   private boolean steps(int epoch) {
-    order.next();
+    long number = memory.nextOrder();
+    if (options.shuffle()) {
+      order.shuffle(seeds.orders(), number);
+    }
     outcome.reset();
+    session.begin(epoch);
     int step = 0;
     int steps = order.steps(batch);
-    while (step < steps && (step == 0 || !Thread.currentThread().isInterrupted())) {
+    while (step < steps && (step == 0 || !halt.now())) {
       int first = step * batch;
       step++;
       step(epoch, step, first, Math.min(batch, batches.size() - first));
+      session.stepped(step);
       progress.step(outcome.loss());
+      observers.batchEnd();
     }
     // Also of a training that was interrupted: what it leaves behind is used all the same.
     if (!parts.storage().finite(parts.weights(), 0, parts.parameterCount())) {
@@ -120,7 +131,7 @@ final class Trainer<S> {
     double loss =
         parts
             .program()
-            .differentiate(parts.weights(), memory.gradients(), work, rows, memory.draw(draws));
+            .differentiate(parts.weights(), memory.gradients(), work, rows, memory.draw(seeds));
     if (!Double.isFinite(loss)) {
       throw diverged(epoch, step, Divergence.inLoss(parts, work, rows, loss));
     }
@@ -130,7 +141,7 @@ final class Trainer<S> {
       anyKept = true;
     }
     outcome.add(loss, work, batches.targets(), rows);
-    memory.update(schedule);
+    memory.update(pace.schedule());
   }
 
   /** Validates and records an epoch. */
@@ -144,12 +155,14 @@ final class Trainer<S> {
     if (validated != null) {
       recorder.record(next, validated);
     }
+    session.recorded();
   }
 
   private RuntimeException diverged(int epoch, int step, Divergence where) {
-    if (anyKept) {
+    boolean restored = options.restoreOnDivergence();
+    if (restored && anyKept) {
       memory.restore();
     }
-    return where.exception(epoch, step, recorder.history(false));
+    return where.exception(epoch, step, restored, recorder.history(false, null));
   }
 }

@@ -1,58 +1,82 @@
 package dev.annotron.runtime.network;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What training keeps from one {@code fit} to the next: gradients, the optimizer's memory and step
- * number, the last good weights, and where the shuffling stands.
+ * number, the last good weights, those to go back to, and where the shuffling stands.
  */
 final class TrainingMemory<S> {
   private final Parts<S> parts;
   private final S gradients;
   private final S state;
   private final S kept;
-  private final SplittableRandom random;
-  private final long draws;
+  private Seeds seeds;
   private @Nullable Workspace<S> workspace;
+  private @Nullable S best;
+  private boolean anyBest;
   private long step;
+  private long orders;
 
   /**
    * Allocates one slab for all of it.
    *
-   * @param random the source of the orders in which samples are visited
-   * @param draws the seed of what is random in steps
+   * @param seeds decide what is random
    */
-  TrainingMemory(Parts<S> parts, SplittableRandom random, long draws) {
+  TrainingMemory(Parts<S> parts, Seeds seeds) {
     long count = parts.parameterCount();
-    int slots = parts.architecture().optimizer().slots();
-    List<S> slab =
-        parts.storage().slab(count, (long) parts.architecture().trained() * slots, count);
+    List<S> slab = parts.storage().slab(count, stateSize(parts), count);
     this.parts = parts;
     this.gradients = slab.get(0);
     this.state = slab.get(1);
     this.kept = slab.get(2);
-    this.random = random;
-    this.draws = draws;
+    this.seeds = seeds;
+  }
+
+  /** The floats of the optimizer's memory. */
+  static long stateSize(Parts<?> parts) {
+    Architecture architecture = parts.architecture();
+    return (long) architecture.trained() * architecture.optimizer().slots();
   }
 
   S gradients() {
     return gradients;
   }
 
-  SplittableRandom random() {
-    return random;
+  S state() {
+    return state;
   }
 
-  /** The seed of what is random in steps. */
-  long draws() {
-    return draws;
+  Seeds seeds() {
+    return seeds;
   }
 
-  /** What is random in the next step, from a seed such as {@link #draws()}. */
-  long draw(long seed) {
-    return Draws.of(seed, step + 1);
+  /** The steps taken so far. */
+  long steps() {
+    return step;
+  }
+
+  /** The epochs begun so far, each with an order of its own. */
+  long orders() {
+    return orders;
+  }
+
+  /** The number of the next epoch's order, from 1. */
+  long nextOrder() {
+    return ++orders;
+  }
+
+  /** Goes on where another training stood. */
+  void resume(Seeds seeds, long steps, long orders) {
+    this.seeds = seeds;
+    this.step = steps;
+    this.orders = orders;
+  }
+
+  /** What is random in the next step. */
+  long draw(Seeds seeds) {
+    return Draws.of(seeds.draws(), step + 1);
   }
 
   /** Work memory for steps of up to {@code rows} samples. */
@@ -65,10 +89,14 @@ final class TrainingMemory<S> {
     return present.memory();
   }
 
+  /** The learning rate of the next step. */
+  double rate(Schedule schedule) {
+    return schedule.at(step / parts.architecture().optimizer().accumulation());
+  }
+
   /** Takes one step with the gradients that are there. */
   void update(Schedule schedule) {
-    int accumulation = parts.architecture().optimizer().accumulation();
-    float learningRate = (float) schedule.at(step / accumulation);
+    float learningRate = (float) rate(schedule);
     step++;
     parts.program().update(parts.weights(), gradients, state, learningRate, step);
   }
@@ -92,5 +120,23 @@ final class TrainingMemory<S> {
     parts.storage().copy(kept, parts.weights(), parts.parameterCount());
     parts.storage().clear(state);
     step = 0;
+  }
+
+  /** Room for weights to go back to, which the caller fills. */
+  S makeBest() {
+    S room = best == null ? parts.storage().allocate(parts.parameterCount()) : best;
+    best = room;
+    anyBest = true;
+    return room;
+  }
+
+  /** The weights to go back to; null if this training has none. */
+  @Nullable S best() {
+    return anyBest ? best : null;
+  }
+
+  /** Forgets the weights to go back to. */
+  void forgetBest() {
+    anyBest = false;
   }
 }

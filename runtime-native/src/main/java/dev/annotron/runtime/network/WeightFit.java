@@ -19,6 +19,9 @@ record WeightFit(Architecture architecture, String source) {
   static final String NETWORK = "annotron.network";
   static final String ARCHITECTURE = "annotron.architecture";
 
+  /** Tensors with such names are not the network's, but a checkpoint's. */
+  static final String EXTRA = "@";
+
   /** Returns if the file fits, else throws a {@link WeightFileException} with one sentence. */
   void check(Header header) {
     Map<String, String> metadata = header.metadata();
@@ -29,7 +32,9 @@ record WeightFit(Architecture architecture, String source) {
     }
     Map<String, List<Integer>> found = new LinkedHashMap<>();
     for (Header.Entry entry : header.entries()) {
-      found.put(entry.name(), entry.shape());
+      if (!entry.name().startsWith(EXTRA)) {
+        found.put(entry.name(), entry.shape());
+      }
     }
     String origin = metadata.getOrDefault(NETWORK, "another network");
     for (Architecture.Parameter parameter : architecture.parameters()) {

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
 
   @Test
   void eachEpochVisitsEachSampleOnceInANewOrder() {
-    Order order = new Order(100, new SplittableRandom(0));
-    order.next();
+    Order order = new Order(100);
+    order.shuffle(0, 1);
     int[] first = order.samples().clone();
-    order.next();
+    order.shuffle(0, 2);
 
     assertThat(first).containsExactlyInAnyOrder(order.samples());
     assertThat(first).isNotEqualTo(order.samples());
@@ -24,10 +23,10 @@ class OrderTest {
 
   @Test
   void allOrdersOccur() {
-    Order order = new Order(4, new SplittableRandom(1));
+    Order order = new Order(4);
     Set<List<Integer>> seen = new HashSet<>();
     for (int i = 0; i < 1000; i++) {
-      order.next();
+      order.shuffle(1, i);
       int[] now = order.samples();
       seen.add(List.of(now[0], now[1], now[2], now[3]));
     }
@@ -36,10 +35,36 @@ class OrderTest {
   }
 
   @Test
-  void withoutRandomNumbersTheOrderStays() {
-    Order order = new Order(3, null);
-    order.next();
+  void allOrdersAreEquallyFrequent() {
+    Order order = new Order(3);
+    int[] counts = new int[9];
+    for (int i = 0; i < 60_000; i++) {
+      order.shuffle(5, i);
+      counts[order.samples()[0] * 3 + order.samples()[1]]++;
+    }
 
-    assertThat(order.samples()).containsExactly(0, 1, 2);
+    // Six orders, 10,000 times each, with a deviation of 91.
+    for (int i = 0; i < 9; i++) {
+      assertThat(counts[i]).isBetween(i % 4 == 0 ? 0 : 9_600, i % 4 == 0 ? 0 : 10_400);
+    }
+  }
+
+  @Test
+  void anOrderFollowsFromSeedAndNumberAlone() {
+    Order walked = new Order(20);
+    for (int i = 1; i <= 7; i++) {
+      walked.shuffle(3, i);
+    }
+    Order jumped = new Order(20);
+    jumped.shuffle(3, 7);
+    Order other = new Order(20);
+    other.shuffle(4, 7);
+
+    assertThat(jumped.samples()).isEqualTo(walked.samples()).isNotEqualTo(other.samples());
+  }
+
+  @Test
+  void withoutShufflingTheOrderIsThatOfTheData() {
+    assertThat(new Order(3).samples()).containsExactly(0, 1, 2);
   }
 }
