@@ -21,4 +21,7 @@ public @interface Input {
    * the input of a {@link Block} may be without, and then takes any shape.
    */
   int[] value() default {};
+
+  /** What the values are; in a block without effect: an input is what it is bound to. */
+  InputType type() default InputType.FLOAT;
 }

@@ -14,6 +14,7 @@ import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Verifier;
 import dev.annotron.processor.layer.GraphMaker;
+import dev.annotron.processor.layer.Ids;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
@@ -56,6 +57,7 @@ public final class Compiler {
         Fingerprint.of(forward),
         model.isPublic(),
         model.seed(),
+        Ids.allowed(model),
         outputs(model, forward),
         UpdateMaker.of(model),
         model.train().epochs().value(),

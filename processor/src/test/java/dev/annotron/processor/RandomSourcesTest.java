@@ -81,7 +81,7 @@ final class RandomSourcesTest {
 
   private static void step(String source, Model model, Architecture architecture) {
     int rows = 3;
-    int features = architecture.inputs().stream().mapToInt(Architecture.Shaped::size).sum();
+    int features = architecture.inputs().stream().mapToInt(Architecture.Input::size).sum();
     int targets = architecture.differentiate().targets().stream().mapToInt(Layout.Slot::size).sum();
     Dataset data = Dataset.of(new float[rows][features], new float[rows][targets]);
     try {

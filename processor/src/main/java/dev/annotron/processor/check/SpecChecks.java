@@ -14,6 +14,7 @@ public final class SpecChecks {
           OptimizerRanges::check,
           NesterovNeedsMomentum::check,
           OutputRanges::check,
+          IdsAreEmbedded::check,
           ScheduleRanges::check,
           TrainingConflicts::check,
           ModifiersFit::check);

@@ -149,6 +149,7 @@ public enum Code {
   ATTRIBUTE_RANGE("a value is outside its range"),
   ATTRIBUTE_COUNT("a list has too few or too many values"),
   INPUT_COUNT("a layer reads too few or too many layers"),
+  INPUT_TYPE("ids meet a layer that takes numbers, or numbers one that takes ids"),
   SHAPE_RANK("a layer takes tensors with another number of axes"),
   SHAPE_MISMATCH("tensors that meet in a layer have different shapes"),
   SHAPE_AXIS("there is no such axis"),

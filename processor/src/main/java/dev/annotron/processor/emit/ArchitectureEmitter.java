@@ -71,7 +71,7 @@ final class ArchitectureEmitter {
         List.of(
             CodeBlock.of("$S", model.interfaceName()),
             CodeBlock.of("$S", model.fingerprint()),
-            Lists.of(plan.predict().inputs().stream().map(ArchitectureEmitter::input).toList()),
+            Lists.of(plan.predict().inputs().stream().map(this::input).toList()),
             Lists.of(model.outputs().stream().map(ArchitectureEmitter::output).toList()),
             CodeBlock.of("parameters()"),
             CodeBlock.of("$L", plan.weights().trained()),
@@ -98,8 +98,13 @@ final class ArchitectureEmitter {
         .build();
   }
 
-  private static CodeBlock input(Node node) {
-    return shaped(((Op.Input) node.op()).name(), node.shape());
+  private CodeBlock input(Node node) {
+    String name = ((Op.Input) node.op()).name();
+    return CodeBlock.of(
+        "new $T.Input($L, $L)",
+        RuntimeTypes.ARCHITECTURE,
+        shaped(name, node.shape()),
+        model.ids().getOrDefault(name, 0));
   }
 
   private static CodeBlock shaped(String name, Shape shape) {

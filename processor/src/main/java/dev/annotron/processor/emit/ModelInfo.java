@@ -5,12 +5,14 @@ import dev.annotron.Metric;
 import dev.annotron.processor.ir.Shape;
 import dev.annotron.processor.plan.UpdatePlan;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the generated class says beside its code: names and settings.
  *
  * @param fingerprint the short name of the architecture
+ * @param ids how many different ids an input allows, of those that are ids
  * @param data the canonical name of the class that {@code train()} trains on, if there is one
  */
 public record ModelInfo(
@@ -20,6 +22,7 @@ public record ModelInfo(
     String fingerprint,
     boolean isPublic,
     long seed,
+    Map<String, Integer> ids,
     List<OutputInfo> outputs,
     UpdatePlan update,
     int epochs,

@@ -1,7 +1,9 @@
 package dev.annotron.processor.layer;
 
 import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.spec.AnnotationSpec;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -40,6 +42,14 @@ public interface Layer {
    */
   default boolean check(Composer composer) {
     return true;
+  }
+
+  /**
+   * How many different ids there are for a layer that takes ids, of an {@code INT} input; empty for
+   * all layers that take numbers.
+   */
+  default OptionalInt ids(AnnotationSpec annotation) {
+    return OptionalInt.empty();
   }
 
   /** The layer's result, with attributes that are well; empty once a mistake is reported. */

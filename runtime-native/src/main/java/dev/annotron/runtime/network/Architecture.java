@@ -11,7 +11,7 @@ import java.util.List;
  * @param name the interface's simple name
  * @param hash 16 hex digits over inputs, layers, shapes and connections; equal for networks whose
  *     weights mean the same
- * @param inputs the inputs: name and shape, in the order in which a sample's row holds them
+ * @param inputs the inputs, in the order in which a sample's row holds them
  * @param outputs the outputs, in the order in which a prediction and a sample's targets hold them
  * @param parameters the weights in the order in which they lie in memory, one after another
  * @param trained the floats of the first of them, which the optimizer changes; behind them lie
@@ -27,7 +27,7 @@ import java.util.List;
 public record Architecture(
     String name,
     String hash,
-    List<Shaped> inputs,
+    List<Input> inputs,
     List<Output> outputs,
     List<Parameter> parameters,
     int trained,
@@ -50,6 +50,24 @@ public record Architecture(
     @Override
     public String toString() {
       return name + shape;
+    }
+  }
+
+  /**
+   * An input.
+   *
+   * @param ids how many different ids there are, if its values are ids: whole numbers from 0; else 0
+   */
+  public record Input(Shaped tensor, int ids) {
+    /** The floats of one sample. */
+    public int size() {
+      return tensor.size();
+    }
+
+    /** Such as {@code "pixels[28, 28, 1]"}. */
+    @Override
+    public String toString() {
+      return tensor.toString();
     }
   }
 
@@ -159,6 +177,15 @@ public record Architecture(
       count = Math.addExact(count, parameter.size());
     }
     return count;
+  }
+
+  /** The floats of a sample: all inputs, one after another. */
+  public int sampleSize() {
+    int sum = 0;
+    for (Input input : inputs) {
+      sum = Math.addExact(sum, input.size());
+    }
+    return sum;
   }
 
   /** The floats of a prediction: all outputs, one after another. */

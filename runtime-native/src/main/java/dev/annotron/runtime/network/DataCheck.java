@@ -15,7 +15,7 @@ final class DataCheck {
    * @throws DataException if something does not fit
    */
   static void check(Architecture architecture, Dataset data, String what) {
-    int features = Sizes.sum(architecture.inputs());
+    int features = architecture.sampleSize();
     if (data.featureCount() != features) {
       throw new DataException(
           what + " has " + count(data.featureCount(), "feature") + " per sample",
@@ -29,6 +29,7 @@ final class DataCheck {
           targets + " for " + losses(architecture.outputs()),
           mend(architecture.outputs()));
     }
+    ids(data, new IdCheck(architecture.inputs()), what);
     boolean several = architecture.outputs().size() > 1;
     int column = 0;
     for (Architecture.Output output : architecture.outputs()) {
@@ -59,6 +60,20 @@ final class DataCheck {
     return outputs.getFirst().loss().sparse()
         ? "Give the number of the class, or use CATEGORICAL_CROSSENTROPY for one-hot rows."
         : "Give one target per output value.";
+  }
+
+  private static void ids(Dataset data, IdCheck check, String what) {
+    float[] row = new float[check.isEmpty() ? 0 : data.featureCount()];
+    for (int i = 0; !check.isEmpty() && i < data.size(); i++) {
+      data.copyX(i, row, 0);
+      int bad = check.firstBad(row);
+      if (bad >= 0) {
+        throw new DataException(
+            what + " has the id " + row[bad] + " in row " + i + ", feature " + bad + ", from 0",
+            check.expected(bad),
+            "Number the ids from 0, or make inputDim of the @Embedding larger.");
+      }
+    }
   }
 
   private static void targets(

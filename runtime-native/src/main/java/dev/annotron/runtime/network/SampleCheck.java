@@ -8,10 +8,12 @@ final class SampleCheck {
   private final Architecture architecture;
   private final int inputs;
   private final int outputs;
+  private final IdCheck ids;
 
   SampleCheck(Architecture architecture) {
     this.architecture = architecture;
-    this.inputs = Sizes.sum(architecture.inputs());
+    this.inputs = architecture.sampleSize();
+    this.ids = new IdCheck(architecture.inputs());
     this.outputs = architecture.predictionSize();
   }
 
@@ -23,6 +25,7 @@ final class SampleCheck {
     if (x.length != inputs || !Finite.all(x, 0, inputs)) {
       throw badInput(x, "x");
     }
+    ids(x, "x");
   }
 
   /** Fails unless {@code x[row]} is a sample. */
@@ -32,6 +35,20 @@ final class SampleCheck {
     }
     if (x[row].length != inputs || !Finite.all(x[row], 0, inputs)) {
       throw badInput(x[row], "x[" + row + "]");
+    }
+    if (!ids.isEmpty()) { // here, as a name costs an allocation
+      ids(x[row], "x[" + row + "]");
+    }
+  }
+
+  private void ids(float[] x, String what) {
+    int bad = ids.firstBad(x);
+    if (bad >= 0) {
+      throw new IllegalArgumentException(
+          AnnotronException.message(
+              what + "[" + bad + "] is " + x[bad],
+              ids.expected(bad),
+              "Number the ids from 0, or make inputDim of the @Embedding larger."));
     }
   }
 
@@ -95,7 +112,7 @@ final class SampleCheck {
     int bad = Finite.first(x, 0, inputs);
     return new IllegalArgumentException(
         AnnotronException.message(
-            what + "[" + bad + "] is " + x[bad] + " (" + place(architecture.inputs(), bad) + ")",
+            what + "[" + bad + "] is " + x[bad] + " (" + place(architecture.inputs().stream().map(Architecture.Input::tensor).toList(), bad) + ")",
             "a finite number",
             "Replace missing values before predicting."));
   }

@@ -105,10 +105,10 @@ record Tiny(int[] inputs, int hidden, int outputs, LossFunction loss, MetricFunc
         layout);
   }
 
-  private List<Architecture.Shaped> shapedInputs() {
-    List<Architecture.Shaped> shaped = new ArrayList<>();
+  private List<Architecture.Input> shapedInputs() {
+    List<Architecture.Input> shaped = new ArrayList<>();
     for (int i = 0; i < inputs.length; i++) {
-      shaped.add(new Architecture.Shaped("x" + i, List.of(inputs[i])));
+      shaped.add(new Architecture.Input(new Architecture.Shaped("x" + i, List.of(inputs[i])), 0));
     }
     return shaped;
   }

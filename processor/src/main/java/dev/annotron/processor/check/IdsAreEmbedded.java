@@ -1,0 +1,41 @@
+package dev.annotron.processor.check;
+
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.layer.Ids;
+import dev.annotron.processor.spec.LayerSpec;
+import dev.annotron.processor.spec.ModelSpec;
+import dev.annotron.processor.spec.Value;
+
+/** Ids are names that look like numbers: only an embedding can read them, and it reads nothing else. */
+final class IdsAreEmbedded {
+  private IdsAreEmbedded() {}
+
+  static void check(ModelSpec model, Report report) {
+    Ids ids = new Ids(model);
+    for (LayerSpec layer : model.layers()) {
+      if (!layer.isBound()) {
+        layer.inputs().forEach(input -> check(layer, input, ids, report));
+      }
+    }
+  }
+
+  private static void check(LayerSpec layer, Value<String> input, Ids ids, Report report) {
+    boolean given = ids.input(input.value()).isPresent();
+    boolean taken = Ids.taken(layer).isPresent();
+    boolean known = !input.value().equals(LayerSpec.UNKNOWN);
+    if (known && given != taken) {
+      String kind = layer.layer().kind();
+      report.add(
+          Code.INPUT_TYPE,
+          input.at(),
+          given
+              ? "%s: %s is an @Input of ids, which @%s would take for numbers; put an @Embedding between"
+                      .formatted(layer.name(), input.value(), kind)
+                  + " them, or remove type = INT"
+              : "%s: @%s takes ids, and %s is no @Input of ids; write type = INT beside the shape of"
+                      .formatted(layer.name(), kind, input.value())
+                  + " the input, such as @Input(value = 40, type = INT)");
+    }
+  }
+}
