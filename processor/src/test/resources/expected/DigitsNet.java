@@ -163,7 +163,7 @@ public final class DigitsNet implements Model {
         "Digits",
         "37b5fdb5b90c2231",
         List.of(
-        new Architecture.Shaped("pixels", List.of(784))),
+        new Architecture.Input(new Architecture.Shaped("pixels", List.of(784)), 0)),
         List.of(
         new Architecture.Output(new Architecture.Shaped("digit", List.of(10)), LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY, 1.0, List.of(MetricFunction.SPARSE_CATEGORICAL_ACCURACY))),
         parameters(),

@@ -164,8 +164,8 @@ public final class ResidualNet implements Model {
         "Residual",
         "0cbdf1f917cd27b7",
         List.of(
-        new Architecture.Shaped("x", List.of(6)),
-        new Architecture.Shaped("extra", List.of(2, 2))),
+        new Architecture.Input(new Architecture.Shaped("x", List.of(6)), 0),
+        new Architecture.Input(new Architecture.Shaped("extra", List.of(2, 2)), 0)),
         List.of(
         new Architecture.Output(new Architecture.Shaped("out", List.of(2)), LossFunction.MEAN_SQUARED_ERROR, 1.0, List.of())),
         parameters(),

@@ -161,7 +161,7 @@ public final class XorNet implements Model {
         "Xor",
         "b2c397d94ad8a311",
         List.of(
-        new Architecture.Shaped("bits", List.of(2))),
+        new Architecture.Input(new Architecture.Shaped("bits", List.of(2)), 0)),
         List.of(
         new Architecture.Output(new Architecture.Shaped("answer", List.of(1)), LossFunction.BINARY_CROSSENTROPY, 1.0, List.of(MetricFunction.BINARY_ACCURACY))),
         parameters(),
