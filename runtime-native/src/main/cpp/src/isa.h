@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "convolution.h"
 #include "element.h"
 #include "functions.h"
 #include "normalization.h"
@@ -44,6 +45,7 @@ struct Isa {
   RandomIsa random;
   RecurrentIsa recurrent;
   NormalizationIsa normalization;
+  ConvolutionIsa convolution;
   /// kUpdateRules of them, numbered as dev.annotron.runtime.kernel.UpdateRule.
   const Step* steps;
   /// y = a * x + b * y; where b is 0, y is not read

@@ -1,40 +1,44 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 
 namespace annotron {
 
-/// Memory of a thread for what a kernel needs while it runs; it grows to the largest request.
+/// Memory of one thread that grows to the most that was asked for, so that kernels allocate at
+/// their first calls only.
 class Scratch {
  public:
-  ~Scratch() { std::free(floats_); }
+  Scratch() = default;
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() { std::free(memory_); }
 
-  /// So many floats at a multiple of 64 bytes, with any values; null if there is no memory.
+  /// Room for so many, aligned to a cache line, with what the last user left there; null if there
+  /// is no memory.
+  template <class T>
+  T* of(int64_t count) {
+    const size_t bytes = (static_cast<size_t>(count) * sizeof(T) + kLine) / kLine * kLine;
+    if (bytes > bytes_) {
+      std::free(memory_);
+      memory_ = std::aligned_alloc(kLine, bytes);
+      bytes_ = memory_ == nullptr ? 0 : bytes;
+    }
+    return static_cast<T*>(memory_);
+  }
+
+  /// So many floats of a scratch that the thread's kernels share, one after another.
   static float* of_thread(size_t count) {
     thread_local Scratch scratch;
-    return scratch.at_least(count);
+    return scratch.of<float>(static_cast<int64_t>(count));
   }
 
  private:
   static constexpr size_t kLine = 64;
 
-  Scratch() = default;
-
-  float* at_least(size_t count) {
-    if (count > count_) {
-      std::free(floats_);
-      const size_t bytes = (count * sizeof(float) + kLine - 1) / kLine * kLine;
-      floats_ = static_cast<float*>(std::aligned_alloc(kLine, bytes));
-      count_ = floats_ == nullptr ? 0 : count;
-    }
-    return floats_;
-  }
-
-  float* floats_ = nullptr;
-  size_t count_ = 0;
+  void* memory_ = nullptr;
+  size_t bytes_ = 0;
 };
 
 }  // namespace annotron

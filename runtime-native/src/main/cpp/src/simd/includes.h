@@ -3,3 +3,4 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>

@@ -16,6 +16,9 @@
 #include "simd/random.inl"
 //
 #include "simd/recurrent.inl"
+//
+#include "simd/convolution.inl"
+#include "simd/pool.inl"
 
 namespace annotron {
 namespace ANNOTRON_ISA {
@@ -39,6 +42,7 @@ constexpr Isa make_isa(const char* name) {
   isa.random = make_random_isa();
   isa.recurrent = make_recurrent_isa();
   isa.normalization = make_normalization_isa();
+  isa.convolution = make_convolution_isa();
   static_assert(sizeof kSteps / sizeof *kSteps == kUpdateRules, "each rule has a step");
   isa.steps = kSteps;
   isa.blend = blend;

@@ -1,10 +1,12 @@
 package dev.annotron.processor.autodiff;
 
+import dev.annotron.processor.ir.ConvolutionOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.PoolOp;
 import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.RecurrentOp;
 import dev.annotron.processor.ir.SequenceOp;
@@ -49,6 +51,8 @@ final class Derivatives {
       case ElementOp element -> elements.of(element, node, index, dy);
       case RecurrentOp recurrent -> recurrences.of(recurrent, node, index, dy);
       case SequenceOp sequence -> sequences.of(sequence, node, index, dy);
+      case ConvolutionOp op -> add(node, ConvolutionDerivatives.of(op, node, index, dy));
+      case PoolOp op -> add(node, ConvolutionDerivatives.of(op, node, dy));
       case ShapeOp shape -> add(node, ShapeDerivatives.of(shape, node.input(0).shape()), dy);
       case Op.Loss _, Op.Source _, Op.Backward _, Op.Fused _ ->
           throw new IllegalStateException("nothing differentiates " + node.op());
@@ -75,6 +79,10 @@ final class Derivatives {
     int whole = node.input(0).shape().dimension(slice.axis());
     int after = whole - slice.from() - slice.size();
     return add(node, new ShapeOp.Pad(slice.axis(), slice.from(), after), dy);
+  }
+
+  private Node add(Node of, ConvolutionDerivatives.Call call) {
+    return builder.add(of.origin().inBackward(), call.op(), call.operands());
   }
 
   private Node add(Node of, Op op, Node... operands) {

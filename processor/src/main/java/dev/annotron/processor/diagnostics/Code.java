@@ -155,6 +155,8 @@ public enum Code {
   SHAPE_AXIS("there is no such axis"),
   SHAPE_RESHAPE("a new shape has another number of values"),
   SHAPE_PERMUTATION("axes are left out or named twice"),
+  SHAPE_WINDOW("a window is larger than what it moves over"),
+  SHAPE_GROUPS("channels or filters cannot be divided into the groups"),
   SHAPE_EMPTY("nothing is left of a tensor"),
   SHAPE_OVERFLOW("a tensor has more values than an int can count"),
   LOSS_OUTPUT("the loss does not fit the output"),

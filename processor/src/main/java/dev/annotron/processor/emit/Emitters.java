@@ -12,11 +12,11 @@ final class Emitters implements OpEmitter {
   private final OpEmitter loop;
   private final OpEmitter kernel;
 
-  Emitters(KernelPlan plan, Memory memory, Operands operands) {
+  Emitters(KernelPlan plan, Memory memory, Operands operands, Geometries geometries) {
     this.plan = plan;
     this.unrolled = new UnrolledEmitter(memory, operands);
     this.loop = new LoopEmitter(memory, operands);
-    this.kernel = new KernelEmitter(operands);
+    this.kernel = new KernelEmitter(operands, geometries);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.ir.ConvolutionOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.PoolOp;
 import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.RecurrentOp;
 import dev.annotron.processor.ir.SequenceOp;
@@ -15,9 +17,11 @@ import java.util.List;
 /** Operations as calls of kernels. */
 final class KernelEmitter implements OpEmitter {
   private final Operands operands;
+  private final ConvolutionCalls convolutions;
 
-  KernelEmitter(Operands operands) {
+  KernelEmitter(Operands operands, Geometries geometries) {
     this.operands = operands;
+    this.convolutions = new ConvolutionCalls(operands, geometries);
   }
 
   @Override
@@ -74,6 +78,8 @@ final class KernelEmitter implements OpEmitter {
       case ElementOp op -> ElementCalls.call(op, node, operands);
       case RecurrentOp op -> RecurrentCalls.call(op, node, operands);
       case SequenceOp op -> SequenceCalls.call(op, node, operands);
+      case ConvolutionOp op -> convolutions.call(op, node);
+      case PoolOp op -> convolutions.call(op, node);
       case ShapeOp op -> ShapeCalls.call(op, node, operands);
       case Op.Source _, Op.Reshape _, Op.Loss _, Op.Concat _, Op.Slice _ ->
           throw new IllegalArgumentException("no single kernel: " + node.op());

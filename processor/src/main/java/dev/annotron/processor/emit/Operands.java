@@ -33,6 +33,7 @@ final class Operands {
           "Combination",
           "Chance",
           "Function",
+          "Geometry",
           "LossFunction",
           "RecurrentCell",
           "MemorySegment",

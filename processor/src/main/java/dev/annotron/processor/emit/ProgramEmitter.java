@@ -44,6 +44,7 @@ final class ProgramEmitter {
   private final Map<String, String> constants;
   private final Operands predict;
   private final Operands train;
+  private final Geometries geometries;
   private final LayerMethods layers;
   private final List<MethodSpec> parts = new ArrayList<>();
 
@@ -53,6 +54,8 @@ final class ProgramEmitter {
     this.constants = constants;
     this.predict = Operands.of(plan.predict(), constants);
     this.train = Operands.of(plan.train(), constants);
+    this.geometries =
+        Geometries.of(plan.graphs().flatMap(g -> g.nodes().stream()), constants.values());
     this.layers = new LayerMethods(memory);
   }
 
@@ -66,6 +69,7 @@ final class ProgramEmitter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("The network's computation.\n")
             .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, memory.type()));
+    code.addFields(geometries.fields());
     if (memory == Memory.OFF_HEAP) {
       code.addField(RuntimeTypes.KERNELS, "kernels", Modifier.PRIVATE, Modifier.FINAL);
       code.addMethod(
@@ -83,7 +87,7 @@ final class ProgramEmitter {
 
   private MethodSpec predict() {
     Graph graph = plan.predict();
-    Emitters emitters = new Emitters(plan.kernels(), memory, predict);
+    Emitters emitters = new Emitters(plan.kernels(), memory, predict, geometries);
     List<CodeBlock> calls =
         layers.compute(graph.nodes(), emitters, predict, plan.predictMemory(), "Predict");
     MethodSpec.Builder method = program("predict", TypeName.VOID, EVALUATING);
@@ -102,7 +106,7 @@ final class ProgramEmitter {
   /** Evaluation that computes something else than training. */
   private MethodSpec.Builder evaluate(MethodSpec.Builder method, ModelPlan.Planned own) {
     Operands operands = Operands.of(own.graph(), constants);
-    Emitters emitters = new Emitters(plan.kernels(), memory, operands);
+    Emitters emitters = new Emitters(plan.kernels(), memory, operands, geometries);
     List<CodeBlock> calls =
         layers.compute(own.graph().nodes(), emitters, operands, own.memory(), "Predict");
     method.addCode(inParts("evaluate", EVALUATING, calls));
@@ -129,7 +133,7 @@ final class ProgramEmitter {
   private List<CodeBlock> train(boolean backward, String suffix) {
     List<Node> nodes =
         plan.train().nodes().stream().filter(n -> n.origin().backward() == backward).toList();
-    Emitters emitters = new Emitters(plan.kernels(), memory, train);
+    Emitters emitters = new Emitters(plan.kernels(), memory, train, geometries);
     return layers.compute(nodes, emitters, train, plan.trainMemory(), suffix);
   }
 

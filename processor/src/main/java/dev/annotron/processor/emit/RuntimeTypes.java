@@ -24,6 +24,7 @@ final class RuntimeTypes {
   static final ClassName FUNCTIONS = ClassName.get(KERNEL, "Functions");
   static final ClassName CHANCE = ClassName.get(KERNEL, "Chance");
   static final ClassName COMBINATION = ClassName.get(KERNEL, "Combination");
+  static final ClassName GEOMETRY = ClassName.get(KERNEL, "Geometry");
   static final ClassName HEAP_KERNELS = ClassName.get(KERNEL, "HeapKernels");
   static final ClassName HEAP_STEPS = ClassName.get(KERNEL, "HeapSteps");
   static final ClassName NADAM = ClassName.get(KERNEL, "Nadam");

@@ -1,10 +1,12 @@
 package dev.annotron.processor.interpret;
 
+import dev.annotron.processor.ir.ConvolutionOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.PoolOp;
 import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.RecurrentOp;
 import dev.annotron.processor.ir.SequenceOp;
@@ -79,6 +81,8 @@ public final class Interpreter {
       case ElementOp op -> ElementValues.of(op, node, in);
       case RecurrentOp op -> Recurrences.value(op, node, in, rows);
       case SequenceOp op -> Sequences.value(op, node, in, rows);
+      case ConvolutionOp op -> Convolutions.value(op, in, rows);
+      case PoolOp op -> Pools.value(op, in, rows);
       case ShapeOp op -> Shapes.value(op, node, in.getFirst(), rows);
     };
   }

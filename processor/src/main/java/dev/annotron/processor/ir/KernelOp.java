@@ -7,5 +7,5 @@ package dev.annotron.processor.ir;
  * <p>Any of them may stand in a forward or a backward pass; those that have no derivative say so in
  * their comment, and only derivatives use them.
  */
-public sealed interface KernelOp extends Op 
-    permits ShapeOp, NormalizationOp, RecurrentOp, SequenceOp {}
+public sealed interface KernelOp extends Op
+    permits ShapeOp, NormalizationOp, RecurrentOp, SequenceOp, ConvolutionOp, PoolOp {}

@@ -30,6 +30,8 @@ final class Types {
       case NormalizationOp normalization -> NormalizationTypes.infer(normalization, inputs);
       case RecurrentOp recurrent -> RecurrentTypes.infer(recurrent, inputs);
       case SequenceOp sequence -> SequenceTypes.infer(sequence, inputs);
+      case ConvolutionOp convolution -> ConvolutionTypes.infer(convolution, inputs);
+      case PoolOp pool -> ConvolutionTypes.infer(pool, inputs);
       case ShapeOp shape ->
           Type.perSample(ShapeTypes.infer(shape, perSample(arity(inputs, 1).getFirst())));
     };

@@ -107,7 +107,12 @@ public final class Composer {
 
   /** A kernel of this layer, started as {@code @Init} says, or else as {@code otherwise}. */
   public Node kernel(Shape shape, Initializer otherwise, int fanIn, int fanOut) {
-    return trained("kernel", shape, initializer("value", otherwise), fanIn, fanOut);
+    return kernel("kernel", shape, otherwise, fanIn, fanOut);
+  }
+
+  /** The same with a name of its own, in layers with several kernels. */
+  public Node kernel(String role, Shape shape, Initializer otherwise, int fanIn, int fanOut) {
+    return trained(role, shape, initializer("value", otherwise), fanIn, fanOut);
   }
 
   /** A bias of this layer, started as {@code @Init} says, or else as zeros. */

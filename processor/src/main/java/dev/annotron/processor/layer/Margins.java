@@ -5,22 +5,26 @@ import dev.annotron.processor.spec.Value;
 import java.util.List;
 
 /**
- * How much is added to, or taken from, both ends of the first axes of a tensor: attribute {@code
- * value} of paddings and croppings, in the short forms that Keras has.
+ * How much is added to, or taken from, both ends of the first axes of a tensor, in the short forms
+ * that Keras has.
  *
  * @param axes 1 for sequences, 2 for pictures
+ * @param attribute the attribute that says it
  */
-record Margins(int axes) {
+record Margins(int axes, String attribute) {
+  Margins(int axes) {
+    this(axes, "value");
+  }
 
   /** What an axis gets or loses at its two ends. */
   record Ends(int before, int after) {}
 
   /** Reports numbers that are negative, and lists of another length than one of the forms. */
   boolean check(Composer composer) {
-    Value<List<Integer>> written = composer.annotation().integers("value");
+    Value<List<Integer>> written = composer.annotation().integers(attribute);
     boolean fine = true;
-    for (Value<Integer> each : composer.annotation().eachInteger("value")) {
-      fine &= composer.check(each.value() >= 0, "value", each, "0 or more");
+    for (Value<Integer> each : composer.annotation().eachInteger(attribute)) {
+      fine &= composer.check(each.value() >= 0, attribute, each, "0 or more");
     }
     int count = written.value().size();
     if (count != 1 && count != 2 && count != 2 * axes) {
@@ -31,16 +35,24 @@ record Margins(int axes) {
       composer.refuse(
           Code.ATTRIBUTE_COUNT,
           written.at(),
-          "value of @%s has %d numbers; write %s"
-              .formatted(composer.annotation().kind(), count, forms));
+          "%s of @%s has %d numbers; write %s"
+              .formatted(attribute, composer.annotation().kind(), count, forms));
       return false;
     }
     return fine;
   }
 
-  /** The ends of each axis. */
+  /** The same for an attribute that may be left empty. */
+  boolean checkOptional(Composer composer) {
+    return composer.annotation().integers(attribute).value().isEmpty() || check(composer);
+  }
+
+  /** The ends of each axis; none of an empty attribute. */
   List<Ends> of(Composer composer) {
-    List<Integer> n = composer.annotation().integers("value").value();
+    List<Integer> n = composer.annotation().integers(attribute).value();
+    if (n.isEmpty()) {
+      return List.of();
+    }
     if (axes == 1) {
       return List.of(new Ends(n.getFirst(), n.getLast()));
     }

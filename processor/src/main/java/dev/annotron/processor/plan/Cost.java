@@ -1,10 +1,12 @@
 package dev.annotron.processor.plan;
 
+import dev.annotron.processor.ir.ConvolutionOp;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.PoolOp;
 import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.RecurrentOp;
 import dev.annotron.processor.ir.SequenceOp;
@@ -30,6 +32,8 @@ public final class Cost {
       case NormalizationOp _ -> node.input(0).shape().size();
       case RecurrentOp op -> recurrentWork(op, node);
       case SequenceOp op -> sequenceWork(op, node);
+      case ConvolutionOp op -> op.geometry().work();
+      case PoolOp op -> op.geometry().work();
       case ShapeOp _ -> node.shape().size();
       case Op.SumRows _, Op.Loss _, Op.LossGradient _ -> node.input(0).shape().size();
     };
@@ -40,7 +44,11 @@ public final class Cost {
     return switch (node.op()) {
       case Op.MatMul _, Op.MatMulInputGradient _, Op.MatMulKernelGradient _ -> 2 * work(node);
       case RecurrentOp.Recur _, SequenceOp.Products _ -> 2 * work(node);
-      case Op.Dense dense -> 2 * work(node) + afterProduct(dense) * node.shape().size();
+      case ConvolutionOp.ConvolveFused op ->
+          2 * work(node) + afterProduct(op.function(), op.hasBias()) * node.shape().size();
+      case ConvolutionOp _ -> 2 * work(node);
+      case Op.Dense dense ->
+          2 * work(node) + afterProduct(dense.function(), dense.hasBias()) * node.shape().size();
       case Op.Concat _, Op.Slice _, ElementOp.Repeat _, ShapeOp _ -> 0;
       default -> work(node);
     };
@@ -81,8 +89,8 @@ public final class Cost {
     };
   }
 
-  private static long afterProduct(Op.Dense dense) {
-    boolean activated = !dense.function().equals(Pointwise.LINEAR);
-    return (dense.hasBias() ? 1L : 0) + (activated ? 1 : 0);
+  private static long afterProduct(Pointwise function, boolean hasBias) {
+    boolean activated = !function.equals(Pointwise.LINEAR);
+    return (hasBias ? 1L : 0) + (activated ? 1 : 0);
   }
 }

@@ -5,6 +5,7 @@ import dev.annotron.processor.ir.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that emission needs to know of a model's computation.
@@ -28,6 +29,11 @@ public record ModelPlan(
     static Planned of(Graph graph) {
       return new Planned(graph, MemoryPlan.plan(graph));
     }
+  }
+
+  /** All graphs. */
+  public Stream<Graph> graphs() {
+    return Stream.concat(Stream.of(predict, train), evaluate.stream().map(Planned::graph));
   }
 
   public static ModelPlan plan(

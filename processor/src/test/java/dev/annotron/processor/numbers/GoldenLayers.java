@@ -29,7 +29,14 @@ final class GoldenLayers {
           entry("LSTM", GoldenSequences::lstm),
           entry("GRU", GoldenSequences::gru),
           entry("Bidirectional(LSTM)", GoldenSequences::bidirectionalLstm),
-          entry("MultiHeadAttention", GoldenSequences::attention));
+          entry("MultiHeadAttention", GoldenSequences::attention),
+          entry("Conv1D", GoldenLayers::convolution),
+          entry("Conv2D", GoldenLayers::convolution),
+          entry("DepthwiseConv2D", GoldenLayers::depthwise),
+          entry("MaxPool2D", GoldenLayers::pool),
+          entry("AveragePool2D", GoldenLayers::pool),
+          entry("GlobalMaxPool2D", GoldenLayers::globalPool),
+          entry("GlobalAveragePool2D", GoldenLayers::globalPool));
 
   /** A learning rate that leaves all weights as they are. */
   private static final double NO_STEP = 1e-30;
@@ -145,5 +152,49 @@ final class GoldenLayers {
         name,
         "LayerNorm",
         Map.of("epsilon", config.real("epsilon"), "center", true, "scale", true));
+  }
+
+  private static void convolution(NetworkBuilder network, String name, Config config) {
+    network.layer(
+        name,
+        config.type(),
+        Map.of(
+            "filters", config.integer("filters"),
+            "kernelSize", config.integers("kernel", 1),
+            "strides", config.integers("strides", 1),
+            "padding", config.constant("padding"),
+            "pad", List.of(),
+            "dilationRate", config.integers("dilation", 1),
+            "groups", 1,
+            "activation", config.activation().name(),
+            "useBias", true));
+  }
+
+  private static void depthwise(NetworkBuilder network, String name, Config config) {
+    network.layer(
+        name,
+        config.type(),
+        Map.of(
+            "kernelSize", config.integers("kernel", 1),
+            "strides", config.integers("strides", 1),
+            "padding", config.constant("padding"),
+            "dilationRate", config.integers("dilation", 1),
+            "depthMultiplier", config.integer("depth_multiplier"),
+            "activation", config.activation().name(),
+            "useBias", true));
+  }
+
+  private static void pool(NetworkBuilder network, String name, Config config) {
+    network.layer(
+        name,
+        config.type(),
+        Map.of(
+            "poolSize", config.integers("pool", 2),
+            "strides", config.integers("strides", 1),
+            "padding", config.constant("padding")));
+  }
+
+  private static void globalPool(NetworkBuilder network, String name, Config config) {
+    network.layer(name, config.type(), Map.of("keepdims", false));
   }
 }

@@ -12,8 +12,9 @@ public final class JavaKernels
     implements Kernels,
         JavaShapes,
         JavaElements,
-        JavaRandoms,
         JavaNormalizations,
+        JavaConvolutions,
+        JavaRandoms,
         JavaOptimizers,
         JavaRecurrent,
         JavaSequences {

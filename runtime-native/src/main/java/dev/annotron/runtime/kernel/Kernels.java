@@ -14,8 +14,9 @@ import java.lang.foreign.MemorySegment;
 public interface Kernels
     extends ShapeKernels,
         ElementKernels,
-        RandomKernels,
         NormalizationKernels,
+        ConvolutionKernels,
+        RandomKernels,
         OptimizerKernels,
         RecurrentKernels,
         SequenceKernels {

@@ -23,6 +23,7 @@ final class NativeKernels
     implements Kernels,
         NativeShapes,
         NativeElements,
+        NativeConvolutions,
         NativeRandoms,
         NativeNormalizations,
         NativeOptimizers,
@@ -47,6 +48,7 @@ final class NativeKernels
   private final NativeElements.Functions elements;
   private final NativeRandoms.Functions randoms;
   private final NativeNormalizations.Functions normalizations;
+  private final NativeConvolutions.Functions convolutions;
   private final NativeOptimizers.Functions optimizers;
   private final NativeRecurrent.Functions recurrent;
   private final NativeSequences.Functions sequences;
@@ -58,6 +60,7 @@ final class NativeKernels
     elements = NativeElements.Functions.of(library);
     randoms = NativeRandoms.Functions.of(library);
     normalizations = NativeNormalizations.Functions.of(library);
+    convolutions = NativeConvolutions.Functions.of(library);
     optimizers = NativeOptimizers.Functions.of(library);
     recurrent = NativeRecurrent.Functions.of(library);
     sequences = NativeSequences.Functions.of(library);
@@ -76,6 +79,11 @@ final class NativeKernels
   @Override
   public NativeRandoms.Functions randoms() {
     return randoms;
+  }
+
+  @Override
+  public NativeConvolutions.Functions convolutions() {
+    return convolutions;
   }
 
   @Override

@@ -1,0 +1,141 @@
+// Products of windows with kernels. Accumulators are a tile of windows (or rows of the kernel) by
+// vectors of columns, as many as the registers hold; nothing is copied for a tile.
+
+namespace annotron {
+namespace ANNOTRON_ISA {
+
+/// The widest tile, in vectors of columns, and the tallest of each width.
+constexpr int kMostVectors = kLanes == 16 ? 4 : 2;
+constexpr int tallest(int vectors) {
+  return kLanes == 16 && vectors == 4 ? 6 : vectors == 2 && kLanes < 16 ? 6 : 8;
+}
+
+/// Calls with the constants (height, vectors) of a tile.
+template <int kVectors, class F>
+ANNOTRON_INLINE void with_height(int height, const F& f) {
+  switch (height) {
+    case 1: return f(std::integral_constant<int, 1>{}, std::integral_constant<int, kVectors>{});
+    case 2: return f(std::integral_constant<int, 2>{}, std::integral_constant<int, kVectors>{});
+    case 3: return f(std::integral_constant<int, 3>{}, std::integral_constant<int, kVectors>{});
+    case 4: return f(std::integral_constant<int, 4>{}, std::integral_constant<int, kVectors>{});
+    case 5: return f(std::integral_constant<int, 5>{}, std::integral_constant<int, kVectors>{});
+    case 6: return f(std::integral_constant<int, 6>{}, std::integral_constant<int, kVectors>{});
+    default: break;
+  }
+  if constexpr (tallest(kVectors) == 8) {
+    if (height == 7) {
+      return f(std::integral_constant<int, 7>{}, std::integral_constant<int, kVectors>{});
+    }
+    return f(std::integral_constant<int, 8>{}, std::integral_constant<int, kVectors>{});
+  }
+}
+
+template <class F>
+ANNOTRON_INLINE void with_tile(int height, int vectors, const F& f) {
+  if (vectors == 1) return with_height<1>(height, f);
+  if constexpr (kMostVectors == 4) {
+    if (vectors == 3) return with_height<3>(height, f);
+    if (vectors == 4) return with_height<4>(height, f);
+  }
+  with_height<2>(height, f);
+}
+
+/// Divides count into the fewest pieces of at most so many, all nearly equal.
+template <class F>
+ANNOTRON_INLINE void in_pieces(int count, int most, const F& f) {
+  const int pieces = (count + most - 1) / most;
+  for (int i = 0; i < pieces; i++) {
+    const int begin = static_cast<int>(static_cast<int64_t>(count) * i / pieces);
+    const int end = static_cast<int>(static_cast<int64_t>(count) * (i + 1) / pieces);
+    f(begin, end - begin);
+  }
+}
+
+template <int kHeight, int kVectors>
+static void window_tile(const WindowProducts& p, const float* x, const float* kernel, float* y,
+                        int columns) {
+  Floats sum[kHeight][kVectors] = {};
+  for (const Run* run = p.runs; run < p.runs + p.run_count; run++) {
+    const float* from[kHeight];
+    for (int i = 0; i < kHeight; i++) from[i] = x + run->offset + i * p.x_step;
+    for (int k = 0; k < run->length; k++, kernel += p.kernel_stride) {
+      Floats row[kVectors];
+#pragma GCC unroll 8
+      for (int v = 0; v < kVectors; v++) row[v] = load(kernel + v * kLanes);
+#pragma GCC unroll 8
+      for (int i = 0; i < kHeight; i++) {
+#pragma GCC unroll 8
+        for (int v = 0; v < kVectors; v++) sum[i][v] += from[i][k] * row[v];
+      }
+    }
+  }
+  const int rest = columns - (kVectors - 1) * kLanes;
+#pragma GCC unroll 8
+  for (int i = 0; i < kHeight; i++, y += p.y_step) {
+#pragma GCC unroll 8
+    for (int v = 0; v < kVectors - 1; v++) store(y + v * kLanes, sum[i][v]);
+    float* last = y + (kVectors - 1) * kLanes;
+    if (rest >= kLanes) {
+      store(last, sum[i][kVectors - 1]);
+    } else {
+      store_part(last, sum[i][kVectors - 1], rest);
+    }
+  }
+}
+
+static void window_products(const WindowProducts& p, const float* x, float* y, int windows) {
+  in_pieces((p.columns + kLanes - 1) / kLanes, kMostVectors, [&](int vector, int vectors) {
+    const int column = vector * kLanes;
+    in_pieces(windows, tallest(vectors), [&](int window, int height) {
+      with_tile(height, vectors, [&](auto tall, auto wide) {
+        window_tile<decltype(tall)::value, decltype(wide)::value>(
+            p, x + window * p.x_step, p.kernel + column, y + window * p.y_step + column,
+            p.columns - column);
+      });
+    });
+  });
+}
+
+template <int kHeight, int kVectors>
+static void gradient_tile(const GradientProducts& p, const int64_t* offsets, const float* x,
+                          const float* dy, float* sum) {
+  Floats total[kHeight][kVectors] = {};
+  for (int row = 0; row < p.rows; row++, x += p.x_row_step) {
+    const float* from[kHeight];
+    for (int i = 0; i < kHeight; i++) from[i] = x + offsets[i];
+    int64_t at = 0;
+    for (int window = 0; window < p.windows; window++, at += p.x_step, dy += p.columns) {
+      Floats values[kVectors];
+#pragma GCC unroll 8
+      for (int v = 0; v < kVectors; v++) values[v] = load(dy + v * kLanes);
+#pragma GCC unroll 8
+      for (int i = 0; i < kHeight; i++) {
+#pragma GCC unroll 8
+        for (int v = 0; v < kVectors; v++) total[i][v] += from[i][at] * values[v];
+      }
+    }
+  }
+#pragma GCC unroll 8
+  for (int i = 0; i < kHeight; i++, sum += p.columns) {
+#pragma GCC unroll 8
+    for (int v = 0; v < kVectors; v++) {
+      store(sum + v * kLanes, load(sum + v * kLanes) + total[i][v]);
+    }
+  }
+}
+
+static void gradient_products(const GradientProducts& p, const float* x, const float* dy,
+                              float* sum) {
+  in_pieces(p.columns / kLanes, kMostVectors, [&](int vector, int vectors) {
+    in_pieces(p.depth, tallest(vectors), [&](int k, int height) {
+      with_tile(height, vectors, [&](auto tall, auto wide) {
+        gradient_tile<decltype(tall)::value, decltype(wide)::value>(
+            p, p.offsets + k, x, dy + vector * kLanes,
+            sum + static_cast<int64_t>(k) * p.columns + vector * kLanes);
+      });
+    });
+  });
+}
+
+}  // namespace ANNOTRON_ISA
+}  // namespace annotron
