@@ -130,16 +130,17 @@ ANNOTRON_EXPORT int annotron_copy_rows(const float* x, const void*, void*, float
 }
 
 ANNOTRON_EXPORT int annotron_loss(const float* prediction, const float* target, void*,
-                                  double* value, int rows, int columns, int loss, int, float, float,
-                                  float, float) {
+                                  double* value, int rows, int columns, int loss, int, float,
+                                  float shape, float balance, float) {
   if (!is_loss(loss)) return annotron::kNoSuchFunction;
-  return annotron::loss(static_cast<Loss>(loss), prediction, target, value, rows, columns);
+  return annotron::loss(static_cast<Loss>(loss), {shape, balance}, prediction, target, value, rows,
+                        columns);
 }
 
 ANNOTRON_EXPORT int annotron_loss_gradient(const float* prediction, const float* target, void*,
                                            float* dx, int rows, int columns, int loss, int,
-                                           float weight, float, float, float) {
+                                           float weight, float shape, float balance, float) {
   if (!is_loss(loss)) return annotron::kNoSuchFunction;
-  return annotron::loss_gradient(static_cast<Loss>(loss), weight, prediction, target, dx, rows,
-                                 columns);
+  return annotron::loss_gradient(static_cast<Loss>(loss), {shape, balance}, weight, prediction,
+                                 target, dx, rows, columns);
 }

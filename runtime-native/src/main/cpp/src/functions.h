@@ -33,6 +33,15 @@ enum class Loss : int {
   kBinaryCrossentropyLogits,
   kCategoricalCrossentropyLogits,
   kSparseCategoricalCrossentropyLogits,
+  kHuber,
+  kLogCosh,
+  kPoisson,
+  kBinaryFocalCrossentropy,
+  kBinaryFocalCrossentropyLogits,
+  kHinge,
+  kSquaredHinge,
+  kKlDivergence,
+  kKlDivergenceLogits,
   kCount,
 };
 

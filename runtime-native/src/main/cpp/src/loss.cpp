@@ -51,21 +51,114 @@ struct BinaryCrossentropyLogits {
   static float derivative(float output, float t) { return output - t; }
 };
 
+struct Huber {
+  float delta;
+  double value(double p, double t) const {
+    const double size = std::fabs(p - t);
+    return size <= delta ? size * size / 2 : delta * size - static_cast<double>(delta) * delta / 2;
+  }
+  float derivative(float p, float t) const {
+    const float d = p - t;
+    if (d < -delta) return -delta;
+    return d > delta ? delta : d;
+  }
+};
+
+struct LogCosh {
+  static double value(double p, double t) {
+    const double size = std::fabs(p - t);
+    return size + std::log1p(std::exp(-2 * size)) - std::log(2.0);
+  }
+  static float derivative(double p, double t) { return static_cast<float>(std::tanh(p - t)); }
+};
+
+struct Poisson {
+  static double value(double p, double t) { return p - t * std::log(p + kEpsilon); }
+  static float derivative(double p, double t) { return static_cast<float>(1 - t / (p + kEpsilon)); }
+};
+
+/// The balance and the factor (1 - q)^gamma of the focal losses.
+struct Focus {
+  double gamma, balance;
+  double weight(double t) const { return balance < 0 ? 1 : t * balance + (1 - t) * (1 - balance); }
+  static double power(double p, double t, double exponent) {
+    return std::pow(1 - (t * p + (1 - t) * (1 - p)), exponent);
+  }
+  /// The product rule: slope is the derivative of the crossentropy, inner that of p.
+  float derivative(double p, double t, double slope, double inner) const {
+    const double outer = gamma == 0 ? 0 : gamma * power(p, t, gamma - 1) * (2 * t - 1) * inner;
+    const double sum = power(p, t, gamma) * slope - outer * BinaryCrossentropy::value(p, t);
+    return static_cast<float>(weight(t) * sum);
+  }
+};
+
+struct BinaryFocal {
+  Focus focus;
+  double value(double p, double t) const {
+    return focus.weight(t) * Focus::power(p, t, focus.gamma) * BinaryCrossentropy::value(p, t);
+  }
+  float derivative(double p, double t) const {
+    return focus.derivative(p, t, clipped(p) ? 0 : (p - t) / (p * (1 - p)), 1);
+  }
+};
+
+struct BinaryFocalLogits {
+  Focus focus;
+  double value(double x, double t) const {
+    const double p = 1 / (1 + std::exp(-x));
+    return focus.weight(t) * Focus::power(p, t, focus.gamma) *
+           BinaryCrossentropyLogits::value(x, t);
+  }
+  float derivative(double p, double t) const { return focus.derivative(p, t, p - t, p * (1 - p)); }
+};
+
+/// Targets of 0 stand for -1.
+struct Hinge {
+  static float side(float t) { return t == 0 ? -1 : t; }
+  static double value(double p, float t) {
+    const double rest = 1 - side(t) * p;
+    return rest < 0 ? 0 : rest;
+  }
+  static float derivative(float p, float t) { return 1 - side(t) * p < 0 ? 0 : -side(t); }
+};
+
+struct SquaredHinge {
+  static double value(double p, float t) { return Hinge::value(p, t) * Hinge::value(p, t); }
+  static float derivative(float p, float t) {
+    const float rest = 1 - Hinge::side(t) * p;
+    return rest < 0 ? 0 : -2 * Hinge::side(t) * rest;
+  }
+};
+
+/// Clipped so that it has a logarithm; NaN passes.
+double share(double p) {
+  if (p < kEpsilon) return kEpsilon;
+  return p > 1 ? 1 : p;
+}
+
+struct KlDivergence {
+  static double value(double p, double t) { return share(t) * std::log(share(t) / share(p)); }
+  static float derivative(double p, double t) {
+    return p < kEpsilon || p > 1 ? 0 : static_cast<float>(-share(t) / p);
+  }
+};
+
 /// Four sums side by side, because an addition takes longer than the rest of a term.
 template <class Term>
-double sum(const float* p, const float* t, int64_t count) {
+double sum(const Term& term, const float* p, const float* t, int64_t count) {
   double sums[4] = {};
   int64_t i = 0;
   for (; i + 4 <= count; i += 4) {
-    for (int lane = 0; lane < 4; lane++) sums[lane] += Term::value(p[i + lane], t[i + lane]);
+    for (int lane = 0; lane < 4; lane++) sums[lane] += term.value(p[i + lane], t[i + lane]);
   }
-  for (; i < count; i++) sums[0] += Term::value(p[i], t[i]);
+  for (; i < count; i++) sums[0] += term.value(p[i], t[i]);
   return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 template <class Term>
-void gradient(const float* p, const float* t, float* dx, int64_t count, float scale) {
-  for (int64_t i = 0; i < count; i++) dx[i] = scale * Term::derivative(p[i], t[i]);
+void gradient(const Term& term, const float* p, const float* t, float* dx, int64_t count,
+              float scale) {
+  for (int64_t i = 0; i < count; i++) dx[i] = scale * term.derivative(p[i], t[i]);
 }
 
 double row_sum(const float* x, int count) {
@@ -113,13 +206,32 @@ bool is_sparse(Loss loss) {
 
 bool is_by_row(Loss loss) {
   return is_sparse(loss) || loss == Loss::kCategoricalCrossentropy ||
-         loss == Loss::kCategoricalCrossentropyLogits;
+         loss == Loss::kCategoricalCrossentropyLogits || loss == Loss::kKlDivergenceLogits;
+}
+
+/// Whether the mean is over rows, and not over all values.
+bool counts_rows(Loss loss) { return is_by_row(loss) || loss == Loss::kKlDivergence; }
+
+double kl_logits(const float* x, const float* t, int columns) {
+  const double log_sum = isa().log_sum_exp(x, columns);
+  double sum = 0;
+  for (int j = 0; j < columns; j++) sum += share(t[j]) * (std::log(share(t[j])) - x[j] + log_sum);
+  return sum;
+}
+
+void kl_logits_gradient(const float* p, const float* t, float* dx, int columns, float scale) {
+  double whole = 0;
+  for (int j = 0; j < columns; j++) whole += share(t[j]);
+  for (int j = 0; j < columns; j++) {
+    dx[j] = scale * static_cast<float>(p[j] * whole - share(t[j]));
+  }
 }
 
 double row_loss(Loss loss, const float* p, const float* t, int columns) {
   switch (loss) {
     case Loss::kCategoricalCrossentropy: return categorical(p, t, columns);
     case Loss::kCategoricalCrossentropyLogits: return categorical_logits(p, t, columns);
+    case Loss::kKlDivergenceLogits: return kl_logits(p, t, columns);
     case Loss::kSparseCategoricalCrossentropy:
       return -std::log(clip(p[static_cast<int>(*t)] / row_sum(p, columns)));
     default: return isa().log_sum_exp(p, columns) - p[static_cast<int>(*t)];
@@ -134,6 +246,7 @@ void row_gradient(Loss loss, const float* p, const float* t, float* dx, int colu
           p, [t](int j) { return t[j]; }, dx, columns, scale);
     case Loss::kSparseCategoricalCrossentropy:
       return categorical_gradient(p, one_hot, dx, columns, scale);
+    case Loss::kKlDivergenceLogits: return kl_logits_gradient(p, t, dx, columns, scale);
     case Loss::kCategoricalCrossentropyLogits:
       for (int j = 0; j < columns; j++) dx[j] = scale * (p[j] - t[j]);
       return;
@@ -142,32 +255,46 @@ void row_gradient(Loss loss, const float* p, const float* t, float* dx, int colu
   }
 }
 
-double elementwise_loss(Loss loss, const float* p, const float* t, int64_t count) {
+/// Calls task(term) with the term of an elementwise loss.
+template <class Task>
+void with_term(Loss loss, LossOptions options, const Task& task) {
+  const Focus focus{options.shape, options.balance};
   switch (loss) {
-    case Loss::kMeanSquaredError: return sum<SquaredError>(p, t, count);
-    case Loss::kMeanAbsoluteError: return sum<AbsoluteError>(p, t, count);
-    case Loss::kBinaryCrossentropy: return sum<BinaryCrossentropy>(p, t, count);
-    default: return sum<BinaryCrossentropyLogits>(p, t, count);
+    case Loss::kMeanSquaredError: return task(SquaredError{});
+    case Loss::kMeanAbsoluteError: return task(AbsoluteError{});
+    case Loss::kBinaryCrossentropy: return task(BinaryCrossentropy{});
+    case Loss::kHuber: return task(Huber{options.shape});
+    case Loss::kLogCosh: return task(LogCosh{});
+    case Loss::kPoisson: return task(Poisson{});
+    case Loss::kBinaryFocalCrossentropy: return task(BinaryFocal{focus});
+    case Loss::kBinaryFocalCrossentropyLogits: return task(BinaryFocalLogits{focus});
+    case Loss::kHinge: return task(Hinge{});
+    case Loss::kSquaredHinge: return task(SquaredHinge{});
+    case Loss::kKlDivergence: return task(KlDivergence{});
+    default: return task(BinaryCrossentropyLogits{});
   }
 }
 
-void elementwise_gradient(Loss loss, const float* p, const float* t, float* dx, int64_t count,
-                          float scale) {
-  switch (loss) {
-    case Loss::kMeanSquaredError: return gradient<SquaredError>(p, t, dx, count, scale);
-    case Loss::kMeanAbsoluteError: return gradient<AbsoluteError>(p, t, dx, count, scale);
-    case Loss::kBinaryCrossentropy: return gradient<BinaryCrossentropy>(p, t, dx, count, scale);
-    default: return gradient<BinaryCrossentropyLogits>(p, t, dx, count, scale);
-  }
+double elementwise_loss(Loss loss, LossOptions options, const float* p, const float* t,
+                        int64_t count) {
+  double value = 0;
+  with_term(loss, options, [&](const auto& term) { value = sum(term, p, t, count); });
+  return value;
+}
+
+void elementwise_gradient(Loss loss, LossOptions options, const float* p, const float* t, float* dx,
+                          int64_t count, float scale) {
+  with_term(loss, options, [&](const auto& term) { gradient(term, p, t, dx, count, scale); });
 }
 
 }  // namespace
 
-Status loss(Loss loss, const float* prediction, const float* target, double* value, int rows,
-            int columns) {
+Status loss(Loss loss, LossOptions options, const float* prediction, const float* target,
+            double* value, int rows, int columns) {
   const int64_t count = static_cast<int64_t>(rows) * columns;
   if (!is_by_row(loss)) {
-    *value = elementwise_loss(loss, prediction, target, count) / static_cast<double>(count);
+    *value = elementwise_loss(loss, options, prediction, target, count) /
+             (counts_rows(loss) ? rows : static_cast<double>(count));
     return kOk;
   }
   if (is_sparse(loss) && !labels_are_classes(target, rows, columns)) return kBadLabel;
@@ -180,13 +307,13 @@ Status loss(Loss loss, const float* prediction, const float* target, double* val
   return kOk;
 }
 
-Status loss_gradient(Loss loss, float weight, const float* prediction, const float* target,
-                     float* dx, int rows, int columns) {
+Status loss_gradient(Loss loss, LossOptions options, float weight, const float* prediction,
+                     const float* target, float* dx, int rows, int columns) {
   const int64_t count = static_cast<int64_t>(rows) * columns;
-  const double terms = is_by_row(loss) ? rows : static_cast<double>(count);
+  const double terms = counts_rows(loss) ? rows : static_cast<double>(count);
   const auto scale = static_cast<float>(weight / terms);
   if (!is_by_row(loss)) {
-    elementwise_gradient(loss, prediction, target, dx, count, scale);
+    elementwise_gradient(loss, options, prediction, target, dx, count, scale);
     return kOk;
   }
   if (is_sparse(loss) && !labels_are_classes(target, rows, columns)) return kBadLabel;

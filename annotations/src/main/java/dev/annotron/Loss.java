@@ -18,5 +18,26 @@ public enum Loss {
   /** {@code −Σ t log p}; targets are one row of class probabilities per sample (one-hot). */
   CATEGORICAL_CROSSENTROPY,
   /** {@code −log p[t]}; the target is the number of the class, from 0. */
-  SPARSE_CATEGORICAL_CROSSENTROPY
+  SPARSE_CATEGORICAL_CROSSENTROPY,
+  /**
+   * {@code mean(d² / 2)} where {@code |d| = |p − t|} is at most {@link LossOptions#delta}, else
+   * {@code delta |d| − delta² / 2}; any target of the output's shape.
+   */
+  HUBER,
+  /** {@code mean(log cosh(p − t))}; any target of the output's shape. */
+  LOG_COSH,
+  /** {@code mean(p − t log p)}; outputs that cannot be negative, targets of 0 and above. */
+  POISSON,
+  /**
+   * {@link #BINARY_CROSSENTROPY}, each term times {@code (1 − q)^gamma} with the probability {@code
+   * q} of the right answer: what is right already counts less (Lin et al. 2017); with {@link
+   * LossOptions#gamma} and {@link LossOptions#alpha}.
+   */
+  BINARY_FOCAL_CROSSENTROPY,
+  /** {@code mean(max(1 − t p, 0))}; targets −1 and 1, or 0 and 1. */
+  HINGE,
+  /** {@code mean(max(1 − t p, 0)²)}; targets −1 and 1, or 0 and 1. */
+  SQUARED_HINGE,
+  /** {@code Σ t log(t / p)}; outputs and targets are one row of class probabilities per sample. */
+  KL_DIVERGENCE
 }

@@ -28,9 +28,11 @@ final class LossFitsOutput {
     String layer = spec.layer().name();
     String mend =
         switch (loss.value()) {
-          case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> "";
-          case BINARY_CROSSENTROPY -> binaryMend(output);
-          case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY -> categoricalMend(output);
+          case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER, LOG_COSH, HINGE, SQUARED_HINGE -> "";
+          case POISSON -> poissonMend(output);
+          case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY -> binaryMend(output);
+          case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE ->
+              categoricalMend(output);
         };
     if (!mend.isEmpty()) {
       report.add(
@@ -39,6 +41,22 @@ final class LossFitsOutput {
           "%s: %s does not fit the output %s%s; %s"
               .formatted(network, loss.value(), layer, output.shape(), mend));
     }
+  }
+
+  private static String poissonMend(Node output) {
+    return isNotNegative(output)
+        ? ""
+        : "it needs values of 0 or above: end it with @Activate(EXPONENTIAL), or with a @Dense of"
+            + " activation = SOFTPLUS";
+  }
+
+  private static boolean isNotNegative(Node output) {
+    return isProbability(output)
+        || (source(output).op() instanceof Op.Activate(var function)
+            && switch (function.activation()) {
+              case EXPONENTIAL, SOFTPLUS, RELU, RELU6 -> true;
+              default -> false;
+            });
   }
 
   private static String binaryMend(Node output) {

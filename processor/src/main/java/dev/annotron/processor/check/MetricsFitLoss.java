@@ -32,14 +32,22 @@ public final class MetricsFitLoss {
 
   private static String mend(Metric metric, Loss loss) {
     return switch (loss) {
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR ->
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER, LOG_COSH, POISSON ->
           metric == Metric.ACCURACY
               ? "numbers are not right or wrong: use MEAN_ABSOLUTE_ERROR, or BINARY_ACCURACY for"
                   + " targets 0 and 1"
               : "";
       case SPARSE_CATEGORICAL_CROSSENTROPY ->
           metric == Metric.ACCURACY ? "" : "its targets are class numbers: use ACCURACY";
-      case BINARY_CROSSENTROPY, CATEGORICAL_CROSSENTROPY -> "";
+      case HINGE, SQUARED_HINGE ->
+          metric == Metric.MEAN_ABSOLUTE_ERROR
+              ? ""
+              : "its outputs are no probabilities: use MEAN_ABSOLUTE_ERROR";
+      case BINARY_CROSSENTROPY,
+          BINARY_FOCAL_CROSSENTROPY,
+          CATEGORICAL_CROSSENTROPY,
+          KL_DIVERGENCE ->
+          "";
     };
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 /** What stands beside a layer annotation must mean something to it. */
 final class ModifiersFit {
   /** Those that any layer may have that computes something. */
-  private static final Set<String> OF_ANY = Set.of("Output", "Frozen", "Shared");
+  private static final Set<String> OF_ANY = Set.of("Output", "LossOptions", "Frozen", "Shared");
 
   private ModifiersFit() {}
 

@@ -15,6 +15,7 @@ public final class SpecChecks {
           NesterovNeedsMomentum::check,
           OutputRanges::check,
           IdsAreEmbedded::check,
+          LossOptionsFit::check,
           ScheduleRanges::check,
           TrainingConflicts::check,
           ModifiersFit::check);

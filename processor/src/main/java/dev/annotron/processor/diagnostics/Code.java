@@ -39,6 +39,9 @@ public enum Code {
   OPTIMIZER_COUNT(
       "there are several optimizers",
       "%s: a network has one optimizer, found @%s and @%s; remove one of them"),
+  LOSS_OPTION(
+      "an option is given that the loss does not have",
+      "%s: %s has no %s; remove it from @LossOptions"),
   TRAINING_CONFLICT(
       "two annotations of the training exclude each other",
       "%s: @%s and @%s exclude each other; remove one of them"),

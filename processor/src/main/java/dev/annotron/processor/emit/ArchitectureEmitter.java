@@ -181,9 +181,8 @@ final class ArchitectureEmitter {
           case ACCURACY ->
               switch (loss) {
                 case SPARSE_CATEGORICAL_CROSSENTROPY -> "SPARSE_CATEGORICAL_ACCURACY";
-                case CATEGORICAL_CROSSENTROPY -> "CATEGORICAL_ACCURACY";
-                case BINARY_CROSSENTROPY, MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR ->
-                    "BINARY_LABEL_ACCURACY";
+                case CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE -> "CATEGORICAL_ACCURACY";
+                default -> "BINARY_LABEL_ACCURACY";
               };
         };
     return CodeBlock.of("$T.$L", RuntimeTypes.METRIC_FUNCTION, name);

@@ -64,7 +64,7 @@ final class LossEmitter {
   }
 
   private static String name(Node loss) {
-    return ((Op.Target) loss.inputs().getLast().op()).output() + "Loss";
+    return Operands.target(loss).output() + "Loss";
   }
 
   /** Tells the runtime the loss of one of several outputs. */

@@ -124,7 +124,7 @@ final class Operands {
       case Op.Reshape _ -> node.origin().backward() ? gradient + "Shaped" : layer;
       case Op.Loss _ -> "loss";
       case Op.LossGradient _ ->
-          ofOutput("dOutput", (Op.Target) node.inputs().getLast().op(), graph);
+          ofOutput("dOutput", target(node), graph);
       case Op.MatMulInputGradient _ -> gradient + "Input";
       case Op.MatMulKernelGradient _ -> gradient + "Kernel";
       case Op.SumRows _ -> gradient + "Bias";
@@ -145,5 +145,11 @@ final class Operands {
     String layer = node.origin().layer();
     String name = op.getClass().getSimpleName();
     return node.origin().backward() ? "d" + JavaNames.capitalized(layer) + name : layer + name;
+  }
+
+  /** What a loss compares with, or its gradient: the last operand, as it is or with its labels smoothed. */
+  static Op.Target target(Node loss) {
+    Node expected = loss.inputs().getLast();
+    return (Op.Target) (expected.op() instanceof Op.Target ? expected : expected.input(0)).op();
   }
 }

@@ -34,6 +34,16 @@ final class Losses {
             case MEAN_ABSOLUTE_ERROR -> Math.signum(p[i] - target);
             case BINARY_CROSSENTROPY ->
                 kind.fromLogits() ? p[i] - target : binarySlope(p[i], target);
+            case HUBER -> Math.clamp(p[i] - target, -kind.shape(), kind.shape());
+            case LOG_COSH -> Math.tanh(p[i] - target);
+            case POISSON -> 1 - target / (p[i] + EPSILON);
+            case BINARY_FOCAL_CROSSENTROPY -> focalSlope(kind, p[i], target);
+            case HINGE -> hinge(p[i], target) > 0 ? -side(target) : 0;
+            case SQUARED_HINGE -> -2 * side(target) * hinge(p[i], target);
+            case KL_DIVERGENCE ->
+                kind.fromLogits()
+                    ? p[i] * shares(t, row, columns) - share(target)
+                    : p[i] < EPSILON || p[i] > 1 ? 0 : -share(target) / p[i];
             case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->
                 kind.fromLogits()
                     ? p[i] * targetSum(kind, t, row, columns) - target
@@ -46,8 +56,8 @@ final class Losses {
 
   private static double count(LossKind kind, int rows, int columns) {
     return switch (kind.loss()) {
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, BINARY_CROSSENTROPY -> (double) rows * columns;
-      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY -> rows;
+      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE -> rows;
+      default -> (double) rows * columns;
     };
   }
 
@@ -62,6 +72,19 @@ final class Losses {
             case MEAN_ABSOLUTE_ERROR -> Math.abs(x - target);
             case BINARY_CROSSENTROPY ->
                 kind.fromLogits() ? Formulas.softplus(x) - target * x : binary(x, target);
+            case HUBER -> huber(Math.abs(x - target), kind.shape());
+            case LOG_COSH ->
+                Math.abs(x - target) + Formulas.softplus(-2 * Math.abs(x - target)) - Math.log(2);
+            case POISSON -> x - target * Math.log(x + EPSILON);
+            case BINARY_FOCAL_CROSSENTROPY -> focal(kind, x, target);
+            case HINGE -> hinge(x, target);
+            case SQUARED_HINGE -> hinge(x, target) * hinge(x, target);
+            case KL_DIVERGENCE ->
+                share(target)
+                    * (Math.log(share(target))
+                        - (kind.fromLogits()
+                            ? x - Rows.logSumExp(p, row * columns, columns)
+                            : Math.log(share(x))));
             case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->
                 target == 0 ? 0 : -target * logProbability(kind, p, row, j, columns);
           };
@@ -76,6 +99,56 @@ final class Losses {
 
   private static double binarySlope(double p, double t) {
     return clip(p) == p ? (1 - t) / (1 - p) - t / p : 0;
+  }
+
+  private static double huber(double size, double delta) {
+    return size <= delta ? size * size / 2 : delta * size - delta * delta / 2;
+  }
+
+  private static double hinge(double p, double t) {
+    return Math.max(1 - side(t) * p, 0);
+  }
+
+  /** A target of 0 stands for −1. */
+  private static double side(double t) {
+    return t == 0 ? -1 : t;
+  }
+
+  private static double share(double p) {
+    return Math.clamp(p, EPSILON, 1);
+  }
+
+  private static double shares(double[] t, int row, int columns) {
+    double sum = 0;
+    for (int i = row * columns; i < (row + 1) * columns; i++) {
+      sum += share(t[i]);
+    }
+    return sum;
+  }
+
+  private static double focal(LossKind kind, double x, double t) {
+    double p = kind.fromLogits() ? 1 / (1 + Math.exp(-x)) : x;
+    double entropy = kind.fromLogits() ? Formulas.softplus(x) - t * x : binary(x, t);
+    return balanced(kind, t) * Math.pow(1 - right(p, t), kind.shape()) * entropy;
+  }
+
+  /** By {@code p}, or by the logit whose sigmoid it is. */
+  private static double focalSlope(LossKind kind, double p, double t) {
+    double wrong = 1 - right(p, t);
+    double inner = kind.fromLogits() ? p * (1 - p) : 1;
+    double slope = kind.fromLogits() ? p - t : binarySlope(p, t);
+    double ofPower =
+        kind.shape() == 0 ? 0 : -kind.shape() * Math.pow(wrong, kind.shape() - 1) * (2 * t - 1);
+    return balanced(kind, t)
+        * (ofPower * inner * binary(p, t) + Math.pow(wrong, kind.shape()) * slope);
+  }
+
+  private static double right(double p, double t) {
+    return t * p + (1 - t) * (1 - p);
+  }
+
+  private static double balanced(LossKind kind, double t) {
+    return kind.balance() < 0 ? 1 : t * kind.balance() + (1 - t) * (1 - kind.balance());
   }
 
   private static double logProbability(LossKind kind, double[] p, int row, int j, int columns) {

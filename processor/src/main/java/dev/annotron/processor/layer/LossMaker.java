@@ -1,5 +1,7 @@
 package dev.annotron.processor.layer;
 
+import dev.annotron.Loss;
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.LossKind;
@@ -7,6 +9,7 @@ import dev.annotron.processor.ir.LossTerm;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Shape;
+import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.OutputSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +35,38 @@ public final class LossMaker {
   }
 
   private static Node loss(GraphBuilder builder, OutputSpec spec, Node output) {
-    LossKind kind = new LossKind(spec.loss().value(), false);
+    LossKind kind = kind(spec);
     Shape shape = output.shape();
     Shape target = kind.sparse() ? shape.with(shape.rank() - 1, 1) : shape;
     Node expected = builder.add(ORIGIN, new Op.Target(spec.layer().name(), target));
+    double smoothing = spec.options().map(o -> o.real("labelSmoothing").value()).orElse(0.0);
+    if (smoothing > 0) {
+      int classes = kind.loss() == Loss.CATEGORICAL_CROSSENTROPY ? shape.last() : 2;
+      Op smooth = new ElementOp.Affine(1 - smoothing, smoothing / classes);
+      return builder.add(
+          ORIGIN, new Op.Loss(kind), output, builder.add(ORIGIN, smooth, expected));
+    }
     return builder.add(ORIGIN, new Op.Loss(kind), output, expected);
+  }
+
+  private static LossKind kind(OutputSpec spec) {
+    LossKind usual = new LossKind(spec.loss().value(), false);
+    if (spec.options().isEmpty()) {
+      return usual;
+    }
+    AnnotationSpec options = spec.options().get();
+    return switch (usual.loss()) {
+      case HUBER ->
+          new LossKind(usual.loss(), false, options.real("delta").value(), usual.balance());
+      case BINARY_FOCAL_CROSSENTROPY ->
+          new LossKind(
+              usual.loss(),
+              false,
+              options.real("gamma").value(),
+              options.flag("applyClassBalancing").value()
+                  ? options.real("alpha").value()
+                  : LossKind.UNBALANCED);
+      default -> usual;
+    };
   }
 }

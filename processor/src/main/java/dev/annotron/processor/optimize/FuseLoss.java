@@ -30,7 +30,7 @@ final class FuseLoss implements Pass {
         && fits(kind.loss(), node.input(0).op())) {
       Node output = node.input(0);
       return new Replacement(
-          new Op.Loss(new LossKind(kind.loss(), true)),
+          new Op.Loss(kind.ofLogits()),
           List.of(output.input(0), output, node.input(1)));
     }
     return Replacement.same(node);
@@ -38,12 +38,12 @@ final class FuseLoss implements Pass {
 
   private static boolean fits(Loss loss, Op activation) {
     return switch (loss) {
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> false;
-      case BINARY_CROSSENTROPY ->
+      case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY ->
           activation instanceof Op.Activate(var function)
               && function.activation() == Activation.SIGMOID;
-      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->
+      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE ->
           activation instanceof Op.Softmax;
+      default -> false;
     };
   }
 }

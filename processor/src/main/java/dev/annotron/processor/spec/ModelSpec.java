@@ -29,7 +29,7 @@ public record ModelSpec(
 
   /** The layers whose results are the network's outputs, in declaration order. */
   public List<OutputSpec> outputs() {
-    return OutputSpec.of(layers, train);
+    return OutputSpec.of(layers, train, beside("LossOptions"));
   }
 
   /** The annotation of this simple name beside the optimizer, if there is one. */

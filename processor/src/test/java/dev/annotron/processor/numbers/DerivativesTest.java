@@ -131,9 +131,14 @@ final class DerivativesTest {
     for (Loss loss : Loss.values()) {
       cases.put("loss " + loss, loss(new LossKind(loss, false)));
     }
+    LossKind balanced = new LossKind(Loss.BINARY_FOCAL_CROSSENTROPY, false, 1.5, 0.3);
+    cases.put("balanced focal loss", loss(balanced));
+    cases.put("balanced focal loss from logits", loss(balanced.ofLogits()));
     for (Loss loss :
         List.of(
             Loss.BINARY_CROSSENTROPY,
+            Loss.BINARY_FOCAL_CROSSENTROPY,
+            Loss.KL_DIVERGENCE,
             Loss.CATEGORICAL_CROSSENTROPY,
             Loss.SPARSE_CATEGORICAL_CROSSENTROPY)) {
       cases.put("loss from logits " + loss, loss(new LossKind(loss, true)));
@@ -201,7 +206,7 @@ final class DerivativesTest {
   private static Case loss(LossKind kind) {
     return (check, size, mistake) -> {
       int n = kind.loss().name().contains("CATEGORICAL") ? size + 1 : size;
-      boolean probabilities = !kind.fromLogits() && kind.loss().name().endsWith("CROSSENTROPY");
+      boolean probabilities = !kind.fromLogits() && takesProbabilities(kind.loss());
       Node x = check.operand(Shape.of(2, n), probabilities ? PROBABILITY : ANY);
       Node target = check.add(new Op.Target("y", Shape.of(2, kind.sparse() ? 1 : n)));
       Node outputs = kind.fromLogits() ? activated(check, kind, x) : x;
@@ -214,8 +219,14 @@ final class DerivativesTest {
     };
   }
 
+  private static boolean takesProbabilities(Loss loss) {
+    return loss.name().endsWith("CROSSENTROPY")
+        || loss == Loss.KL_DIVERGENCE
+        || loss == Loss.POISSON;
+  }
+
   private static Node activated(CentralDifferences check, LossKind kind, Node x) {
-    return kind.loss() == Loss.BINARY_CROSSENTROPY
+    return kind.loss().name().startsWith("BINARY")
         ? check.add(new Op.Activate(Pointwise.of(Activation.SIGMOID)), x)
         : check.add(new Op.Softmax(), x);
   }
@@ -225,7 +236,9 @@ final class DerivativesTest {
     Random random = new Random(n);
     return switch (kind.loss()) {
       // Beyond the predictions: no difference is near the kink.
-      case MEAN_ABSOLUTE_ERROR -> check.values(rows * n, x -> Math.signum(x) * 3);
+      case MEAN_ABSOLUTE_ERROR, HUBER -> check.values(rows * n, x -> Math.signum(x) * 3);
+      case HINGE -> check.values(rows * n, x -> x < 0 ? -3 : 3);
+      case SQUARED_HINGE -> check.values(rows * n, x -> x < 0 ? 0 : 1);
       case SPARSE_CATEGORICAL_CROSSENTROPY ->
           random.ints(rows, 0, n).mapToDouble(label -> label).toArray();
       default -> check.values(rows * n, x -> (x + 2) / 4);

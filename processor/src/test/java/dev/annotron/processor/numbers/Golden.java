@@ -163,9 +163,12 @@ final class Golden {
   }
 
   static Loss loss(String name) {
-    return switch (name.replace("_logits", "")) {
+    return switch (name.replaceFirst("_(logits|smoothed)$", "")) {
       case "mse" -> Loss.MEAN_SQUARED_ERROR;
       case "mae" -> Loss.MEAN_ABSOLUTE_ERROR;
+      case "kl_divergence" -> Loss.KL_DIVERGENCE;
+      case "huber", "log_cosh", "poisson", "hinge", "squared_hinge", "binary_focal_crossentropy" ->
+          Loss.valueOf(name.toUpperCase(Locale.ROOT));
       case "binary_crossentropy" -> Loss.BINARY_CROSSENTROPY;
       case "categorical_crossentropy" -> Loss.CATEGORICAL_CROSSENTROPY;
       case "sparse_categorical_crossentropy" -> Loss.SPARSE_CATEGORICAL_CROSSENTROPY;

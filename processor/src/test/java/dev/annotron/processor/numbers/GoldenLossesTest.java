@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annotron.Activation;
 import dev.annotron.Loss;
 import dev.annotron.processor.interpret.Interpreter;
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.LossKind;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * network that turns logits into the reference's predictions, with the loss fused and not.
  */
 final class GoldenLossesTest {
+  /** Of the case that has it. */
+  private static final double SMOOTHING = 0.1;
+
   private static final Node.Origin ORIGIN = new Node.Origin("loss", false);
 
   static Stream<Variant> variants() {
@@ -54,12 +59,18 @@ final class GoldenLossesTest {
 
   private static Map<String, LossCase> cases() {
     Map<String, LossCase> cases = Subjects.byName(Golden.losses(), LossCase::name);
-    assertThat(cases).hasSize(8);
+    assertThat(cases).hasSize(16);
     return cases;
   }
 
+  /** Keras takes log 2 for a float in log cosh, also in float64. */
+  private static double value(LossCase one) {
+    double log2 = Math.log(2);
+    return one.name().equals("log_cosh") ? one.value() + (float) log2 - log2 : one.value();
+  }
+
   private static boolean fromLogits(LossCase one) {
-    return one.name().endsWith("_logits");
+    return one.name().endsWith("_logits") || isSmoothed(one);
   }
 
   private static void interpret(LossCase one) {
@@ -67,7 +78,12 @@ final class GoldenLossesTest {
     int width = one.prediction().width();
     GraphBuilder builder = new GraphBuilder();
     Node prediction = builder.add(ORIGIN, new Op.Input("prediction", Shape.of(width)));
-    Node target = builder.add(ORIGIN, new Op.Target("y", Shape.of(kind.sparse() ? 1 : width)));
+    Node expected = builder.add(ORIGIN, new Op.Target("y", Shape.of(kind.sparse() ? 1 : width)));
+    Node target =
+        isSmoothed(one)
+            ? builder.add(
+                ORIGIN, new ElementOp.Affine(1 - SMOOTHING, SMOOTHING / width), expected)
+            : expected;
     Node outputs = kind.fromLogits() ? activated(builder, kind.loss(), prediction) : prediction;
     Node loss =
         kind.fromLogits()
@@ -81,7 +97,7 @@ final class GoldenLossesTest {
         Map.of(
             "prediction", one.prediction().data(), Interpreter.TARGET + "y", one.target().data());
     Map<Node, double[]> values = Interpreter.run(graph, sources, one.prediction().rows());
-    Close.check("loss", values.get(loss)[0], one.value(), 1e-9);
+    Close.check("loss", values.get(loss)[0], value(one), 1e-9);
     Close.check("gradient", values.get(gradient), one.grad_prediction().data(), 1e-9);
   }
 
@@ -93,8 +109,18 @@ final class GoldenLossesTest {
     return builder.add(ORIGIN, op, logits);
   }
 
+  private static boolean isSmoothed(LossCase one) {
+    return one.name().endsWith("_smoothed");
+  }
+
   private static ModelSpec network(LossCase one) {
-    return new NetworkBuilder("Golden")
+    NetworkBuilder network = new NetworkBuilder("Golden");
+    if (isSmoothed(one)) {
+      Map<String, Object> options = new TreeMap<>(Annotations.defaults("LossOptions"));
+      options.put("labelSmoothing", SMOOTHING);
+      network.beside("LossOptions", options);
+    }
+    return network
         .input("x", one.prediction().width())
         .dense("d", one.prediction().width(), activation(one))
         .loss(Golden.loss(one.name()))
@@ -103,9 +129,11 @@ final class GoldenLossesTest {
 
   private static Activation activation(LossCase one) {
     return switch (Golden.loss(one.name())) {
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> Activation.LINEAR;
-      case BINARY_CROSSENTROPY -> Activation.SIGMOID;
-      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY -> Activation.SOFTMAX;
+      case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY -> Activation.SIGMOID;
+      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE ->
+          Activation.SOFTMAX;
+      case POISSON -> Activation.EXPONENTIAL;
+      default -> Activation.LINEAR;
     };
   }
 
@@ -114,7 +142,7 @@ final class GoldenLossesTest {
     int width = one.prediction().width();
     subject.set(Map.of("d/kernel", GoldenLayersTest.identity(width), "d/bias", new double[width]));
     Batch batch = new Batch(logits(one), one.target().data(), rows);
-    Close.check("loss", subject.differentiate(batch).loss(), one.value(), tolerance);
+    Close.check("loss", subject.differentiate(batch).loss(), value(one), tolerance);
     double[] gradient = new double[rows * width];
     for (int row = 0; row < rows; row++) {
       double[] ofRow = subject.differentiate(batch.row(row)).gradients().get("d/bias");
@@ -133,7 +161,7 @@ final class GoldenLossesTest {
     }
     return switch (activation(one)) {
       case SIGMOID -> Arrays.stream(p).map(x -> Math.log(x / (1 - x))).toArray();
-      case SOFTMAX -> Arrays.stream(p).map(Math::log).toArray();
+      case SOFTMAX, EXPONENTIAL -> Arrays.stream(p).map(Math::log).toArray();
       default -> p;
     };
   }
@@ -153,9 +181,11 @@ final class GoldenLossesTest {
       }
       for (int i = row; i < row + width; i++) {
         g[i] =
-            activation(one) == Activation.SIGMOID
-                ? g[i] * p[i] * (1 - p[i])
-                : p[i] * (g[i] - inner);
+            switch (activation(one)) {
+              case SIGMOID -> g[i] * p[i] * (1 - p[i]);
+              case EXPONENTIAL -> g[i] * p[i];
+              default -> p[i] * (g[i] - inner);
+            };
       }
     }
     return g;

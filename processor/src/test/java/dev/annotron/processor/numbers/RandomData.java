@@ -90,11 +90,15 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
     int classes = loss.input(0).shape().last();
     int size = rows * loss.inputs().getLast().shape().size();
     return switch (kind.loss()) {
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> fill(size, random::nextGaussian);
-      case BINARY_CROSSENTROPY ->
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER, LOG_COSH ->
+          fill(size, random::nextGaussian);
+      case POISSON -> fill(size, () -> random.nextInt(4));
+      case HINGE -> fill(size, () -> random.nextBoolean() ? 1 : -1);
+      case SQUARED_HINGE -> fill(size, () -> random.nextInt(2));
+      case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY ->
           fill(size, () -> random.nextBoolean() ? random.nextInt(2) : random.nextDouble());
       case SPARSE_CATEGORICAL_CROSSENTROPY -> fill(size, () -> random.nextInt(classes));
-      case CATEGORICAL_CROSSENTROPY -> probabilities(size, classes, random);
+      case CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE -> probabilities(size, classes, random);
     };
   }
 
@@ -163,11 +167,21 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
 
   private static boolean isCalm(LossKind kind, double[] prediction, double[] target) {
     return switch (kind.loss()) {
-      case MEAN_SQUARED_ERROR -> true;
+      case MEAN_SQUARED_ERROR, LOG_COSH, SQUARED_HINGE -> true;
+      case HUBER -> {
+        double[] size = Arrays.stream(difference(prediction, target)).map(Math::abs).toArray();
+        yield away(size, kind.shape());
+      }
+      case HINGE -> {
+        double[] margins = prediction.clone();
+        Arrays.setAll(margins, i -> prediction[i] * target[i]);
+        yield away(margins, 1);
+      }
+      case POISSON -> Arrays.stream(prediction).allMatch(p -> p > 0.02);
       case MEAN_ABSOLUTE_ERROR -> away(difference(prediction, target), 0);
       // Without the fused loss 1 − p loses digits where p is near 1.
-      case BINARY_CROSSENTROPY -> Arrays.stream(prediction).allMatch(p -> p > 0.02 && p < 0.98);
-      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->
+      case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY -> Arrays.stream(prediction).allMatch(p -> p > 0.02 && p < 0.98);
+      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE ->
           Arrays.stream(prediction).allMatch(p -> p > 1e-4);
     };
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -275,7 +276,27 @@ final class RandomNetwork {
   private void end() {
     Loss loss = anyOf(Loss.values());
     network.loss(loss);
+    if (random.nextInt(4) == 0) {
+      lossOptions(loss);
+    }
     end(loss, tensors.getLast(), true);
+  }
+
+  private void lossOptions(Loss loss) {
+    Map<String, Object> options = new TreeMap<>(Annotations.defaults("LossOptions"));
+    switch (loss) {
+      case HUBER -> options.put("delta", 0.3);
+      case BINARY_FOCAL_CROSSENTROPY -> {
+        options.put("gamma", anyOf(0.0, 1.0, 2.5));
+        options.put("applyClassBalancing", random.nextBoolean());
+        options.put("labelSmoothing", 0.2);
+      }
+      case BINARY_CROSSENTROPY, CATEGORICAL_CROSSENTROPY -> options.put("labelSmoothing", 0.1);
+      default -> {
+        // The others have none.
+      }
+    }
+    network.beside("LossOptions", options);
   }
 
   /** An output that later layers may read. */
@@ -292,16 +313,17 @@ final class RandomNetwork {
    */
   private void end(Loss loss, Tensor last, boolean asItIs) {
     switch (loss) {
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> {
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER, LOG_COSH, HINGE, SQUARED_HINGE -> {
         if (!asItIs || random.nextBoolean()) {
           dense(flat(last), anyOf(Activation.LINEAR, Activation.TANH));
         } else if (last.name().startsWith("x")) {
           activate(last, Activation.TANH);
         }
       }
-      case BINARY_CROSSENTROPY ->
+      case POISSON -> output(last, 1, anyOf(Activation.EXPONENTIAL, Activation.SOFTPLUS));
+      case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY ->
           output(last, 1, anyOf(Activation.SIGMOID, Activation.SIGMOID, Activation.HARD_SIGMOID));
-      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->
+      case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE ->
           output(last, 2, Activation.SOFTMAX);
     }
   }

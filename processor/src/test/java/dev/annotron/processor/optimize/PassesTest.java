@@ -17,6 +17,7 @@ import dev.annotron.processor.spec.OutputSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,7 @@ class PassesTest {
         new OutputSpec(
             layer,
             new Value<>(loss, Position.NOWHERE),
+            Optional.empty(),
             new Value<>(1.0, Position.NOWHERE),
             List.of()));
   }

@@ -251,6 +251,8 @@ public final class JavaKernels
   @Override
   public double loss(
       LossFunction loss,
+      float shape,
+      float balance,
       MemorySegment prediction,
       long predictionAt,
       MemorySegment target,
@@ -263,14 +265,16 @@ public final class JavaKernels
     for (int i = 0; i < rows; i++) {
       Floats.read(prediction, predictionAt + (long) i * columns, s.a, columns);
       Floats.read(target, targetAt + (long) i * targetColumns, s.b, targetColumns);
-      sum += HeapKernels.rowLoss(loss, s.a, 0, s.b, 0, columns);
+      sum += RowLosses.value(loss, shape, balance, s.a, 0, s.b, 0, columns);
     }
-    return sum / HeapKernels.terms(loss, rows, columns);
+    return sum / RowLosses.terms(loss, rows, columns);
   }
 
   @Override
   public void lossGradient(
       LossFunction loss,
+      float shape,
+      float balance,
       float weight,
       MemorySegment prediction,
       long predictionAt,
@@ -282,11 +286,11 @@ public final class JavaKernels
       int columns) {
     Scratch s = SCRATCH.get().atLeast(columns);
     int targetColumns = loss.sparse() ? 1 : columns;
-    float scale = HeapKernels.scale(loss, weight, rows, columns);
+    float scale = RowLosses.scale(loss, weight, rows, columns);
     for (int i = 0; i < rows; i++) {
       Floats.read(prediction, predictionAt + (long) i * columns, s.a, columns);
       Floats.read(target, targetAt + (long) i * targetColumns, s.b, targetColumns);
-      HeapKernels.rowLossGradient(loss, scale, s.a, 0, s.b, 0, s.c, 0, columns);
+      RowLosses.gradient(loss, shape, balance, scale, s.a, 0, s.b, 0, s.c, 0, columns);
       Floats.write(s.c, dx, dxAt + (long) i * columns, columns);
     }
   }

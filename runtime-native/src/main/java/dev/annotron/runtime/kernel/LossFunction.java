@@ -23,7 +23,44 @@ public enum LossFunction {
   /** {@link #CATEGORICAL_CROSSENTROPY} of {@code softmax(x)}. */
   CATEGORICAL_CROSSENTROPY_LOGITS,
   /** {@link #SPARSE_CATEGORICAL_CROSSENTROPY} of {@code softmax(x)}. */
-  SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS;
+  SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS,
+  /**
+   * {@code Σ d² / 2}, with {@code d = p − t}, where {@code |d|} is at most delta, else {@code delta
+   * |d| − delta² / 2}; by {@code rows · columns}.
+   */
+  HUBER,
+  /** {@code Σ log cosh(p − t) / (rows · columns)}. */
+  LOG_COSH,
+  /** {@code Σ (p − t log(p + 1e-7)) / (rows · columns)}. */
+  POISSON,
+  /**
+   * {@code Σ w (1 − q)^gamma b / (rows · columns)}, with the term {@code b} of {@link
+   * #BINARY_CROSSENTROPY}, {@code q = t p + (1 − t) (1 − p)}, and {@code w = t balance + (1 − t) (1
+   * − balance)}, or 1 if unbalanced.
+   */
+  BINARY_FOCAL_CROSSENTROPY,
+  /** {@link #BINARY_FOCAL_CROSSENTROPY} of {@code sigmoid(x)}. */
+  BINARY_FOCAL_CROSSENTROPY_LOGITS,
+  /** {@code Σ max(1 − t p, 0) / (rows · columns)}, with −1 for targets that are 0. */
+  HINGE,
+  /** {@code Σ max(1 − t p, 0)² / (rows · columns)}, with −1 for targets that are 0. */
+  SQUARED_HINGE,
+  /** {@code Σ t log(t / p) / rows}, both clipped to [1e-7, 1]. */
+  KL_DIVERGENCE,
+  /** {@link #KL_DIVERGENCE} of {@code softmax(x)}. */
+  KL_DIVERGENCE_LOGITS;
+
+  /** The balance that weighs both classes alike. */
+  public static final float UNBALANCED = -1;
+
+  /** The usual delta of {@link #HUBER} and gamma of the focal losses, as in Keras; else 0. */
+  public float shape() {
+    return switch (this) {
+      case HUBER -> 1;
+      case BINARY_FOCAL_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY_LOGITS -> 2;
+      default -> 0;
+    };
+  }
 
   /** Whether a sample's target is one class number instead of a row as wide as the output. */
   public boolean sparse() {

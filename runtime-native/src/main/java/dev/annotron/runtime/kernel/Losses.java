@@ -101,6 +101,122 @@ public final class Losses {
     return logSum - x;
   }
 
+  /** {@code d² / 2} where {@code |d| = |p − t|} is at most delta, else a line. */
+  public static double huber(float p, float t, float delta) {
+    double size = Math.abs((double) p - t);
+    return size <= delta ? size * size / 2 : delta * size - (double) delta * delta / 2;
+  }
+
+  /** {@code p − t}, cut at ±delta. */
+  public static float huberGradient(float p, float t, float delta) {
+    return Math.min(Math.max(p - t, -delta), delta);
+  }
+
+  /** {@code log cosh(p − t)}, stable for any difference. */
+  public static double logCosh(float p, float t) {
+    double size = Math.abs((double) p - t);
+    return size + Elementary.log1p(Math.exp(-2 * size)) - Math.log(2);
+  }
+
+  /** {@code tanh(p − t)}. */
+  public static float logCoshGradient(float p, float t) {
+    return (float) Math.tanh((double) p - t);
+  }
+
+  /** {@code p − t log(p + EPSILON)}. */
+  public static double poisson(float p, float t) {
+    return p - t * Math.log(p + EPSILON);
+  }
+
+  /** {@code 1 − t / (p + EPSILON)}. */
+  public static float poissonGradient(float p, float t) {
+    return (float) (1 - t / (p + EPSILON));
+  }
+
+  /** {@link #binaryCrossentropy} times {@code (1 − q)^gamma} and the balance. */
+  public static double binaryFocal(float p, float t, float gamma, float balance) {
+    return balanced(t, balance) * focus(p, t, gamma) * binaryCrossentropy(p, t);
+  }
+
+  /** The derivative of {@link #binaryFocal}; of the second factor none where p is clipped. */
+  public static float binaryFocalGradient(float p, float t, float gamma, float balance) {
+    double slope =
+        isClipped(p) ? 0 : ((double) p - t) / (p * (1.0 - p)); // the crossentropy's derivative
+    return (float) (balanced(t, balance) * focalSlope(p, t, gamma, slope, 1));
+  }
+
+  /** {@link #binaryFocal} of sigmoid(x). */
+  public static double binaryFocalLogits(float x, float t, float gamma, float balance) {
+    double p = 1 / (1 + Math.exp(-x));
+    return balanced(t, balance) * focus(p, t, gamma) * binaryCrossentropyLogits(x, t);
+  }
+
+  /** The derivative of {@link #binaryFocalLogits} by x, with {@code p = sigmoid(x)}. */
+  public static float binaryFocalLogitsGradient(float p, float t, float gamma, float balance) {
+    double slope = (double) p - t;
+    return (float) (balanced(t, balance) * focalSlope(p, t, gamma, slope, p * (1.0 - p)));
+  }
+
+  private static double balanced(float t, float balance) {
+    return balance < 0 ? 1 : t * (double) balance + (1.0 - t) * (1.0 - balance);
+  }
+
+  /** {@code (1 − q)^gamma}, with {@code q} the probability of the right answer. */
+  private static double focus(double p, float t, float gamma) {
+    return Math.pow(1 - (t * p + (1.0 - t) * (1 - p)), gamma);
+  }
+
+  /** The product rule; {@code inner} is the derivative of p. */
+  private static double focalSlope(float p, float t, float gamma, double slope, double inner) {
+    double outer = gamma == 0 ? 0 : gamma * focus(p, t, gamma - 1) * (2.0 * t - 1) * inner;
+    return focus(p, t, gamma) * slope - outer * binaryCrossentropy(p, t);
+  }
+
+  /** {@code max(1 − t p, 0)}, with −1 for a target of 0. */
+  public static double hinge(float p, float t) {
+    return Math.max(1 - (double) side(t) * p, 0);
+  }
+
+  /** {@code −t} where the hinge is not below 0. */
+  public static float hingeGradient(float p, float t) {
+    return 1 - side(t) * p < 0 ? 0 : -side(t);
+  }
+
+  /** The square of {@link #hinge}. */
+  public static double squaredHinge(float p, float t) {
+    double hinge = hinge(p, t);
+    return hinge * hinge;
+  }
+
+  /** {@code −2 t max(1 − t p, 0)}. */
+  public static float squaredHingeGradient(float p, float t) {
+    return -2 * side(t) * Math.max(1 - side(t) * p, 0);
+  }
+
+  private static float side(float t) {
+    return t == 0 ? -1 : t;
+  }
+
+  /** {@code t log(t / p)}, both clipped to [EPSILON, 1]. */
+  public static double klDivergence(float p, float t) {
+    return share(t) * Math.log(share(t) / share(p));
+  }
+
+  /** {@code −t / p}, 0 where p is clipped. */
+  public static float klDivergenceGradient(float p, float t) {
+    return p < EPSILON || p > 1 ? 0 : (float) (-share(t) / p);
+  }
+
+  /** {@code t (log t − x + logSum)}: {@link #klDivergence} of softmax(x). */
+  public static double klDivergenceLogits(float x, double logSum, float t) {
+    return share(t) * (Math.log(share(t)) - x + logSum);
+  }
+
+  /** A share of a whole, clipped so that it has a logarithm. */
+  static double share(double p) {
+    return Math.min(Math.max(p, EPSILON), 1);
+  }
+
   /** Whether a probability lies where clipping makes it constant; NaN does not. */
   static boolean isClipped(double p) {
     return p < EPSILON || p > 1 - EPSILON;

@@ -391,6 +391,8 @@ final class NativeKernels
   @Override
   public double loss(
       LossFunction loss,
+      float shape,
+      float balance,
       MemorySegment prediction,
       long predictionAt,
       MemorySegment target,
@@ -407,7 +409,12 @@ final class NativeKernels
             value.address(),
             rows,
             columns,
-            loss.ordinal());
+            loss.ordinal(),
+            0,
+            0,
+            shape,
+            balance,
+            0);
     Reference.reachabilityFence(prediction);
     Reference.reachabilityFence(target);
     checkLabels(status, target, targetAt, rows, columns);
@@ -417,6 +424,8 @@ final class NativeKernels
   @Override
   public void lossGradient(
       LossFunction loss,
+      float shape,
+      float balance,
       float weight,
       MemorySegment prediction,
       long predictionAt,
@@ -438,8 +447,8 @@ final class NativeKernels
             loss.ordinal(),
             0,
             weight,
-            0,
-            0,
+            shape,
+            balance,
             0);
     Reference.reachabilityFence(prediction);
     Reference.reachabilityFence(target);

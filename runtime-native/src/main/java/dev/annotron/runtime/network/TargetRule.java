@@ -1,5 +1,6 @@
 package dev.annotron.runtime.network;
 
+import dev.annotron.runtime.kernel.LossFunction;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,18 @@ sealed interface TargetRule {
   /** The rule of an output's loss; null if any target will do. */
   static @Nullable TargetRule of(Architecture.Output output) {
     return switch (output.loss()) {
-      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> null;
-      case BINARY_CROSSENTROPY, BINARY_CROSSENTROPY_LOGITS -> new Labels();
-      case CATEGORICAL_CROSSENTROPY, CATEGORICAL_CROSSENTROPY_LOGITS ->
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER, LOG_COSH -> null;
+      case POISSON -> new Counts();
+      case HINGE, SQUARED_HINGE -> new Sides(output.loss());
+      case BINARY_CROSSENTROPY,
+          BINARY_CROSSENTROPY_LOGITS,
+          BINARY_FOCAL_CROSSENTROPY,
+          BINARY_FOCAL_CROSSENTROPY_LOGITS ->
+          new Labels(output.loss());
+      case CATEGORICAL_CROSSENTROPY,
+          CATEGORICAL_CROSSENTROPY_LOGITS,
+          KL_DIVERGENCE,
+          KL_DIVERGENCE_LOGITS ->
           new Probabilities(output.tensor().shape().getLast());
       case SPARSE_CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS ->
           new Classes(output.tensor().shape().getLast(), output.toString());
@@ -58,8 +68,64 @@ sealed interface TargetRule {
     }
   }
 
+  /** Numbers from 0 on. */
+  record Counts() implements TargetRule {
+    @Override
+    public boolean allows(float[] row) {
+      for (float count : row) {
+        if (!(count >= 0)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public String found(float[] row) {
+      return "the target " + (row.length == 1 ? row[0] : Arrays.toString(row));
+    }
+
+    @Override
+    public String expected() {
+      return "values of 0 or above for POISSON";
+    }
+
+    @Override
+    public String mend() {
+      return "Use counts as targets, or MEAN_SQUARED_ERROR for other numbers.";
+    }
+  }
+
+  /** −1 or 1, with 0 for −1. */
+  record Sides(LossFunction loss) implements TargetRule {
+    @Override
+    public boolean allows(float[] row) {
+      for (float side : row) {
+        if (!(side == -1 || side == 0 || side == 1)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public String found(float[] row) {
+      return "the target " + (row.length == 1 ? row[0] : Arrays.toString(row));
+    }
+
+    @Override
+    public String expected() {
+      return "-1 or 1, or 0 or 1, for " + loss;
+    }
+
+    @Override
+    public String mend() {
+      return "Use -1 and 1 as labels, or MEAN_SQUARED_ERROR for other numbers.";
+    }
+  }
+
   /** Values from 0 to 1. */
-  record Labels() implements TargetRule {
+  record Labels(LossFunction loss) implements TargetRule {
     @Override
     public boolean allows(float[] row) {
       for (float label : row) {
@@ -77,7 +143,7 @@ sealed interface TargetRule {
 
     @Override
     public String expected() {
-      return "values from 0 to 1 for BINARY_CROSSENTROPY";
+      return "values from 0 to 1 for " + loss;
     }
 
     @Override
