@@ -34,8 +34,8 @@ public @interface LossOptions {
   /**
    * How far targets are moved to the middle, for {@link Loss#BINARY_CROSSENTROPY}, {@link
    * Loss#BINARY_FOCAL_CROSSENTROPY} and {@link Loss#CATEGORICAL_CROSSENTROPY}: {@code t (1 −
-   * labelSmoothing) + labelSmoothing / n} over n classes, 2 for the binary losses; from 0 up to, not
-   * including, 1.
+   * labelSmoothing) + labelSmoothing / n} over n classes, 2 for the binary losses; from 0 up to,
+   * not including, 1.
    */
   double labelSmoothing() default 0;
 }

@@ -35,7 +35,8 @@ final class LossOptionsFit {
               }
             });
     Value<Double> delta = options.real("delta");
-    range(model, "delta", delta, delta.value() > 0 && isFinite(delta), "finite and above 0", report);
+    range(
+        model, "delta", delta, delta.value() > 0 && isFinite(delta), "finite and above 0", report);
     Value<Double> gamma = options.real("gamma");
     boolean inRange = gamma.value() >= 0 && isFinite(gamma);
     range(model, "gamma", gamma, inRange, "finite, and 0 or above", report);

@@ -123,8 +123,7 @@ final class Operands {
       case Op.Concat _ -> layer;
       case Op.Reshape _ -> node.origin().backward() ? gradient + "Shaped" : layer;
       case Op.Loss _ -> "loss";
-      case Op.LossGradient _ ->
-          ofOutput("dOutput", target(node), graph);
+      case Op.LossGradient _ -> ofOutput("dOutput", target(node), graph);
       case Op.MatMulInputGradient _ -> gradient + "Input";
       case Op.MatMulKernelGradient _ -> gradient + "Kernel";
       case Op.SumRows _ -> gradient + "Bias";
@@ -147,7 +146,10 @@ final class Operands {
     return node.origin().backward() ? "d" + JavaNames.capitalized(layer) + name : layer + name;
   }
 
-  /** What a loss compares with, or its gradient: the last operand, as it is or with its labels smoothed. */
+  /**
+   * What a loss compares with, or its gradient: the last operand, as it is or with its labels
+   * smoothed.
+   */
   static Op.Target target(Node loss) {
     Node expected = loss.inputs().getLast();
     return (Op.Target) (expected.op() instanceof Op.Target ? expected : expected.input(0)).op();

@@ -43,8 +43,7 @@ public final class LossMaker {
     if (smoothing > 0) {
       int classes = kind.loss() == Loss.CATEGORICAL_CROSSENTROPY ? shape.last() : 2;
       Op smooth = new ElementOp.Affine(1 - smoothing, smoothing / classes);
-      return builder.add(
-          ORIGIN, new Op.Loss(kind), output, builder.add(ORIGIN, smooth, expected));
+      return builder.add(ORIGIN, new Op.Loss(kind), output, builder.add(ORIGIN, smooth, expected));
     }
     return builder.add(ORIGIN, new Op.Loss(kind), output, expected);
   }

@@ -81,8 +81,7 @@ final class GoldenLossesTest {
     Node expected = builder.add(ORIGIN, new Op.Target("y", Shape.of(kind.sparse() ? 1 : width)));
     Node target =
         isSmoothed(one)
-            ? builder.add(
-                ORIGIN, new ElementOp.Affine(1 - SMOOTHING, SMOOTHING / width), expected)
+            ? builder.add(ORIGIN, new ElementOp.Affine(1 - SMOOTHING, SMOOTHING / width), expected)
             : expected;
     Node outputs = kind.fromLogits() ? activated(builder, kind.loss(), prediction) : prediction;
     Node loss =

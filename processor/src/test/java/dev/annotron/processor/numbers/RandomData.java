@@ -180,7 +180,8 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
       case POISSON -> Arrays.stream(prediction).allMatch(p -> p > 0.02);
       case MEAN_ABSOLUTE_ERROR -> away(difference(prediction, target), 0);
       // Without the fused loss 1 − p loses digits where p is near 1.
-      case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY -> Arrays.stream(prediction).allMatch(p -> p > 0.02 && p < 0.98);
+      case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY ->
+          Arrays.stream(prediction).allMatch(p -> p > 0.02 && p < 0.98);
       case CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE ->
           Arrays.stream(prediction).allMatch(p -> p > 1e-4);
     };

@@ -59,8 +59,7 @@ public final class HeapKernels {
       int columns) {
     float shape = loss.shape();
     float balance = LossFunction.UNBALANCED;
-    return loss(
-        loss, shape, balance, prediction, predictionAt, target, targetAt, rows, columns);
+    return loss(loss, shape, balance, prediction, predictionAt, target, targetAt, rows, columns);
   }
 
   /**

@@ -194,8 +194,7 @@ public interface Kernels
       int columns) {
     float shape = loss.shape();
     float balance = LossFunction.UNBALANCED;
-    return loss(
-        loss, shape, balance, prediction, predictionAt, target, targetAt, rows, columns);
+    return loss(loss, shape, balance, prediction, predictionAt, target, targetAt, rows, columns);
   }
 
   /** The derivative of the loss with its usual options. */

@@ -225,7 +225,8 @@ final class RowLosses {
       }
       case BINARY_FOCAL_CROSSENTROPY_LOGITS -> {
         for (int j = 0; j < columns; j++) {
-          dx[dxAt + j] = scale * Losses.binaryFocalLogitsGradient(p[pAt + j], t[tAt + j], shape, balance);
+          dx[dxAt + j] =
+              scale * Losses.binaryFocalLogitsGradient(p[pAt + j], t[tAt + j], shape, balance);
         }
       }
       case HINGE -> {
