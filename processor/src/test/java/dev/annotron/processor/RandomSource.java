@@ -36,7 +36,7 @@ final class RandomSource {
 
   /** Layers that take a tensor of any rank and keep it. */
   private static final List<String> TAME =
-      List.of("Activate", "LeakyRelu", "Dropout", "GaussianNoise");
+      List.of("Activate", "LeakyRelu", "Dropout", "GaussianNoise", "BatchNorm", "LayerNorm");
 
   /** Layers that take two tensors of one shape and keep it. */
   private static final List<String> MERGES =

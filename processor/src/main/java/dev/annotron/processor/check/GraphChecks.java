@@ -15,6 +15,7 @@ public final class GraphChecks {
           SoftmaxHasSeveralUnits::check,
           RegressionDoesNotEndInRelu::check,
           OutputsAreNotDropped::check,
+          BatchNormHasBatches::check,
           LearningRateIsUsual::check);
 
   private GraphChecks() {}

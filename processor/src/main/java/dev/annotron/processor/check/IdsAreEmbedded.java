@@ -7,7 +7,9 @@ import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
 
-/** Ids are names that look like numbers: only an embedding can read them, and it reads nothing else. */
+/**
+ * Ids are names that look like numbers: only an embedding can read them, and it reads nothing else.
+ */
 final class IdsAreEmbedded {
   private IdsAreEmbedded() {}
 

@@ -125,6 +125,11 @@ public enum Code {
       Severity.WARNING,
       "an output is dropped out",
       "%s: @%s makes a part of the network's answers 0 in training; put it before the last layer"),
+  BATCH_NORM_BATCH(
+      Severity.WARNING,
+      "batches of one sample are normalized",
+      "%s: with batchSize = 1, %s has no other samples to normalize by; use a larger batch, or"
+          + " @LayerNorm"),
   LEARNING_RATE(
       Severity.WARNING,
       "a learning rate is unusual",
