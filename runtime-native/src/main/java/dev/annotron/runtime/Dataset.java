@@ -3,6 +3,8 @@ package dev.annotron.runtime;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Samples to learn from: for each a row of features and a row of targets, all of them finite.
@@ -19,15 +21,17 @@ import java.util.List;
 public final class Dataset {
   private final DatasetBlock block;
   private final int[] rows;
+  private final @Nullable Renewal renewal;
 
-  private Dataset(DatasetBlock block, int[] rows) {
+  private Dataset(DatasetBlock block, int[] rows, @Nullable Renewal renewal) {
     this.block = block;
     this.rows = rows;
+    this.renewal = renewal;
   }
 
   /** All rows of a block, in their order. */
   static Dataset of(DatasetBlock block) {
-    return new Dataset(block, DatasetRows.all(block.rows()));
+    return new Dataset(block, DatasetRows.all(block.rows()), null);
   }
 
   /**
@@ -174,7 +178,7 @@ public final class Dataset {
    * @throws DataException if {@code n} is below 1: a data set is never empty
    */
   public Dataset take(int n) {
-    return new Dataset(block, DatasetRows.take(rows, n));
+    return new Dataset(block, DatasetRows.take(rows, n), renewal);
   }
 
   /**
@@ -183,7 +187,7 @@ public final class Dataset {
    * @throws DataException if {@code n} is negative, or if none would be left
    */
   public Dataset skip(int n) {
-    return new Dataset(block, DatasetRows.skip(rows, n));
+    return new Dataset(block, DatasetRows.skip(rows, n), renewal);
   }
 
   /**
@@ -192,12 +196,26 @@ public final class Dataset {
    * @throws DataException if there is none, or no such sample
    */
   public Dataset select(int... samples) {
-    return new Dataset(block, DatasetRows.select(rows, samples));
+    return new Dataset(block, DatasetRows.select(rows, samples), renewal);
+  }
+
+  /**
+   * These samples, made anew in each epoch of a training, such as by augmentation. Views of them
+   * are made anew too: split first. Whatever is no training, such as {@code evaluate}, sees the
+   * samples as they are.
+   */
+  public Dataset renewing(Renewal how) {
+    return new Dataset(block, rows, how);
+  }
+
+  /** What makes the samples anew in each epoch, if anything does. */
+  public Optional<Renewal> renewal() {
+    return Optional.ofNullable(renewal);
   }
 
   /** The samples in an order that depends on nothing but their number and {@code seed}. */
   public Dataset shuffle(long seed) {
-    return new Dataset(block, DatasetRows.shuffle(rows, seed));
+    return new Dataset(block, DatasetRows.shuffle(rows, seed), renewal);
   }
 
   /**
@@ -247,8 +265,9 @@ public final class Dataset {
   /** These samples in a block of their own, with their features changed. */
   Dataset withFeatures(DatasetMemory features) {
     DatasetMemory targets = DatasetRows.gather(block.targets(), targetCount(), rows);
-    return of(
-        new DatasetBlock(size(), featureCount(), targetCount(), features, targets, block.names()));
+    DatasetBlock changed =
+        new DatasetBlock(size(), featureCount(), targetCount(), features, targets, block.names());
+    return new Dataset(changed, DatasetRows.all(size()), renewal);
   }
 
   /** Sizes and names, such as {@code 1030 samples of 8 features (cement, ...) and 1 target}. */

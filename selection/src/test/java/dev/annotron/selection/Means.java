@@ -38,7 +38,8 @@ final class Means implements Model {
   public History fit(Dataset data, FitOptions options) {
     rate = options.learningRate().orElse(0);
     if (rate > 10) {
-      throw new DivergedException(1, 1, "answer", "the loss is NaN", new History(Map.of(), false));
+      throw new DivergedException(
+          1, 1, "answer", "the loss is NaN", true, new History(Map.of(), false));
     }
     double sum = 0;
     for (int i = 0; i < data.size(); i++) {

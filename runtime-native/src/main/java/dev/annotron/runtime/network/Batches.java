@@ -1,31 +1,68 @@
 package dev.annotron.runtime.network;
 
+import dev.annotron.runtime.DataException;
 import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.Renewal;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers samples of a data set into work memory. */
 final class Batches<S> {
   private final Storage<S> storage;
-  private final Storage.Source<S> features;
-  private final Storage.Source<float[]> targets;
+  private final Dataset data;
+  private Storage.Source<S> features;
+  private Storage.Source<float[]> targets;
   private final Slots inputs;
   private final Layout.Slot[] targetSlots;
   private final float[] batchTargets;
-  private final int size;
+  private Renewal.@Nullable Epochs epochs;
 
   /** Prepares batches of up to {@code rows} samples; allocates all that they need. */
   Batches(Storage<S> storage, Layout layout, Dataset data, int rows) {
     this.storage = storage;
+    this.data = data;
     this.features = storage.source(data, Side.FEATURES);
     this.targets = new HeapStorage().source(data, Side.TARGETS);
     this.inputs = new Slots(layout.inputs());
     this.targetSlots = layout.targets().toArray(new Layout.Slot[0]);
     this.batchTargets = new float[rows * data.targetCount()];
-    this.size = data.size();
   }
 
   /** The samples of the data set. */
   int size() {
-    return size;
+    return data.size();
+  }
+
+  /**
+   * Goes on to an epoch, whose samples may be made anew.
+   *
+   * @param number counts all epochs of the network, from 0
+   * @param another whether this training has one more
+   */
+  void next(long number, boolean another) {
+    Renewal renewal = data.renewal().orElse(null);
+    if (renewal == null) {
+      return;
+    }
+    if (epochs == null) {
+      epochs = renewal.start(data);
+    }
+    Dataset renewed = epochs.next(number, another);
+    checkForm(renewed);
+    features = storage.source(renewed, Side.FEATURES);
+    targets = new HeapStorage().source(renewed, Side.TARGETS);
+  }
+
+  private void checkForm(Dataset renewed) {
+    boolean same =
+        renewed.size() == data.size()
+            && renewed.featureCount() == data.featureCount()
+            && renewed.targetCount() == data.targetCount();
+    if (!same) {
+      throw new DataException(
+          "An epoch was made of " + renewed,
+          data + " as at the start",
+          "Let the renewal keep the number and the form of the samples.");
+    }
   }
 
   /**

@@ -104,6 +104,7 @@ final class Trainer<S> {
   /** Visits all samples; false if it was ended before the last. */
   private boolean steps(int epoch) {
     long number = memory.nextOrder();
+    batches.next(number - 1, epoch < options.epochs());
     if (options.shuffle()) {
       order.shuffle(seeds.orders(), number);
     }
