@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class PredictBenchmark {
   /** The row. */
-  @Param({"XOR", "DIGITS_32", "CONCRETE_32"})
+  @Param({"XOR", "DIGITS_32", "CONCRETE_32", "CNN"})
   public Workload workload = Workload.XOR;
 
   private Model model = workload.model();
@@ -33,7 +33,8 @@ public class PredictBenchmark {
 
   /** Whether a workload is one of those whose predictions are measured: one per network. */
   static boolean has(Workload workload) {
-    return EnumSet.of(Workload.XOR, Workload.DIGITS_32, Workload.CONCRETE_32).contains(workload);
+    return EnumSet.of(Workload.XOR, Workload.DIGITS_32, Workload.CONCRETE_32, Workload.CNN)
+        .contains(workload);
   }
 
   /** Makes the model and a sample. */

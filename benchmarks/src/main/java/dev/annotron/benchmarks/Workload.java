@@ -2,6 +2,8 @@ package dev.annotron.benchmarks;
 
 import dev.annotron.benchmarks.networks.ConcreteNet;
 import dev.annotron.benchmarks.networks.DigitsNet;
+import dev.annotron.benchmarks.networks.PicturesNet;
+import dev.annotron.benchmarks.networks.RowsNet;
 import dev.annotron.benchmarks.networks.WideNet;
 import dev.annotron.benchmarks.networks.XorNet;
 import dev.annotron.runtime.Dataset;
@@ -18,6 +20,15 @@ public enum Workload {
   DIGITS_1024("the same, batch 1024", DigitsNet::new, 1024, 784, 10, 20, 1),
   CONCRETE_32("concrete 8-512-512-512-1, batch 32, Adam", ConcreteNet::new, 32, 8, 0, 100, 1),
   CONCRETE_256("the same, batch 256", ConcreteNet::new, 256, 8, 0, 30, 1),
+  CNN(
+      "CNN conv32-pool-conv64-pool-dense10, 28×28, batch 128, Adam",
+      PicturesNet::new,
+      128,
+      784,
+      10,
+      10,
+      1),
+  LSTM("LSTM 28 steps × 28 → 128 → 10, batch 64, Adam", RowsNet::new, 64, 784, 10, 20, 1),
   WIDE("1024-4096-4096-1000, batch 256, SGD", WideNet::new, 256, 1024, 1000, 2, 1);
 
   private final String title;
