@@ -20,7 +20,7 @@ final class Evaluator<S> {
     this.batch = Workspace.rows(layout, data.size());
     this.batches = new Batches<>(parts.storage(), layout, data, batch);
     this.order = new Order(data.size());
-    this.outcome = new Outcome<>(parts.architecture(), parts.storage(), layout, batch);
+    this.outcome = new Outcome<>(parts, layout, batch, data.size());
   }
 
   /** Measures with the weights of now. */

@@ -2,36 +2,32 @@ package dev.annotron.runtime.network;
 
 import java.util.List;
 
-/** Sums metrics up over batches; exact over all samples that were added. */
+/** The metrics of one output over the batches so far. */
 final class Metrics {
-  private final MetricFunction[] functions;
-  private final double[] sums;
-  private final int outputs;
-  private final int targets;
-  private long samples;
+  private final Meter[] meters;
 
   /**
    * Starts with no sample.
    *
    * @param outputs the floats of a sample's output
    * @param targets the floats of a sample's target
+   * @param samples how many there will be
    */
-  Metrics(List<MetricFunction> functions, int outputs, int targets) {
-    this.functions = functions.toArray(new MetricFunction[0]);
-    this.sums = new double[this.functions.length];
-    this.outputs = outputs;
-    this.targets = targets;
+  Metrics(List<MetricFunction> functions, int outputs, int targets, int samples) {
+    this.meters = new Meter[functions.size()];
+    for (int i = 0; i < meters.length; i++) {
+      meters[i] = Meter.of(functions.get(i), outputs, targets, samples);
+    }
   }
 
   int count() {
-    return functions.length;
+    return meters.length;
   }
 
   /** Forgets all samples. */
   void reset() {
-    samples = 0;
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = 0;
+    for (Meter meter : meters) {
+      meter.reset();
     }
   }
 
@@ -39,68 +35,13 @@ final class Metrics {
    * Adds the first {@code rows} rows of both matrices; that of the targets starts at {@code at}.
    */
   void add(float[] output, float[] target, int at, int rows) {
-    samples += rows;
-    for (int i = 0; i < functions.length; i++) {
-      sums[i] += sum(functions[i], output, target, at, rows);
+    for (Meter meter : meters) {
+      meter.add(output, target, at, rows);
     }
   }
 
-  /** The mean of metric {@code index} over the samples; there must be one. */
+  /** The value of metric {@code index} over the samples; there must be one. */
   double value(int index) {
-    return sums[index] / samples;
-  }
-
-  // An exhaustive switch: a new function does not compile without its line here.
-  private double sum(MetricFunction function, float[] output, float[] target, int at, int rows) {
-    return switch (function) {
-      case SPARSE_CATEGORICAL_ACCURACY -> rightClasses(output, target, at, rows);
-      case CATEGORICAL_ACCURACY -> samePlaces(output, target, at, rows);
-      case BINARY_LABEL_ACCURACY, BINARY_ACCURACY ->
-          (double) rightSides(output, target, at, rows * outputs) / outputs;
-      case MEAN_ABSOLUTE_ERROR -> distance(output, target, at, rows * outputs) / outputs;
-    };
-  }
-
-  private int rightClasses(float[] output, float[] target, int at, int rows) {
-    int right = 0;
-    for (int row = 0; row < rows; row++) {
-      right += largest(output, row * outputs, outputs) == target[at + row * targets] ? 1 : 0;
-    }
-    return right;
-  }
-
-  private int samePlaces(float[] output, float[] target, int at, int rows) {
-    int right = 0;
-    for (int row = 0; row < rows; row++) {
-      int place = largest(output, row * outputs, outputs);
-      right += place == largest(target, at + row * targets, targets) ? 1 : 0;
-    }
-    return right;
-  }
-
-  private static int largest(float[] values, int at, int count) {
-    int place = 0;
-    for (int i = 1; i < count; i++) {
-      if (values[at + i] > values[at + place]) {
-        place = i;
-      }
-    }
-    return place;
-  }
-
-  private static int rightSides(float[] output, float[] target, int at, int count) {
-    int right = 0;
-    for (int i = 0; i < count; i++) {
-      right += (output[i] > 0.5f ? 1 : 0) == target[at + i] ? 1 : 0;
-    }
-    return right;
-  }
-
-  private static double distance(float[] output, float[] target, int at, int count) {
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += Math.abs((double) output[i] - target[at + i]);
-    }
-    return sum;
+    return meters[index].value();
   }
 }

@@ -13,11 +13,18 @@ final class Outcome<S> {
   private double lossSum;
   private long samples;
 
-  Outcome(Architecture architecture, Storage<S> storage, Layout layout, int rows) {
+  /**
+   * Starts with no sample.
+   *
+   * @param rows the samples of a batch at most
+   * @param samples how many there will be
+   */
+  Outcome(Parts<S> parts, Layout layout, int rows, int samples) {
+    Architecture architecture = parts.architecture();
     this.names = Measured.names(architecture);
     int column = 0;
     for (int i = 0; i < architecture.outputs().size(); i++) {
-      meters.add(new OutputMeter<>(architecture, storage, layout, i, column, rows));
+      meters.add(new OutputMeter<>(parts, layout, i, column, rows, samples));
       column += layout.targets().get(i).size();
     }
   }

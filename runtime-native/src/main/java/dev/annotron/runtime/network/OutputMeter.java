@@ -1,12 +1,16 @@
 package dev.annotron.runtime.network;
 
-/** The metrics of one output over the batches so far, and of one of several also the loss. */
+/**
+ * The metrics of one output over the batches so far, and of one of several also the loss. Each step
+ * of a sequence counts like a sample.
+ */
 final class OutputMeter<S> {
   private final Storage<S> storage;
   private final Layout.Slot output;
   private final Layout layout;
   private final int index;
   private final int targetColumn;
+  private final int steps;
   private final Metrics metrics;
   private final float[] outputs;
   private final float[] loss = new float[1];
@@ -19,21 +23,21 @@ final class OutputMeter<S> {
    * @param index the output's number
    * @param targetColumn the first of its targets in a sample's row
    * @param rows the samples of a batch at most
+   * @param samples how many there will be
    */
   OutputMeter(
-      Architecture architecture,
-      Storage<S> storage,
-      Layout layout,
-      int index,
-      int targetColumn,
-      int rows) {
-    Architecture.Output described = architecture.outputs().get(index);
-    this.storage = storage;
+      Parts<S> parts, Layout layout, int index, int targetColumn, int rows, int samples) {
+    Architecture.Output described = parts.architecture().outputs().get(index);
+    int width = described.tensor().shape().getLast();
+    this.steps = described.size() / width;
+    this.storage = parts.storage();
     this.output = layout.outputs().get(index);
     this.layout = layout;
     this.index = index;
     this.targetColumn = targetColumn;
-    this.metrics = new Metrics(described.metrics(), described.size(), described.targetSize());
+    this.metrics =
+        new Metrics(
+            described.metrics(), width, described.targetSize() / steps, samples * steps);
     this.outputs = new float[metrics.count() == 0 ? 0 : rows * described.size()];
   }
 
@@ -56,7 +60,7 @@ final class OutputMeter<S> {
     }
     if (metrics.count() > 0) {
       storage.read(work, (long) output.at() * rows, outputs, 0, rows * output.size());
-      metrics.add(outputs, targets, targetColumn * rows, rows);
+      metrics.add(outputs, targets, targetColumn * rows, rows * steps);
     }
   }
 

@@ -42,7 +42,7 @@ final class Trainer<S> {
     this.work = memory.work(batch);
     this.batches = new Batches<>(parts.storage(), layout, data, batch);
     this.order = new Order(data.size());
-    this.outcome = new Outcome<>(architecture, parts.storage(), layout, batch);
+    this.outcome = new Outcome<>(parts, layout, batch, data.size());
     this.recorder =
         new HistoryRecorder(Measured.names(architecture), validation != null, options.epochs());
     this.pace = new Pace(options, architecture);
