@@ -10,6 +10,7 @@ public final class GraphChecks {
   private static final List<Rule> RULES =
       List.of(
           LossFitsOutput::check,
+          TopKNeedsClasses::check,
           LayersAreNotLinearTwice::check,
           SigmoidsAreNotStacked::check,
           SoftmaxHasSeveralUnits::check,

@@ -7,6 +7,9 @@ import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.OutputSpec;
 import dev.annotron.processor.spec.Value;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A metric must mean something for the targets that the loss takes. */
 public final class MetricsFitLoss {
@@ -19,35 +22,58 @@ public final class MetricsFitLoss {
   private static void check(String network, OutputSpec output, Report report) {
     Loss loss = output.loss().value();
     for (Value<Metric> metric : output.metrics()) {
-      String mend = mend(metric.value(), loss);
-      if (!mend.isEmpty()) {
+      Set<Metric> fitting = fitting(loss);
+      if (!fitting.contains(metric.value())) {
         report.add(
             Code.METRIC_LOSS,
             metric.at(),
-            "%s: %s cannot be measured beside %s; %s"
-                .formatted(network, metric.value(), loss, mend));
+            "%s: %s cannot be measured beside %s, %s; use %s"
+                .formatted(network, metric.value(), loss, targets(loss), names(fitting)));
       }
     }
   }
 
-  private static String mend(Metric metric, Loss loss) {
+  private static String targets(Loss loss) {
     return switch (loss) {
       case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER, LOG_COSH, POISSON ->
-          metric == Metric.ACCURACY
-              ? "numbers are not right or wrong: use MEAN_ABSOLUTE_ERROR, or BINARY_ACCURACY for"
-                  + " targets 0 and 1"
-              : "";
-      case SPARSE_CATEGORICAL_CROSSENTROPY ->
-          metric == Metric.ACCURACY ? "" : "its targets are class numbers: use ACCURACY";
-      case HINGE, SQUARED_HINGE ->
-          metric == Metric.MEAN_ABSOLUTE_ERROR
-              ? ""
-              : "its outputs are no probabilities: use MEAN_ABSOLUTE_ERROR";
-      case BINARY_CROSSENTROPY,
-          BINARY_FOCAL_CROSSENTROPY,
-          CATEGORICAL_CROSSENTROPY,
-          KL_DIVERGENCE ->
-          "";
+          "whose targets are numbers, neither right nor wrong";
+      case HINGE, SQUARED_HINGE -> "whose outputs are no probabilities";
+      case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY -> "whose targets are labels 0 and 1";
+      case CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE -> "whose targets are rows of probabilities";
+      case SPARSE_CATEGORICAL_CROSSENTROPY -> "whose targets are class numbers";
     };
+  }
+
+  private static Set<Metric> fitting(Loss loss) {
+    Set<Metric> distances =
+        EnumSet.range(Metric.MEAN_SQUARED_ERROR, Metric.R2_SCORE);
+    Set<Metric> classes =
+        EnumSet.of(Metric.ACCURACY, Metric.PRECISION, Metric.RECALL, Metric.F1_SCORE);
+    Set<Metric> areas = EnumSet.of(Metric.AUC, Metric.PR_AUC);
+    Set<Metric> sides = EnumSet.of(Metric.BINARY_ACCURACY);
+    Set<Metric> top = EnumSet.of(Metric.TOP_K_CATEGORICAL_ACCURACY);
+    return switch (loss) {
+      case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER, LOG_COSH, POISSON ->
+          union(distances, sides);
+      case HINGE, SQUARED_HINGE -> union(distances, areas);
+      case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY ->
+          union(classes, sides, areas, distances);
+      case CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE ->
+          union(classes, top, sides, areas, distances);
+      case SPARSE_CATEGORICAL_CROSSENTROPY -> union(classes, top);
+    };
+  }
+
+  @SafeVarargs
+  private static Set<Metric> union(Set<Metric>... parts) {
+    Set<Metric> union = EnumSet.noneOf(Metric.class);
+    for (Set<Metric> part : parts) {
+      union.addAll(part);
+    }
+    return union;
+  }
+
+  private static String names(Set<Metric> metrics) {
+    return metrics.stream().map(Metric::name).collect(Collectors.joining(", "));
   }
 }

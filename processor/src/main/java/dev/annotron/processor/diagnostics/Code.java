@@ -168,7 +168,7 @@ public enum Code {
   SHAPE_EMPTY("nothing is left of a tensor"),
   SHAPE_OVERFLOW("a tensor has more values than an int can count"),
   LOSS_OUTPUT("the loss does not fit the output"),
-  METRIC_LOSS("a metric does not fit the loss"),
+  METRIC_LOSS("a metric does not fit the loss or the output"),
 
   // The compiler itself.
   OPTION("a processor option has an unknown name or value", "-A%s: %s; %s"),

@@ -2,8 +2,6 @@ package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.annotron.Loss;
-import dev.annotron.Metric;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
 import dev.annotron.processor.emit.ModelInfo.OutputInfo;
 import dev.annotron.processor.ir.Known;
@@ -114,7 +112,10 @@ final class ArchitectureEmitter {
 
   private static CodeBlock output(OutputInfo output) {
     List<CodeBlock> metrics =
-        output.metrics().stream().map(metric -> metric(metric, output.loss())).toList();
+        output.metrics().stream()
+            .map(metric -> MetricNames.of(metric, output.loss()))
+            .map(name -> CodeBlock.of("$T.$L", RuntimeTypes.METRIC_FUNCTION, name))
+            .toList();
     return CodeBlock.of(
         "new $T.Output($L, $T.$L, $L, $T.of($L))",
         RuntimeTypes.ARCHITECTURE,
@@ -171,21 +172,6 @@ final class ArchitectureEmitter {
             .distinct()
             .collect(Collectors.joining(", "));
     return ways.isEmpty() ? "-" : ways;
-  }
-
-  private static CodeBlock metric(Metric metric, Loss loss) {
-    String name =
-        switch (metric) {
-          case BINARY_ACCURACY -> "BINARY_ACCURACY";
-          case MEAN_ABSOLUTE_ERROR -> "MEAN_ABSOLUTE_ERROR";
-          case ACCURACY ->
-              switch (loss) {
-                case SPARSE_CATEGORICAL_CROSSENTROPY -> "SPARSE_CATEGORICAL_ACCURACY";
-                case CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE -> "CATEGORICAL_ACCURACY";
-                default -> "BINARY_LABEL_ACCURACY";
-              };
-        };
-    return CodeBlock.of("$T.$L", RuntimeTypes.METRIC_FUNCTION, name);
   }
 
   private CodeBlock optimizer() {
