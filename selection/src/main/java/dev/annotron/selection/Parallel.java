@@ -35,33 +35,37 @@ final class Parallel {
    * @throws AnnotronException if this thread is interrupted; also whatever the first task threw
    */
   static <T> List<T> map(int count, int threads, IntFunction<T> task) {
-    List<Future<T>> futures = new ArrayList<>();
-    List<T> results = new ArrayList<>();
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(count, threads));
-    try (pool) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(count, threads))) {
+      List<Future<T>> futures = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         int number = i;
         futures.add(pool.submit(() -> task.apply(number)));
       }
-      pool.shutdown();
-      for (Future<T> future : futures) {
-        awaitEnd(future);
+      try {
+        return results(futures, task);
+      } finally {
+        // Those that still run after a failure: closing would wait for their end.
+        pool.shutdownNow();
       }
-      for (int i = 0; i < count; i++) {
-        results.add(result(futures.get(i), i, task));
-      }
-      return results;
     } catch (InterruptedException e) {
-      pool.shutdownNow();
       Thread.currentThread().interrupt();
       throw new AnnotronException(
           "the thread was interrupted while it waited for trainings; expected to wait for all."
               + " Run it again.",
           e);
-    } catch (RuntimeException | Error e) {
-      pool.shutdownNow();
-      throw e;
     }
+  }
+
+  private static <T> List<T> results(List<Future<T>> futures, IntFunction<T> task)
+      throws InterruptedException {
+    for (Future<T> future : futures) {
+      awaitEnd(future);
+    }
+    List<T> results = new ArrayList<>();
+    for (int i = 0; i < futures.size(); i++) {
+      results.add(result(futures.get(i), i, task));
+    }
+    return results;
   }
 
   private static void awaitEnd(Future<?> future) throws InterruptedException {

@@ -11,6 +11,7 @@ import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.Split;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -139,9 +140,19 @@ class CrossValidationTest {
   @Test
   void endsWhenItsThreadIsInterrupted() {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> Parallel.map(2, 1, i -> i))
+    CountDownLatch never = new CountDownLatch(1);
+    assertThatThrownBy(() -> Parallel.map(2, 1, i -> awaitInterruption(never)))
         .isInstanceOf(AnnotronException.class)
         .hasMessageContaining("interrupted");
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private static boolean awaitInterruption(CountDownLatch never) {
+    try {
+      never.await();
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
   }
 }
