@@ -139,6 +139,8 @@ public enum Code {
       "an annotation stands beside a layer that it does not fit",
       "%s: @%s has nothing to say about @%s; remove it"),
 
+  CUSTOM_FUNCTION("the generated class could not call a function of one's own", "%s: %s; %s"),
+
   // Blocks and shared weights.
   BLOCK_FORM("what a @Block names is not a block"),
   BLOCK_RECURSION(

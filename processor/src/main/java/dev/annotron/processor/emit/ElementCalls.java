@@ -53,9 +53,14 @@ final class ElementCalls {
         "kernels.$L($L, $L, $L, $L)",
         kernel,
         operands.tensors(node),
-        Operand.times("rows", node.shape().outer(axis)),
+        blocks(node, axis),
         times,
         node.shape().stride(axis));
+  }
+
+  private static String blocks(Node node, int axis) {
+    int blocks = node.shape().outer(axis);
+    return node.type().batched() ? Operand.times("rows", blocks) : Integer.toString(blocks);
   }
 
   private static CodeBlock name(Combination how) {

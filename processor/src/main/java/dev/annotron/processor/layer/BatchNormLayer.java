@@ -33,7 +33,7 @@ final class BatchNormLayer implements Layer {
     Gains gains = Gains.of(composer, columns);
     Node movingMean = composer.updated("movingMean", columns, Initializer.ZEROS);
     Node movingVariance = composer.updated("movingVariance", columns, Initializer.ONES);
-    if (!composer.training()) {
+    if (!ofBatch(composer)) {
       return Optional.of(standardize(composer, gains, movingMean, movingVariance));
     }
     Node x = composer.input();
@@ -42,6 +42,11 @@ final class BatchNormLayer implements Layer {
     composer.update(movingMean, moved(composer, movingMean, mean));
     composer.update(movingVariance, moved(composer, movingVariance, variance));
     return Optional.of(standardize(composer, gains, mean, variance));
+  }
+
+  /** A frozen layer does in training what it does in prediction. */
+  private static boolean ofBatch(Composer composer) {
+    return composer.training() && !composer.frozen();
   }
 
   private static Node standardize(Composer composer, Gains gains, Node mean, Node variance) {
@@ -56,7 +61,7 @@ final class BatchNormLayer implements Layer {
     gains.beta().ifPresent(operands::add);
     boolean biased = gains.beta().isPresent();
     return composer.add(
-        new NormalizationOp.Standardize(epsilon, biased, composer.training()), operands);
+        new NormalizationOp.Standardize(epsilon, biased, ofBatch(composer)), operands);
   }
 
   private static Node moved(Composer composer, Node moving, Node batch) {

@@ -117,8 +117,13 @@ public final class Composer {
 
   /** A bias of this layer, started as {@code @Init} says, or else as zeros. */
   public Node bias(int units) {
+    return bias(Shape.of(units));
+  }
+
+  /** A bias of more than one axis. */
+  public Node bias(Shape shape) {
     Initializer initializer = initializer("bias", Initializer.ZEROS);
-    return trained("bias", Shape.of(units), initializer, units, units);
+    return trained("bias", shape, initializer, shape.size(), shape.size());
   }
 
   /** A parameter of this layer that the optimizer changes. */

@@ -137,7 +137,11 @@ final class LayerReader {
           AnnotationKinds.name(found.get(1)));
       return Optional.empty();
     }
-    return AnnotationReader.read(method, found.getFirst());
+    Optional<AnnotationSpec> read = AnnotationReader.read(method, found.getFirst());
+    if (read.isPresent() && AnnotationKinds.name(found.getFirst()).equals(LambdaRules.LAMBDA)) {
+      LambdaRules.check(kinds.elements(), method, found.getFirst(), report);
+    }
+    return read;
   }
 
   private void checkReturnType(ExecutableElement method) {

@@ -61,6 +61,15 @@ final class CentralDifferences {
     return node;
   }
 
+  /** An operand that all samples share, by which nothing is differentiated. */
+  Node constant(Shape shape) {
+    String name = "c" + sources.size();
+    sources.put(name, values(shape.size(), x -> x));
+    return builder.add(
+        ORIGIN,
+        new Op.Parameter(name, shape, dev.annotron.Initializer.ZEROS, 1, 1, Op.Change.FROZEN));
+  }
+
   Node add(Op op, Node... inputs) {
     return builder.add(ORIGIN, op, inputs);
   }
@@ -94,7 +103,8 @@ final class CentralDifferences {
     Graph wrong = mistaken(graph, mistake);
     Map<Node, double[]> values = Interpreter.run(wrong, sources, rows);
     double worst = 0;
-    List<Node> parameters = wrong.parameters();
+    List<Node> parameters =
+        wrong.parameters().stream().filter(CentralDifferences::isTrained).toList();
     for (Node parameter : parameters) {
       String name = ((Op.Parameter) parameter.op()).name();
       Node gradient = wrong.gradients().get(parameter);
@@ -119,6 +129,10 @@ final class CentralDifferences {
       slopes[i] = (above - below) / (2 * STEP);
     }
     return slopes;
+  }
+
+  private static boolean isTrained(Node node) {
+    return ((Op.Parameter) node.op()).change() == Op.Change.TRAINED;
   }
 
   private Map<Node, double[]> forward(Node y, Node loss, double[] targets) {

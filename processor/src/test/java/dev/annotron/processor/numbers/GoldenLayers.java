@@ -23,6 +23,16 @@ final class GoldenLayers {
           entry("LeakyReLU", GoldenLayers::leakyRelu),
           entry("BatchNorm", GoldenLayers::batchNorm),
           entry("LayerNorm", GoldenLayers::layerNorm),
+          entry(
+              "PReLU",
+              (network, name, _) -> network.layer(name, "PRelu", Map.of("sharedAxes", List.of()))),
+          entry(
+              "Maxout",
+              (network, name, c) ->
+                  network.layer(
+                      name,
+                      "Maxout",
+                      Map.of("units", c.integer("units"), "pieces", c.integer("pieces")))),
           entry("Flatten", (network, name, _) -> network.flatten(name)),
           entry("Embedding", GoldenSequences::embedding),
           entry("SimpleRNN", GoldenSequences::simpleRnn),

@@ -2,6 +2,7 @@ package dev.annotron.processor.numbers;
 
 import dev.annotron.runtime.Model;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -27,8 +28,12 @@ final class Javac {
 
   /** Where the runtime's classes lie. */
   static Path runtime() {
+    return place(Model.class);
+  }
+
+  private static Path place(Class<?> type) {
     try {
-      return Path.of(Model.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -44,8 +49,9 @@ final class Javac {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     List<Source> files =
         sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList();
+    String classes = runtime() + File.pathSeparator + place(OwnFunction.class);
     List<String> options =
-        List.of("-proc:none", "-Xlint:all,-path", "-Werror", "-classpath", runtime().toString());
+        List.of("-proc:none", "-Xlint:all,-path", "-Werror", "-classpath", classes);
     Output output =
         new Output(compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8));
     boolean done = compiler.getTask(null, output, problems, options, null, files).call();

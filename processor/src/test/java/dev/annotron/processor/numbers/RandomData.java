@@ -59,8 +59,13 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
       Op.Parameter parameter = (Op.Parameter) node.op();
       double spread =
           node.shape().rank() == 1 ? 0.3 * scale : scale / Math.sqrt(node.shape().dimension(0));
+      // A moving variance is not negative.
+      boolean moving = parameter.change() == Op.Change.UPDATED;
       weights.put(
-          parameter.name(), fill(node.shape().size(), () -> spread * random.nextGaussian()));
+          parameter.name(),
+          fill(
+              node.shape().size(),
+              () -> moving ? 0.3 + random.nextDouble() : spread * random.nextGaussian()));
     }
     int features = graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
     double[] x = fill(rows * features, () -> scale * random.nextGaussian());
@@ -134,6 +139,7 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
     }
     return switch (node.op()) {
       case Op.Activate(Pointwise function) -> isCalm(function, values.get(node.input(0)));
+      case ElementOp.Prelu _ -> away(values.get(node.input(0)), 0);
       case ElementOp.Combine(var how) when how == MAXIMUM || how == MINIMUM ->
           away(difference(values.get(node.input(0)), values.get(node.input(1))), 0);
       case Op.Loss(LossKind kind) ->

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 /** All layers that are kernel calls, by families. */
 final class RandomLayers {
   static final List<RandomLayer> ALL =
-      Stream.of(RandomShapeLayers.ALL).flatMap(List::stream).toList();
+      Stream.of(RandomShapeLayers.ALL, RandomNormalizationLayers.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private RandomLayers() {}
 }

@@ -133,12 +133,14 @@ final class RandomNetworksTest {
       Results.of(computed, data).check(what, results, FORWARD, BACKWARD);
       Dataset set = data.batch().dataset();
       Close.check(what + " evaluate", computed.model().evaluate(set).loss(), loss, FORWARD);
-      steps(what, computed, model, data.batch());
+      steps(what, computed, model, expected, data.batch());
+      expected.set(data.weights());
     }
   }
 
   /** The gradients are checked already: these are the updates alone. */
-  private static void steps(String what, Computed network, ModelSpec model, Batch batch) {
+  private static void steps(
+      String what, Computed network, ModelSpec model, Interpreted reference, Batch batch) {
     ReferenceOptimizer optimizer = new ReferenceOptimizer(model, false);
     double history = model.optimizer().kind().equals("Ftrl") ? FROM_SUMS : 0;
     double besides = ROUNDING * model.training().size(); // decay and average round once more
@@ -147,17 +149,20 @@ final class RandomNetworksTest {
       Slope slope = network.differentiate(batch);
       Map<String, double[]> before = network.weights();
       Map<String, double[]> expected = optimizer.step(before, slope.gradients());
+      reference.set(before);
+      Map<String, double[]> updates = reference.updates(batch, step);
       String where = what + " after step " + step;
       Close.check(where + " loss", network.step(batch), slope.loss(), 1e-12);
-      network
-          .weights()
-          .forEach(
-              (name, found) -> {
-                double[] after = expected.get(name);
-                double more =
-                    history * Close.magnitude(start.get(name)) + besides * Close.magnitude(after);
-                moved(where + " " + name, found, before.get(name), after, more);
-              });
+      Map<String, double[]> weights = network.weights();
+      updates.forEach(
+          (name, next) -> Close.check(where + " " + name, weights.remove(name), next, FORWARD));
+      weights.forEach(
+          (name, found) -> {
+            double[] after = expected.get(name);
+            double more =
+                history * Close.magnitude(start.get(name)) + besides * Close.magnitude(after);
+            moved(where + " " + name, found, before.get(name), after, more);
+          });
     }
   }
 
