@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * are turned round first, so that both belong to the same step.
  *
  * <p>It stands beside {@link SimpleRnn}, {@link Lstm} and {@link Gru}. Weights: {@code
- * forward_kernel}, {@code backward_kernel} and so on. Costs twice the layer. See <a
+ * forwardKernel}, {@code backwardKernel} and so on. Costs twice the layer. See <a
  * href="https://keras.io/api/layers/recurrent_layers/bidirectional/">Keras: Bidirectional</a>.
  */
 @Documented

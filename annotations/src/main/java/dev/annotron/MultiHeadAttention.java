@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * key {@code [s, l]}, result {@code [t, n]}. Steps of the value that {@link Masking} or {@link
  * Embedding} masks are not looked at; where all are masked, all weigh the same. Weights: {@code
  * query/kernel[n, numHeads, keyDim]}, {@code query/bias}, likewise {@code key} and {@code value},
- * and {@code attention_output/kernel[numHeads, valueDim, n]}; kernels start as {@link
+ * and {@code attentionOutput/kernel[numHeads, valueDim, n]}; kernels start as {@link
  * Initializer#GLOROT_UNIFORM} unless {@link Init} says otherwise.
  *
  * <p>Costs the four products and {@code numHeads · t · s · (keyDim + valueDim)} multiply-adds per

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * returnSequences}. A step that {@link Masking} or {@link Embedding} masks leaves the state as it
  * was. {@link Bidirectional} may stand beside it. The kernel starts as {@link
  * Initializer#GLOROT_UNIFORM}, the recurrent kernel as {@link Initializer#ORTHOGONAL}, unless
- * {@link Init} says otherwise. Weights: {@code kernel}, {@code recurrent_kernel}, {@code bias}.
+ * {@link Init} says otherwise. Weights: {@code kernel}, {@code recurrentKernel}, {@code bias}.
  *
  * <p>Costs {@code steps · units · (n + units)} multiply-adds per sample, and three times as much in
  * training, where {@code 3 · steps · units} floats are kept. See <a

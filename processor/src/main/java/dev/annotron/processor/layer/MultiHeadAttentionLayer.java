@@ -127,14 +127,14 @@ final class MultiHeadAttentionLayer implements Layer {
     Shape flat = Shape.of(shape.dimension(0), heads * size);
     Node kernel =
         composer.trained(
-            "attention_output/kernel",
+            "attentionOutput/kernel",
             Shape.of(heads, size, out),
             composer.initializer("value", Initializer.GLOROT_UNIFORM),
             heads * size,
             heads * out);
     Node x = composer.add(new Op.Reshape(flat), swapped);
     Node y = product(composer, x, kernel, heads * size, out);
-    return bias(composer, "attention_output", y, Shape.of(out));
+    return bias(composer, "attentionOutput", y, Shape.of(out));
   }
 
   private static Node product(Composer composer, Node x, Node kernel, int in, int out) {

@@ -63,8 +63,8 @@ record RecurrentLayer(String kind, Kind cell) implements Layer {
     if (both.isEmpty()) {
       return Optional.of(direction(composer, "", backwards));
     }
-    Node there = direction(composer, "forward_", backwards);
-    Node back = direction(composer, "backward_", !backwards);
+    Node there = direction(composer, "forward", backwards);
+    Node back = direction(composer, "backward", !backwards);
     Node turned = isSequence(composer) ? composer.add(new ShapeOp.Reverse(0), back) : back;
     MergeMode mode = both.get().constant("mergeMode", MergeMode.class).value();
     return Optional.of(merge(composer, mode, there, turned));
@@ -90,14 +90,14 @@ record RecurrentLayer(String kind, Kind cell) implements Layer {
     int in = x.shape().last();
     Node kernel =
         composer.trained(
-            prefix + "kernel",
+            role(prefix, "kernel"),
             Shape.of(in, steps.gates()),
             composer.initializer("value", Initializer.GLOROT_UNIFORM),
             in,
             steps.gates());
     Node recurrentKernel =
         composer.trained(
-            prefix + "recurrent_kernel",
+            role(prefix, "recurrentKernel"),
             Shape.of(steps.units(), steps.gates()),
             composer.initializer("recurrent", Initializer.ORTHOGONAL),
             steps.units(),
@@ -140,7 +140,14 @@ record RecurrentLayer(String kind, Kind cell) implements Layer {
     Initializer otherwise = forgets ? Initializer.UNIT_FORGET : Initializer.ZEROS;
     Initializer written = composer.initializer("bias", Initializer.ZEROS);
     Initializer start = written == Initializer.ZEROS ? otherwise : written;
-    return composer.trained(prefix + "bias", shape, start, shape.last(), shape.last());
+    return composer.trained(role(prefix, "bias"), shape, start, shape.last(), shape.last());
+  }
+
+  /** {@code kernel}, or {@code forwardKernel}. */
+  private static String role(String prefix, String role) {
+    return prefix.isEmpty()
+        ? role
+        : prefix + Character.toUpperCase(role.charAt(0)) + role.substring(1);
   }
 
   private static Node turned(Composer composer, Node x, boolean backwards) {

@@ -210,9 +210,7 @@ final class Golden {
         (name, tensor) -> {
           String layer = name.replaceFirst("^sequential(_\\d+)?/", "");
           String direction = layer.replaceFirst("_r/lstm_cell/", "_");
-          String path = direction.replaceFirst("[a-z_]+_cell/", "");
-          int role = path.lastIndexOf('/') + 1;
-          weights.put(path.substring(0, role) + ours(path.substring(role)), tensor.data());
+          weights.put(ours(direction.replaceFirst("[a-z_]+_cell/", "")), tensor.data());
         });
     return weights;
   }
