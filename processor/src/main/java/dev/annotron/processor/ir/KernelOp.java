@@ -8,5 +8,4 @@ package dev.annotron.processor.ir;
  * their comment, and only derivatives use them.
  */
 public sealed interface KernelOp extends Op
-public sealed interface KernelOp extends Op
     permits ShapeOp, NormalizationOp, RecurrentOp, SequenceOp, ConvolutionOp, PoolOp {}
