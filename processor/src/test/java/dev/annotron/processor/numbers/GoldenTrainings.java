@@ -6,6 +6,7 @@ import dev.annotron.Activation;
 import dev.annotron.Loss;
 import dev.annotron.processor.numbers.Golden.TrainingCase;
 import dev.annotron.processor.spec.ModelSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +18,7 @@ final class GoldenTrainings {
           entry("xor_2_8_1_sgd", GoldenTrainings::xor),
           entry("classifier_20_16_5_adam", GoldenTrainings::classifier),
           entry("regression_8_32_32_1_adam_mae", GoldenTrainings::regression),
+          entry("cnn_adam", GoldenTrainings::convolutional),
           entry("lstm_adam", GoldenSequences::lstmTraining),
           entry("residual_concat_sgd", GoldenTrainings::residual));
 
@@ -69,5 +71,53 @@ final class GoldenTrainings {
         .dense("out", 2, Activation.LINEAR)
         .loss(Loss.MEAN_SQUARED_ERROR)
         .sgd(0.05, 0.9, false);
+  }
+
+  private static NetworkBuilder convolutional(NetworkBuilder network) {
+    network.input("x", 10, 10, 1);
+    convolution(network, "c1", 4, "VALID");
+    network
+        .activate("a1", Activation.RELU)
+        .layer(
+            "pooled",
+            "MaxPool2D",
+            Map.of("poolSize", List.of(2), "strides", List.of(), "padding", "VALID"));
+    convolution(network, "c2", 6, "SAME");
+    return network
+        .layer(
+            "bn",
+            "BatchNorm",
+            Map.of("momentum", 0.99, "epsilon", 0.001, "center", true, "scale", true))
+        .activate("a2", Activation.RELU)
+        .flatten("flat")
+        .dense("out", 3, Activation.SOFTMAX)
+        .loss(Loss.SPARSE_CATEGORICAL_CROSSENTROPY)
+        .adam(0.01);
+  }
+
+  private static void convolution(
+      NetworkBuilder network, String name, int filters, String padding) {
+    network.layer(
+        name,
+        "Conv2D",
+        Map.of(
+            "filters",
+            filters,
+            "kernelSize",
+            List.of(3),
+            "strides",
+            List.of(1),
+            "padding",
+            padding,
+            "pad",
+            List.of(),
+            "dilationRate",
+            List.of(1),
+            "groups",
+            1,
+            "activation",
+            "LINEAR",
+            "useBias",
+            true));
   }
 }

@@ -56,7 +56,8 @@ public record Architecture(
   /**
    * An input.
    *
-   * @param ids how many different ids there are, if its values are ids: whole numbers from 0; else 0
+   * @param ids how many different ids there are, if its values are ids: whole numbers from 0; else
+   *     0
    */
   public record Input(Shaped tensor, int ids) {
     /** The floats of one sample. */

@@ -51,7 +51,10 @@ final class IdCheck {
   String expected(int index) {
     for (Range range : ranges) {
       if (index >= range.from() && index < range.end()) {
-        return "a whole number from 0 to " + (range.input().ids() - 1) + ", an id of " + range.input();
+        return "a whole number from 0 to "
+            + (range.input().ids() - 1)
+            + ", an id of "
+            + range.input();
       }
     }
     throw new IllegalArgumentException("no id at " + index);

@@ -112,7 +112,15 @@ final class SampleCheck {
     int bad = Finite.first(x, 0, inputs);
     return new IllegalArgumentException(
         AnnotronException.message(
-            what + "[" + bad + "] is " + x[bad] + " (" + place(architecture.inputs().stream().map(Architecture.Input::tensor).toList(), bad) + ")",
+            what
+                + "["
+                + bad
+                + "] is "
+                + x[bad]
+                + " ("
+                + place(
+                    architecture.inputs().stream().map(Architecture.Input::tensor).toList(), bad)
+                + ")",
             "a finite number",
             "Replace missing values before predicting."));
   }
