@@ -5,9 +5,9 @@ public enum InputType {
   /** Numbers. */
   FLOAT,
   /**
-   * Ids, such as those of words: whole numbers from 0 up to the {@code inputDim} of the {@code
-   * @Embedding} layers that read them, which alone may. They are given as floats; any other value is
-   * refused, with its place, before anything is computed.
+   * Ids, such as those of words: whole numbers from 0 up to the {@code inputDim} of the
+   * {@code @Embedding} layers that read them, which alone may. They are given as floats; any other
+   * value is refused, with its place, before anything is computed.
    */
   INT
 }

@@ -35,9 +35,9 @@ public enum Metric {
   F1_SCORE,
   /**
    * The area under the receiver operating characteristic: the chance that an output whose target is
-   * 1 is larger than one whose target is 0. From all thresholds that make a difference, where
-   * Keras has a grid of 200. 0 if a kind of target is missing. Keeps 8 bytes per output. Shown as
-   * {@code auc}.
+   * 1 is larger than one whose target is 0. From all thresholds that make a difference, where Keras
+   * has a grid of 200. 0 if a kind of target is missing. Keeps 8 bytes per output. Shown as {@code
+   * auc}.
    */
   AUC,
   /**

@@ -27,7 +27,8 @@ class ConfusionMatrixTest {
 
   @Test
   void oneOutputAnswersZeroOrOne() {
-    Dataset data = Dataset.of(new float[][] {{0.1f}, {0.5f}, {0.6f}, {0.9f}}, new int[] {0, 1, 1, 0});
+    Dataset data =
+        Dataset.of(new float[][] {{0.1f}, {0.5f}, {0.6f}, {0.9f}}, new int[] {0, 1, 1, 0});
 
     ConfusionMatrix matrix = ConfusionMatrix.of(answering(x -> x), data);
 

@@ -45,8 +45,7 @@ public final class MetricsFitLoss {
   }
 
   private static Set<Metric> fitting(Loss loss) {
-    Set<Metric> distances =
-        EnumSet.range(Metric.MEAN_SQUARED_ERROR, Metric.R2_SCORE);
+    Set<Metric> distances = EnumSet.range(Metric.MEAN_SQUARED_ERROR, Metric.R2_SCORE);
     Set<Metric> classes =
         EnumSet.of(Metric.ACCURACY, Metric.PRECISION, Metric.RECALL, Metric.F1_SCORE);
     Set<Metric> areas = EnumSet.of(Metric.AUC, Metric.PR_AUC);
@@ -58,8 +57,7 @@ public final class MetricsFitLoss {
       case HINGE, SQUARED_HINGE -> union(distances, areas);
       case BINARY_CROSSENTROPY, BINARY_FOCAL_CROSSENTROPY ->
           union(classes, sides, areas, distances);
-      case CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE ->
-          union(classes, top, sides, areas, distances);
+      case CATEGORICAL_CROSSENTROPY, KL_DIVERGENCE -> union(classes, top, sides, areas, distances);
       case SPARSE_CATEGORICAL_CROSSENTROPY -> union(classes, top);
     };
   }

@@ -27,11 +27,7 @@ final class TopKNeedsClasses {
               metric.at(),
               "%s: %s asks whether the class is among the %d largest outputs, and %s%s has no more;"
                       .formatted(
-                          model.interfaceName(),
-                          metric.value(),
-                          K,
-                          output.layer().name(),
-                          shape)
+                          model.interfaceName(), metric.value(), K, output.layer().name(), shape)
                   + " use ACCURACY");
         }
       }

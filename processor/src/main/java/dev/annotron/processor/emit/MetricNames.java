@@ -9,7 +9,8 @@ final class MetricNames {
 
   static String of(Metric metric, Loss loss) {
     return switch (metric) {
-      case ACCURACY -> prefix(loss).equals("BINARY_") ? "BINARY_LABEL_ACCURACY" : prefix(loss) + "ACCURACY";
+      case ACCURACY ->
+          prefix(loss).equals("BINARY_") ? "BINARY_LABEL_ACCURACY" : prefix(loss) + "ACCURACY";
       case TOP_K_CATEGORICAL_ACCURACY ->
           loss == Loss.SPARSE_CATEGORICAL_CROSSENTROPY ? "SPARSE_" + metric : metric.name();
       case PRECISION, RECALL, F1_SCORE -> prefix(loss) + metric;

@@ -52,6 +52,13 @@ final class CentralDifferences {
     return builder.add(ORIGIN, new Op.AddBias(), input, bias);
   }
 
+  /** A per-sample operand by which nothing is differentiated. */
+  Node constant(Shape shape, DoubleUnaryOperator shaped) {
+    String name = "c" + sources.size();
+    sources.put(name, values(rows * shape.size(), shaped));
+    return builder.add(ORIGIN, new Op.Input(name, shape));
+  }
+
   /** An operand that all samples share. */
   Node shared(Shape shape) {
     String name = "w" + operands.size();

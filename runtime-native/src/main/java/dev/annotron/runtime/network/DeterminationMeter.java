@@ -3,8 +3,8 @@ package dev.annotron.runtime.network;
 import java.util.Arrays;
 
 /**
- * {@code R² = 1 − Σ (t − p)² / Σ (t − mean(t))²} of each column, in the mean. A column whose targets
- * are all the same counts 1 if the outputs are theirs, else 0.
+ * {@code R² = 1 − Σ (t − p)² / Σ (t − mean(t))²} of each column, in the mean. A column whose
+ * targets are all the same counts 1 if the outputs are theirs, else 0.
  */
 final class DeterminationMeter implements Meter {
   private final int outputs;

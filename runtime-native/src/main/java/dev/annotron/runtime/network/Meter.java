@@ -25,9 +25,10 @@ interface Meter {
   // An exhaustive switch: a new function does not compile without its line here.
   static Meter of(MetricFunction function, int outputs, int targets, int samples) {
     return switch (function) {
-      case SPARSE_CATEGORICAL_ACCURACY, CATEGORICAL_ACCURACY -> new TopMeter(1, outputs, targets);
+      case SPARSE_CATEGORICAL_ACCURACY -> TopMeter.ofSteps(outputs, targets);
+      case CATEGORICAL_ACCURACY -> new TopMeter(1, outputs, targets, 1);
       case SPARSE_TOP_K_CATEGORICAL_ACCURACY, TOP_K_CATEGORICAL_ACCURACY ->
-          new TopMeter(TopMeter.K, outputs, targets);
+          new TopMeter(TopMeter.K, outputs, targets, 1);
       case BINARY_LABEL_ACCURACY, BINARY_ACCURACY -> new SideMeter(outputs);
       case BINARY_PRECISION -> new BinaryMeter(Rate.PRECISION, outputs);
       case BINARY_RECALL -> new BinaryMeter(Rate.RECALL, outputs);

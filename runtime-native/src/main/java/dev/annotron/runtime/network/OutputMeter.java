@@ -25,8 +25,7 @@ final class OutputMeter<S> {
    * @param rows the samples of a batch at most
    * @param samples how many there will be
    */
-  OutputMeter(
-      Parts<S> parts, Layout layout, int index, int targetColumn, int rows, int samples) {
+  OutputMeter(Parts<S> parts, Layout layout, int index, int targetColumn, int rows, int samples) {
     Architecture.Output described = parts.architecture().outputs().get(index);
     int width = described.tensor().shape().getLast();
     this.steps = described.size() / width;
@@ -36,8 +35,7 @@ final class OutputMeter<S> {
     this.index = index;
     this.targetColumn = targetColumn;
     this.metrics =
-        new Metrics(
-            described.metrics(), width, described.targetSize() / steps, samples * steps);
+        new Metrics(described.metrics(), width, described.targetSize() / steps, samples * steps);
     this.outputs = new float[metrics.count() == 0 ? 0 : rows * described.size()];
   }
 

@@ -1,8 +1,8 @@
 package dev.annotron.runtime.network;
 
 /**
- * The share of samples whose class has one of the largest outputs. Of equal outputs the first is the
- * largest when one is asked for; of more, all equals count, as in Keras.
+ * The share of samples whose class has one of the largest outputs. Of equal outputs the first is
+ * the largest when one is asked for; of more, all equals count, as in Keras.
  */
 final class TopMeter implements Meter {
   /** Keras's default. */
@@ -11,10 +11,18 @@ final class TopMeter implements Meter {
   private final int k;
   private final int outputs;
   private final int targets;
+  private final int steps;
   private long right;
   private long samples;
 
-  TopMeter(int k, int outputs, int targets) {
+  /** The accuracy of labels; of a sequence, which has one for each step, the share of the steps. */
+  static TopMeter ofSteps(int outputs, int labels) {
+    return new TopMeter(1, outputs / labels, 1, labels);
+  }
+
+  /** Of samples of so many steps, whose outputs and targets are counted per step. */
+  TopMeter(int k, int outputs, int targets, int steps) {
+    this.steps = steps;
     this.k = k;
     this.outputs = outputs;
     this.targets = targets;
@@ -28,8 +36,8 @@ final class TopMeter implements Meter {
 
   @Override
   public void add(float[] output, float[] target, int at, int rows) {
-    samples += rows;
-    for (int row = 0; row < rows; row++) {
+    samples += (long) rows * steps;
+    for (int row = 0; row < rows * steps; row++) {
       int named = Classes.named(target, at + row * targets, targets);
       right += among(output, row * outputs, named) ? 1 : 0;
     }

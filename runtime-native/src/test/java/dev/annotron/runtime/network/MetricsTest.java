@@ -28,6 +28,15 @@ class MetricsTest {
   }
 
   @Test
+  void sparseAccuracyJudgesEachStepOfASequence() {
+    float[] output = {0.1f, 0.9f, 0.8f, 0.2f, 0.7f, 0.3f, 0.6f, 0.4f};
+
+    assertThat(
+            of(MetricFunction.SPARSE_CATEGORICAL_ACCURACY, 4, 2, output, new float[] {1, 0, 1, 0}))
+        .isEqualTo(0.75);
+  }
+
+  @Test
   void categoricalAccuracyComparesTheLargestOfBoth() {
     float[] output = {0.1f, 0.9f, 0.8f, 0.2f};
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The numbers expected here are those of scikit-learn 1.9.1 in float64, for the same samples. */
 class ReferenceMetricsTest {
   /** Sixteenths; three are equal, with both kinds of target among them. */
-  private static final float[] SCORES =
-      sixteenths(1, 12, 5, 9, 9, 15, 3, 9, 14, 2, 8, 11);
+  private static final float[] SCORES = sixteenths(1, 12, 5, 9, 9, 15, 3, 9, 14, 2, 8, 11);
 
   private static final float[] LABELS = {0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1};
 
@@ -96,7 +95,8 @@ class ReferenceMetricsTest {
   @Test
   void classAmongTheFiveLargest() {
     float[] rows = {
-      29, 4, 26, 30, 32, 37, 34, 40, 7, 10, 11, 31, 33, 27, 47, 2, 46, 18, 15, 28, 22, 16, 41, 20, //
+      29, 4, 26, 30, 32, 37, 34, 40, 7, 10, 11, 31, 33, 27, 47, 2, 46, 18, 15, 28, 22, 16, 41,
+          20, //
       42, 8, 13, 25, 5, 17, 35, 14, 38, 1, 12, 43, 24, 6, 23, 36, 21, 19, 9, 39, 45, 3, 0, 44
     };
     float[] targets = {0, 3, 7, 2, 5, 1};
@@ -146,8 +146,10 @@ class ReferenceMetricsTest {
   void outputsOfAllSignsAreRanked() {
     float[] scores = {-2, -1, -0f, 0, 1, 2};
 
-    assertThat(of(AUC, 1, scores, new float[] {0, 0, 0, 1, 1, 1})).isCloseTo(8.5 / 9, within(1e-15));
-    assertThat(of(AUC, 1, scores, new float[] {1, 1, 1, 0, 0, 0})).isCloseTo(0.5 / 9, within(1e-15));
+    assertThat(of(AUC, 1, scores, new float[] {0, 0, 0, 1, 1, 1}))
+        .isCloseTo(8.5 / 9, within(1e-15));
+    assertThat(of(AUC, 1, scores, new float[] {1, 1, 1, 0, 0, 0}))
+        .isCloseTo(0.5 / 9, within(1e-15));
     assertThat(of(PR_AUC, 1, scores, new float[] {0, 0, 0, 0, 1, 1})).isEqualTo(1);
   }
 
@@ -173,7 +175,6 @@ class ReferenceMetricsTest {
         .isCloseTo(0.5873015873015873, within(1e-15));
     assertThat(matrix.recall(2)).isEqualTo(0.75);
     assertThat(matrix.precision(3)).isZero();
-    assertThat(matrix.toString().lines().skip(1).findFirst().orElse(""))
-        .matches(" *0 +2 +1 +0 +0");
+    assertThat(matrix.toString().lines().skip(1).findFirst().orElse("")).matches(" *0 +2 +1 +0 +0");
   }
 }
