@@ -1,6 +1,7 @@
 package dev.annotron.examples;
 
 import dev.annotron.runtime.FitOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param epochs passes over the data; null for as many as annotated
  * @param runs how often to train, each time from another seed, where an example tells a mean
  * @param data the directory with data sets; null if none was named
+ * @param out the directory for files that an example writes
  * @param verbose as in {@link FitOptions#verbose(int)}
  * @param help whether only the options are to be shown
  */
 public record Options(
-    @Nullable Integer epochs, int runs, @Nullable Path data, int verbose, boolean help) {
+    @Nullable Integer epochs, int runs, @Nullable Path data, Path out, int verbose, boolean help) {
 
   /** The options in words. */
   static final String HELP =
@@ -24,6 +26,7 @@ public record Options(
         --epochs N    passes over the data, instead of the annotated number
         --runs N      train N times from different seeds and tell the mean ("concrete" only)
         --data DIR    the directory with data sets, instead of ANNOTRON_DATA
+        --out DIR     where pictures and reports go, instead of target/examples
         --verbose N   0 silent, 1 a progress bar or some lines, 2 a line per epoch
         --help        this text
       """;
@@ -38,6 +41,7 @@ public record Options(
     Integer epochs = null;
     int runs = 1;
     String data = environment;
+    String out = "target/examples";
     int verbose = 1;
     boolean help = false;
     for (int i = 0; i < args.length; i++) {
@@ -46,12 +50,13 @@ public record Options(
         case "--runs" -> runs = number(args, ++i, 1, 1000);
         case "--verbose" -> verbose = number(args, ++i, 0, 2);
         case "--data" -> data = value(args, ++i);
+        case "--out" -> out = value(args, ++i);
         case "--help", "-h" -> help = true;
         default -> throw new UsageException("unknown option " + args[i] + "\n" + HELP.strip());
       }
     }
-    return new Options(
-        epochs, runs, data == null || data.isEmpty() ? null : Path.of(data), verbose, help);
+    Path directory = data == null || data.isEmpty() ? null : Path.of(data);
+    return new Options(epochs, runs, directory, Path.of(out), verbose, help);
   }
 
   private static String value(String[] args, int at) {
@@ -80,6 +85,29 @@ public record Options(
   public FitOptions fit() {
     FitOptions fit = new FitOptions().verbose(verbose);
     return epochs == null ? fit : fit.epochs(epochs);
+  }
+
+  /** Writes a file to a path that it is given. */
+  public interface Writer {
+    /** Writes the whole file. */
+    void write(Path file) throws IOException;
+  }
+
+  /**
+   * Writes a file into {@link #out}, which is made if need be, and tells its path.
+   *
+   * @throws UsageException if it cannot be written
+   */
+  public void write(String name, Writer writer) {
+    Path file = out.resolve(name);
+    try {
+      Files.createDirectories(out);
+      writer.write(file);
+    } catch (IOException e) {
+      throw new UsageException(
+          file + " cannot be written: " + e.getMessage() + "\nName another directory: --out DIR");
+    }
+    System.out.println("Wrote " + file);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.annotron.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,9 +15,11 @@ class OptionsTest {
   void areReadFromTheCommandLine() {
     Options options =
         Options.parse(
-            new String[] {"--epochs", "7", "--runs", "3", "--verbose", "2", "--data", "here"},
+            new String[] {
+              "--epochs", "7", "--runs", "3", "--verbose", "2", "--data", "here", "--out", "there"
+            },
             "elsewhere");
-    assertThat(options).isEqualTo(new Options(7, 3, Path.of("here"), 2, false));
+    assertThat(options).isEqualTo(new Options(7, 3, Path.of("here"), Path.of("there"), 2, false));
     assertThat(options.fit().epochs()).isEqualTo(7);
     assertThat(options.fit().verbose()).isEqualTo(2);
   }
@@ -39,6 +42,16 @@ class OptionsTest {
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> Options.parse(line.split(" "), null))
         .withMessageContaining(message);
+  }
+
+  @Test
+  void nameTheFileThatCannotBeWritten(@TempDir Path directory) throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "no directory");
+    Options options = Options.parse(new String[] {"--out", file.toString()}, null);
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> options.write("picture.png", picture -> {}))
+        .withMessageContaining(file.resolve("picture.png") + " cannot be written")
+        .withMessageContaining("--out DIR");
   }
 
   @Test

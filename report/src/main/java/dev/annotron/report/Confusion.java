@@ -124,15 +124,17 @@ public final class Confusion {
       double y = row * cell;
       double size = cell - gap;
       svg.rectangle(x, y, size, size, Math.min(4, cell / 8), Svg.fill(Ink.RAISED));
+      // By the root, so that a few mistakes among thousands can be seen, and told from many.
+      double opacity = row == column ? share : Math.sqrt(share);
       if (count > 0) {
-        // Single mistakes among thousands can still be seen.
-        String opacity = " fill-opacity=\"" + Svg.round(0.06 + 0.94 * share) + "\"";
-        Ink ink = row == column ? Ink.BLUE : Ink.ORANGE;
-        svg.rectangle(x, y, size, size, Math.min(4, cell / 8), Svg.fill(ink) + opacity);
+        String paint = Svg.fill(row == column ? Ink.BLUE : Ink.ORANGE);
+        paint += " fill-opacity=\"" + Svg.round(Math.max(0.06, opacity)) + "\"";
+        svg.rectangle(x, y, size, size, Math.min(4, cell / 8), paint);
       }
       if (counts.length <= MOST_WITH_COUNTS) {
-        Ink ink = share > 0.55 ? Ink.SURFACE : count == 0 ? Ink.AXIS : Ink.TEXT;
-        Svg.Type type = new Svg.Type(cellType(cell), ink, share > 0.55, Svg.Anchor.MIDDLE);
+        boolean onColour = opacity > 0.6;
+        Ink ink = onColour ? Ink.SURFACE : count == 0 ? Ink.AXIS : Ink.TEXT;
+        Svg.Type type = new Svg.Type(cellType(cell), ink, onColour, Svg.Anchor.MIDDLE);
         svg.text(Integer.toString(count), x + size / 2, y + size / 2 + type.size() * 0.36, type);
       }
     }

@@ -76,7 +76,11 @@ public final class Picture {
     return Ink.resolve(element(ground.toString(), fonts), dark) + "\n";
   }
 
-  /** A PNG image with two pixels for each unit in both directions. */
+  /**
+   * A PNG image with two pixels for each unit in both directions.
+   *
+   * @throws ReportException if this JVM cannot draw: see the message
+   */
   public byte[] png() {
     return Raster.png(this, PNG_SCALE);
   }
@@ -93,6 +97,7 @@ public final class Picture {
   /**
    * Writes {@link #png()}, atomically: the old file stays until all is written.
    *
+   * @throws ReportException if this JVM cannot draw: see the message
    * @throws IOException if the file cannot be written
    */
   public void png(Path file) throws IOException {

@@ -11,6 +11,11 @@ public final class ReportException extends AnnotronException {
     super(found, expected, mend);
   }
 
+  /** As {@link #ReportException(String, String, String)}, with the error behind it. */
+  ReportException(String found, String expected, String mend, Throwable cause) {
+    super(found, expected, mend, cause);
+  }
+
   /** Throws unless {@code right}; the texts are those of the constructor. */
   static void check(boolean right, String found, String expected, String mend) {
     if (!right) {

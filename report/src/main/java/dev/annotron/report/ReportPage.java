@@ -101,18 +101,18 @@ record ReportPage(
     page.heading("model", "Network");
     page.raw("<div class=\"columns\">\n").picture(ModelGraph.of(summary));
     List<List<String>> lines = new ArrayList<>();
-    lines.add(List.of("layer", "kind", "output", "parameters", "FLOPs", "computed"));
+    lines.add(List.of("layer", "kind", "output", "computed", "parameters", "FLOPs"));
     for (Layer layer : summary.layers()) {
       lines.add(
           List.of(
               layer.name(),
               layer.kind(),
               layer.shape().toString(),
+              layer.computed(),
               Numbers.grouped(layer.parameters()),
-              Numbers.grouped(layer.flops()),
-              layer.computed()));
+              Numbers.grouped(layer.flops())));
     }
-    page.raw("<div>\n").table(lines, 3);
+    page.raw("<div>\n").table(lines, 4);
     Map<String, String> totals = new LinkedHashMap<>();
     totals.put("optimizer", summary.optimizer());
     totals.put("loss", summary.loss());
