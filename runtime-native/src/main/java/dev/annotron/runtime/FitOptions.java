@@ -123,7 +123,7 @@ public final class FitOptions {
   /**
    * Holds the last part of the data back, before any shuffling, and measures loss and metrics on it
    * after each epoch. {@link #validation} wins over it. Where the samples are sorted by class, use
-   * {@link Dataset#splitByClass} instead.
+   * {@link Dataset#stratifiedSplit} instead.
    *
    * @param fraction the share held back, above 0 and below 1; whole samples are trained on for it,
    *     rounded down as Keras does
