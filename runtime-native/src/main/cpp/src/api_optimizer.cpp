@@ -65,6 +65,22 @@ ANNOTRON_EXPORT int annotron_clip_norm(const void*, const void*, void*, float* x
   return annotron::kOk;
 }
 
+/// The sum goes through one thread: its order is part of the result.
+ANNOTRON_EXPORT int annotron_penalty(const float* w, const void*, void*, double* sum, int count,
+                                     int, int, int, float l1, float l2, float, float) {
+  *sum = isa().penalty(w, count, l1, l2);
+  return annotron::kOk;
+}
+
+ANNOTRON_EXPORT int annotron_penalty_gradient(const float* w, const void*, void*, float* g,
+                                              int count, int, int, int, float l1, float l2, float,
+                                              float) {
+  in_parts(count, [&](int64_t begin, int64_t end) {
+    isa().penalty_gradient(w + begin, g + begin, end - begin, l1, l2);
+  });
+  return annotron::kOk;
+}
+
 /// Scales the vectors along the middle axis of x[outer, length, inner].
 ANNOTRON_EXPORT int annotron_limit_norms(const void*, const void*, void*, float* x, int outer,
                                          int length, int inner, int, float limit, float, float,

@@ -52,6 +52,9 @@ struct Isa {
   void (*blend)(const float* x, float a, float* y, float b, int64_t count);
   void (*clip_value)(float* x, int64_t count, float limit);
   double (*square_sum)(const float* x, int64_t count);
+  /// The sum of l1 * |w| + l2 * w * w, and its derivative added to g.
+  double (*penalty)(const float* w, int64_t count, float l1, float l2);
+  void (*penalty_gradient)(const float* w, float* g, int64_t count, float l1, float l2);
 };
 
 enum class IsaChoice : int { kBest, kBaseline, kAvx2, kAvx512, kCount };

@@ -48,6 +48,8 @@ constexpr Isa make_isa(const char* name) {
   isa.blend = blend;
   isa.clip_value = clip_value;
   isa.square_sum = square_sum;
+  isa.penalty = penalty;
+  isa.penalty_gradient = penalty_gradient;
   return isa;
 }
 

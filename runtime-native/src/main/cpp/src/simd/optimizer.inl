@@ -197,6 +197,30 @@ static double square_sum(const float* x, int64_t count) {
   return sum;
 }
 
+static double penalty(const float* w, int64_t count, float l1, float l2) {
+  Doubles sums{};
+  int64_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) {
+    const Floats v = load(w + i);
+    sums += widen(absolute(v)) * static_cast<double>(l1) +
+            widen(v) * widen(v) * static_cast<double>(l2);
+  }
+  double sum = sum_of_lanes(sums);
+  for (; i < count; i++) {
+    const double value = w[i];
+    sum += l1 * std::fabs(value) + l2 * value * value;
+  }
+  return sum;
+}
+
+static void penalty_gradient(const float* __restrict w, float* __restrict g, int64_t count,
+                             float l1, float l2) {
+  for (int64_t i = 0; i < count; i++) {
+    const float sign = w[i] > 0 ? 1.0f : w[i] < 0 ? -1.0f : w[i];  // 0 and NaN stay
+    g[i] += l1 * sign + 2 * l2 * w[i];
+  }
+}
+
 /// Numbered as dev.annotron.runtime.kernel.UpdateRule.
 static constexpr Step kSteps[] = {
     sgd,

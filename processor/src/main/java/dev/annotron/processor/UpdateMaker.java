@@ -7,20 +7,22 @@ import dev.annotron.processor.plan.UpdatePlan.Clipping;
 import dev.annotron.processor.plan.UpdatePlan.Cut;
 import dev.annotron.processor.plan.UpdatePlan.Schedule;
 import dev.annotron.processor.spec.AnnotationSpec;
+import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes plans of the optimizer's annotation and those beside it; all are known to be well. */
-final class UpdateMaker {
+public final class UpdateMaker {
   private static final Map<String, Cut> CUTS =
       Map.of("ClipValue", Cut.VALUE, "ClipNorm", Cut.NORM, "GlobalClipNorm", Cut.GLOBAL_NORM);
 
   private UpdateMaker() {}
 
-  static UpdatePlan of(ModelSpec model) {
+  public static UpdatePlan of(ModelSpec model) {
     AnnotationSpec written = model.optimizer();
     return new UpdatePlan(
         written.kind(),
@@ -37,7 +39,21 @@ final class UpdateMaker {
             .map(
                 ema ->
                     new Average(real(ema, "momentum"), ema.integer("overwriteFrequency").value())),
-        model.beside("GradientAccumulation").map(a -> a.integer("value").value()).orElse(1));
+        model.beside("GradientAccumulation").map(a -> a.integer("value").value()).orElse(1),
+        model.layers().stream().flatMap(layer -> penalties(layer).stream()).toList());
+  }
+
+  private static List<UpdatePlan.Penalty> penalties(LayerSpec layer) {
+    return Stream.of("value", "bias")
+        .map(
+            attribute ->
+                new UpdatePlan.Penalty(
+                    layer.name(),
+                    attribute.equals("bias"),
+                    layer.modifier("L1").map(l1 -> real(l1, attribute)).orElse(0.0),
+                    layer.modifier("L2").map(l2 -> real(l2, attribute)).orElse(0.0)))
+        .filter(penalty -> penalty.l1() > 0 || penalty.l2() > 0)
+        .toList();
   }
 
   private static double weightDecay(ModelSpec model) {

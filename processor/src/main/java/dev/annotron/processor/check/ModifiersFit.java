@@ -14,6 +14,8 @@ final class ModifiersFit {
   /** Those that any layer may have that computes something. */
   private static final Set<String> OF_ANY = Set.of("Output", "LossOptions", "Frozen", "Shared");
 
+  private static final Set<String> OF_WEIGHTS = Set.of("L1", "L2");
+
   private ModifiersFit() {}
 
   static void check(ModelSpec model, Report report) {
@@ -24,11 +26,17 @@ final class ModifiersFit {
     String kind = layer.layer().kind();
     Set<String> fitting = Layers.find(kind).map(Layer::modifiers).orElse(Set.of());
     for (AnnotationSpec modifier : layer.modifiers()) {
-      boolean fits = ofAny(modifier, kind) || fitting.contains(modifier.kind());
+      boolean fits =
+          ofAny(modifier, kind) || fitting.contains(modifier.kind()) || ofWeights(modifier, fitting);
       if (!fits) {
         report.addAs(Code.MODIFIER_LAYER, modifier.at(), layer.name(), modifier.kind(), kind);
       }
     }
+  }
+
+  /** Penalties fit layers that have a kernel, and so an {@code @Init}. */
+  private static boolean ofWeights(AnnotationSpec modifier, Set<String> fitting) {
+    return OF_WEIGHTS.contains(modifier.kind()) && fitting.contains("Init");
   }
 
   private static boolean ofAny(AnnotationSpec modifier, String kind) {

@@ -18,6 +18,7 @@ public final class SpecChecks {
           LossOptionsFit::check,
           ScheduleRanges::check,
           TrainingConflicts::check,
+          PenaltyRanges::check,
           ModifiersFit::check);
 
   private SpecChecks() {}

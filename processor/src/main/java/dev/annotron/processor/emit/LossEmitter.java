@@ -16,12 +16,19 @@ final class LossEmitter {
   private final MemoryPlan places;
   private final Operands operands;
   private final Memory memory;
+  private final List<CodeBlock> penalties;
 
-  LossEmitter(Graph graph, MemoryPlan places, Operands operands, Memory memory) {
+  LossEmitter(
+      Graph graph,
+      MemoryPlan places,
+      Operands operands,
+      Memory memory,
+      List<CodeBlock> penalties) {
     this.graph = graph;
     this.places = places;
     this.operands = operands;
     this.memory = memory;
+    this.penalties = penalties;
   }
 
   /**
@@ -34,7 +41,9 @@ final class LossEmitter {
     CodeBlock.Builder code = CodeBlock.builder();
     if (terms.size() == 1) {
       LossTerm only = terms.getFirst();
-      return code.addStatement("$L $L", before, weighted(only, value(only.value()))).build();
+      List<CodeBlock> sum = new ArrayList<>(List.of(weighted(only, value(only.value()))));
+      sum.addAll(penalties);
+      return code.addStatement("$L $L", before, CodeBlock.join(sum, "\n+ ")).build();
     }
     NameAllocator names = new NameAllocator();
     List.of(Operand.WEIGHTS, Operand.GRADIENTS, Operand.WORK, "rows", "draw", "kernels", "loss")
@@ -52,6 +61,7 @@ final class LossEmitter {
     if (stores.size() > 1) {
       stores.forEach(code::addStatement);
     }
+    sum.addAll(penalties);
     return code.addStatement("$L $L", before, CodeBlock.join(sum, " + ")).build();
   }
 

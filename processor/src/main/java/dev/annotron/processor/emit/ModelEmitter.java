@@ -29,7 +29,7 @@ public final class ModelEmitter {
     this.model = model;
     this.plan = plan;
     this.constants = constants(plan.train().parameters());
-    this.program = new ProgramEmitter(plan, constants);
+    this.program = new ProgramEmitter(plan, constants, model.update());
   }
 
   /** The source of the generated class. */
@@ -58,7 +58,7 @@ public final class ModelEmitter {
     type.addField(engineType(), "engine", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethods(new ApiEmitter(model, creation()).emit());
     type.addMethods(new ArchitectureEmitter(model, plan, constants).emit());
-    return type.addType(program.emit(model.codeName(), model.update())).build();
+    return type.addType(program.emit(model.codeName())).build();
   }
 
   private TypeName engineType() {

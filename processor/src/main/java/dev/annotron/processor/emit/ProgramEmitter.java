@@ -46,9 +46,11 @@ final class ProgramEmitter {
   private final Operands train;
   private final Geometries geometries;
   private final LayerMethods layers;
+  private final UpdatePlan update;
+  private final PenaltyEmitter penalties;
   private final List<MethodSpec> parts = new ArrayList<>();
 
-  ProgramEmitter(ModelPlan plan, Map<String, String> constants) {
+  ProgramEmitter(ModelPlan plan, Map<String, String> constants, UpdatePlan update) {
     this.plan = plan;
     this.memory = plan.kernels().offHeap() ? Memory.OFF_HEAP : Memory.HEAP;
     this.constants = constants;
@@ -57,13 +59,15 @@ final class ProgramEmitter {
     this.geometries =
         Geometries.of(plan.graphs().flatMap(g -> g.nodes().stream()), constants.values());
     this.layers = new LayerMethods(memory);
+    this.update = update;
+    this.penalties = new PenaltyEmitter(memory, plan, constants, update);
   }
 
   Memory memory() {
     return memory;
   }
 
-  TypeSpec emit(String name, UpdatePlan update) {
+  TypeSpec emit(String name) {
     TypeSpec.Builder code =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -111,7 +115,8 @@ final class ProgramEmitter {
         layers.compute(own.graph().nodes(), emitters, operands, own.memory(), "Predict");
     method.addCode(inParts("evaluate", EVALUATING, calls));
     return method.addCode(
-        new LossEmitter(own.graph(), own.memory(), operands, memory).emit("return"));
+        new LossEmitter(own.graph(), own.memory(), operands, memory, penalties.values())
+            .emit("return"));
   }
 
   private MethodSpec differentiate() {
@@ -125,6 +130,7 @@ final class ProgramEmitter {
     return method
         .beginControlFlow("if ($T.isFinite(loss))", Double.class)
         .addCode(inParts("backward", TRAINING, train(true, "Backward")))
+        .addCode(penalties.gradients())
         .endControlFlow()
         .addStatement("return loss")
         .build();
@@ -138,7 +144,8 @@ final class ProgramEmitter {
   }
 
   private CodeBlock loss(String before) {
-    return new LossEmitter(plan.train(), plan.trainMemory(), train, memory).emit(before);
+    return new LossEmitter(plan.train(), plan.trainMemory(), train, memory, penalties.values())
+        .emit(before);
   }
 
   /** The calls, or, if there are many, calls of methods with a part of them each. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param weightDecay the share of itself that a weight loses, per unit of the learning rate
  * @param average the moving average of the weights, where one is kept
  * @param accumulation the batches of a step
+ * @param penalties what the loss has more for large weights
  */
 public record UpdatePlan(
     String name,
@@ -20,7 +21,8 @@ public record UpdatePlan(
     Clipping clipping,
     double weightDecay,
     Optional<Average> average,
-    int accumulation) {
+    int accumulation,
+    List<Penalty> penalties) {
 
   /** How large gradients are cut. */
   public enum Cut {
@@ -41,6 +43,23 @@ public record UpdatePlan(
 
   /** {@code @Ema}. */
   public record Average(double momentum, int overwriteFrequency) {}
+
+  /**
+   * {@code @L1} or {@code @L2}, or both, of a layer's weights: {@code Σ (l1 |w| + l2 w²)}.
+   *
+   * @param bias whether it is for the bias, and not for kernels
+   */
+  public record Penalty(String layer, boolean bias, double l1, double l2) {
+
+    /** Whether it is for the parameter of this name; recurrent kernels have none, as in Keras. */
+    public boolean isFor(String parameter) {
+      if (!parameter.startsWith(layer + "/")) {
+        return false;
+      }
+      String role = parameter.substring(layer.length() + 1);
+      return bias ? role.endsWith("bias") : role.endsWith("kernel") && !role.contains("recurrent");
+    }
+  }
 
   /**
    * A record of the runtime's {@code Schedule}.

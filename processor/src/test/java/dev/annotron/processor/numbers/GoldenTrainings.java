@@ -8,6 +8,7 @@ import dev.annotron.processor.numbers.Golden.TrainingCase;
 import dev.annotron.processor.spec.ModelSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** The networks of the golden training runs, by the runs' names. */
@@ -19,6 +20,7 @@ final class GoldenTrainings {
           entry("classifier_20_16_5_adam", GoldenTrainings::classifier),
           entry("regression_8_32_32_1_adam_mae", GoldenTrainings::regression),
           entry("cnn_adam", GoldenTrainings::convolutional),
+          entry("l2_regression_rmsprop", GoldenTrainings::penalized),
           entry("lstm_adam", GoldenSequences::lstmTraining),
           entry("residual_concat_sgd", GoldenTrainings::residual));
 
@@ -60,6 +62,19 @@ final class GoldenTrainings {
         .dense("out", 1, Activation.LINEAR)
         .loss(Loss.MEAN_ABSOLUTE_ERROR)
         .adam(0.001);
+  }
+
+  private static NetworkBuilder penalized(NetworkBuilder network) {
+    Map<String, Object> rmsProp = new TreeMap<>(Annotations.defaults("RmsProp"));
+    rmsProp.put("learningRate", 0.01);
+    return network
+        .input("x", 6)
+        .dense("a", 7, Activation.TANH)
+        .penalty("L2", 0.01, 0)
+        .dense("out", 2, Activation.LINEAR)
+        .penalty("L1", 0.001, 0)
+        .loss(Loss.MEAN_SQUARED_ERROR)
+        .optimizer("RmsProp", rmsProp);
   }
 
   private static NetworkBuilder residual(NetworkBuilder network) {

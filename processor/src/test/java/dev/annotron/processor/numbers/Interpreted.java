@@ -2,6 +2,7 @@ package dev.annotron.processor.numbers;
 
 import dev.annotron.processor.Compiler;
 import dev.annotron.processor.Stages;
+import dev.annotron.processor.UpdateMaker;
 import dev.annotron.processor.autodiff.Autodiff;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.interpret.Interpreter;
@@ -10,6 +11,7 @@ import dev.annotron.processor.ir.LossTerm;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.optimize.Passes;
+import dev.annotron.processor.plan.UpdatePlan.Penalty;
 import dev.annotron.processor.spec.ModelSpec;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,19 +22,24 @@ import java.util.Map;
 final class Interpreted implements Subject {
   private final Stages stages;
   private final Stages withoutPasses;
+  private final List<Penalty> penalties;
   private Map<String, double[]> weights = Map.of();
 
   Interpreted(Stages stages) {
-    this(stages, stages);
+    this(stages, stages, List.of());
   }
 
-  private Interpreted(Stages stages, Stages withoutPasses) {
+  private Interpreted(Stages stages, Stages withoutPasses, List<Penalty> penalties) {
     this.stages = stages;
     this.withoutPasses = withoutPasses;
+    this.penalties = penalties;
   }
 
   static Interpreted of(ModelSpec model, Variant variant) {
-    return new Interpreted(stages(model, variant), stages(model, variant.without(Passes.names())));
+    return new Interpreted(
+        stages(model, variant),
+        stages(model, variant.without(Passes.names())),
+        UpdateMaker.of(model).penalties());
   }
 
   static Stages stages(ModelSpec model, Variant variant) {
@@ -72,7 +79,8 @@ final class Interpreted implements Subject {
       if (op.change() == Op.Change.TRAINED) {
         Node gradient = graph.gradients().get(parameter);
         double[] zeros = new double[parameter.shape().size()];
-        gradients.put(op.name(), gradient == null ? zeros : values.get(gradient));
+        gradients.put(
+            op.name(), gradient == null ? zeros : penalized(op.name(), values.get(gradient)));
       }
     }
     return new Slope(loss(graph, values), gradients);
@@ -93,12 +101,37 @@ final class Interpreted implements Subject {
     return joined;
   }
 
-  private static double loss(Graph graph, Map<Node, double[]> values) {
+  private double loss(Graph graph, Map<Node, double[]> values) {
     double loss = 0;
     for (LossTerm term : graph.losses()) {
       loss += term.weight() * values.get(term.value())[0];
     }
-    return loss;
+    return loss + penalty();
+  }
+
+  /** Of the weights that the loss depends on. */
+  private double penalty() {
+    double sum = 0;
+    for (Node parameter : stages.train().gradients().keySet()) {
+      String name = ((Op.Parameter) parameter.op()).name();
+      for (Penalty penalty : penalties) {
+        for (double w : penalty.isFor(name) ? weights.get(name) : new double[0]) {
+          sum += penalty.l1() * Math.abs(w) + penalty.l2() * w * w;
+        }
+      }
+    }
+    return sum;
+  }
+
+  private double[] penalized(String name, double[] gradient) {
+    double[] sum = gradient.clone();
+    double[] w = weights.get(name);
+    for (Penalty penalty : penalties) {
+      for (int i = 0; i < (penalty.isFor(name) ? sum.length : 0); i++) {
+        sum[i] += penalty.l1() * Math.signum(w[i]) + 2 * penalty.l2() * w[i];
+      }
+    }
+    return sum;
   }
 
   /** What a step of training makes of parameters that no gradient changes, by name. */

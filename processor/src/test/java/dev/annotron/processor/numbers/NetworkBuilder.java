@@ -88,6 +88,11 @@ final class NetworkBuilder {
   }
 
   /** Puts an annotation beside that of the last layer. */
+  /** Says that the last layer's weights shall be small, by {@code L1} or {@code L2}. */
+  NetworkBuilder penalty(String kind, double ofKernel, double ofBias) {
+    return modifier(kind, Map.of("value", value(ofKernel), "bias", value(ofBias)));
+  }
+
   NetworkBuilder modifier(String kind, Map<String, Value<?>> values) {
     LayerSpec last = layers.removeLast();
     List<AnnotationSpec> modifiers = new ArrayList<>(last.modifiers());

@@ -52,6 +52,23 @@ public final class HeapSteps {
     }
   }
 
+  /** {@code Σ (l1 · |w| + l2 · w²)}, summed in double. */
+  public static double penalty(float[] w, int at, int count, float l1, float l2) {
+    double sum = 0;
+    for (int i = at; i < at + count; i++) {
+      sum += l1 * (double) Math.abs(w[i]) + l2 * (double) w[i] * w[i];
+    }
+    return sum;
+  }
+
+  /** {@code g ← g + l1 · sign(w) + 2 · l2 · w}. */
+  public static void addPenaltyGradient(
+      float[] w, float[] g, int at, int count, float l1, float l2) {
+    for (int i = at; i < at + count; i++) {
+      g[i] += l1 * Math.signum(w[i]) + 2 * l2 * w[i];
+    }
+  }
+
   static float limitScale(double norm, float limit) {
     return (float) (Math.min(norm, limit) / (norm + EPSILON));
   }

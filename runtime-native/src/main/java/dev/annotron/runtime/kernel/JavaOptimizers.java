@@ -135,4 +135,29 @@ interface JavaOptimizers extends OptimizerKernels {
       }
     }
   }
+
+  @Override
+  default double penalty(MemorySegment weights, long at, int count, float l1, float l2) {
+    Pieces p = Pieces.OF_THREAD.get();
+    double sum = 0;
+    for (int start = 0; start < count; start += Pieces.SIZE) {
+      int size = Math.min(Pieces.SIZE, count - start);
+      Floats.read(weights, at + start, p.w, size);
+      sum += HeapSteps.penalty(p.w, 0, size, l1, l2);
+    }
+    return sum;
+  }
+
+  @Override
+  default void addPenaltyGradient(
+      MemorySegment weights, MemorySegment gradients, long at, int count, float l1, float l2) {
+    Pieces p = Pieces.OF_THREAD.get();
+    for (int start = 0; start < count; start += Pieces.SIZE) {
+      int size = Math.min(Pieces.SIZE, count - start);
+      Floats.read(weights, at + start, p.w, size);
+      Floats.read(gradients, at + start, p.g, size);
+      HeapSteps.addPenaltyGradient(p.w, p.g, 0, size, l1, l2);
+      Floats.write(p.g, gradients, at + start, size);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.annotron.runtime.kernel;
 import static dev.annotron.runtime.kernel.NativeCalls.address;
 import static dev.annotron.runtime.kernel.NativeCalls.call;
 import static dev.annotron.runtime.kernel.NativeCalls.check;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 
 import java.lang.foreign.Arena;
@@ -22,14 +23,18 @@ interface NativeOptimizers extends OptimizerKernels {
       MemorySegment blend,
       MemorySegment clipValue,
       MemorySegment clipNorm,
-      MemorySegment limitNorms) {
+      MemorySegment limitNorms,
+      MemorySegment penalty,
+      MemorySegment penaltyGradient) {
     static Functions of(SymbolLookup library) {
       return new Functions(
           NativeCalls.find(library, "step"),
           NativeCalls.find(library, "blend"),
           NativeCalls.find(library, "clip_value"),
           NativeCalls.find(library, "clip_norm"),
-          NativeCalls.find(library, "limit_norms"));
+          NativeCalls.find(library, "limit_norms"),
+          NativeCalls.find(library, "penalty"),
+          NativeCalls.find(library, "penalty_gradient"));
     }
   }
 
@@ -42,6 +47,16 @@ interface NativeOptimizers extends OptimizerKernels {
     @Override
     protected MemorySegment initialValue() {
       return Arena.ofAuto().allocate(JAVA_FLOAT, 5);
+    }
+  }
+
+  /** Where a call leaves a sum for its thread. */
+  final class Sum extends ThreadLocal<MemorySegment> {
+    private static final Sum OF_THREAD = new Sum();
+
+    @Override
+    protected MemorySegment initialValue() {
+      return Arena.ofAuto().allocate(JAVA_DOUBLE);
     }
   }
 
@@ -117,6 +132,52 @@ interface NativeOptimizers extends OptimizerKernels {
   default void limitNorms(
       MemorySegment x, long xAt, int outer, int length, int inner, float limit) {
     change(optimizers().limitNorms(), x, xAt, outer, length, inner, limit);
+  }
+
+  @Override
+  default double penalty(MemorySegment weights, long at, int count, float l1, float l2) {
+    MemorySegment sum = Sum.OF_THREAD.get();
+    int status =
+        call(
+            optimizers().penalty(),
+            address(weights, at),
+            0,
+            0,
+            sum.address(),
+            count,
+            0,
+            0,
+            0,
+            l1,
+            l2,
+            0,
+            0);
+    Reference.reachabilityFence(weights);
+    check(status);
+    return sum.get(JAVA_DOUBLE, 0);
+  }
+
+  @Override
+  default void addPenaltyGradient(
+      MemorySegment weights, MemorySegment gradients, long at, int count, float l1, float l2) {
+    int status =
+        call(
+            optimizers().penaltyGradient(),
+            address(weights, at),
+            0,
+            0,
+            address(gradients, at),
+            count,
+            0,
+            0,
+            0,
+            l1,
+            l2,
+            0,
+            0);
+    Reference.reachabilityFence(weights);
+    Reference.reachabilityFence(gradients);
+    check(status);
   }
 
   private static void change(

@@ -47,6 +47,13 @@ public interface OptimizerKernels {
    */
   void limitNorms(MemorySegment x, long xAt, int outer, int length, int inner, float limit);
 
+  /** {@code Σ (l1 · |w| + l2 · w²)}, summed in double. */
+  double penalty(MemorySegment weights, long at, int count, float l1, float l2);
+
+  /** {@code g ← g + l1 · sign(w) + 2 · l2 · w}: adds the derivative of {@link #penalty}. */
+  void addPenaltyGradient(
+      MemorySegment weights, MemorySegment gradients, long at, int count, float l1, float l2);
+
   /** {@code w ← w − learningRate · g}. */
   default void sgd(MemorySegment weights, MemorySegment gradients, int count, float learningRate) {
     step(UpdateRule.SGD, weights, gradients, gradients, count, learningRate, 0, 0, 0, 0);

@@ -1,6 +1,7 @@
 package dev.annotron.runtime.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -90,6 +91,24 @@ class StepModifiersTest {
           },
           1e-6);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void penaltyAndItsGradient(Implementation implementation, int count) {
+    Tensor random = Tensor.random(count, 5);
+    Tensor w = Tensor.of(count, i -> i % 4 == 3 ? 0 : random.get(i));
+    Tensor g = Tensor.random(count, 6);
+    Tensor before = g.copy();
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += 0.25 * Math.abs(w.get(i)) + 0.5 * w.get(i) * w.get(i);
+    }
+    Kernels kernels = implementation.ready();
+    double found = kernels.penalty(w.segment(), w.at(), count, 0.25f, 0.5f);
+    assertThat(found).isCloseTo(sum, within(1e-7 * sum));
+    kernels.addPenaltyGradient(w.segment(), g.segment(), w.at(), count, 0.25f, 0.5f);
+    g.assertIs(i -> before.get(i) + 0.25 * Math.signum(w.get(i)) + w.get(i), 1e-6);
   }
 
   private static double norm(Tensor x, int from, int stride, int count) {

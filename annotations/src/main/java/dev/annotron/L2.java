@@ -1,0 +1,28 @@
+package dev.annotron;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a layer's weights small; stands beside the layer annotation.
+ *
+ * <pre>
+ * loss ← loss + value · Σ kernel² + bias · Σ bias²
+ * </pre>
+ *
+ * <p>The penalty is a part of the reported loss, in training and evaluation, as in Keras. Frozen weights
+ * have none. See <a href="https://keras.io/api/layers/regularizers/">Keras: Regularizers</a>.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface L2 {
+  /** The penalty of the kernel; finite, 0 or above. */
+  double value() default 0.01;
+
+  /** The penalty of the bias; finite, 0 or above. */
+  double bias() default 0;
+}
