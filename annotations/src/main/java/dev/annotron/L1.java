@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
  * loss ← loss + value · Σ |kernel| + bias · Σ |bias|
  * </pre>
  *
- * <p>The penalty is a part of the reported loss, in training and evaluation, as in Keras. Frozen weights
- * have none. See <a href="https://keras.io/api/layers/regularizers/">Keras: Regularizers</a>.
+ * <p>The penalty is a part of the reported loss, in training and evaluation, as in Keras. Frozen
+ * weights have none. See <a href="https://keras.io/api/layers/regularizers/">Keras:
+ * Regularizers</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -27,7 +27,9 @@ final class ModifiersFit {
     Set<String> fitting = Layers.find(kind).map(Layer::modifiers).orElse(Set.of());
     for (AnnotationSpec modifier : layer.modifiers()) {
       boolean fits =
-          ofAny(modifier, kind) || fitting.contains(modifier.kind()) || ofWeights(modifier, fitting);
+          ofAny(modifier, kind)
+              || fitting.contains(modifier.kind())
+              || ofWeights(modifier, fitting);
       if (!fits) {
         report.addAs(Code.MODIFIER_LAYER, modifier.at(), layer.name(), modifier.kind(), kind);
       }

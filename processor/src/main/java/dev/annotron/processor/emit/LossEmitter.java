@@ -19,11 +19,7 @@ final class LossEmitter {
   private final List<CodeBlock> penalties;
 
   LossEmitter(
-      Graph graph,
-      MemoryPlan places,
-      Operands operands,
-      Memory memory,
-      List<CodeBlock> penalties) {
+      Graph graph, MemoryPlan places, Operands operands, Memory memory, List<CodeBlock> penalties) {
     this.graph = graph;
     this.places = places;
     this.operands = operands;

@@ -27,7 +27,8 @@ final class PenaltyEmitter {
       update.penalties().stream()
           .filter(penalty -> penalty.isFor(name))
           .forEach(
-              penalty -> add(target, Known.get(constants, name), parameter.shape().size(), penalty));
+              penalty ->
+                  add(target, Known.get(constants, name), parameter.shape().size(), penalty));
     }
   }
 
