@@ -1,6 +1,8 @@
 package model;
 
 import dev.annotron.Dense;
+import dev.annotron.Embedding;
+import dev.annotron.Flatten;
 import dev.annotron.Input;
 import dev.annotron.InputType;
 import dev.annotron.Loss;
@@ -13,6 +15,15 @@ import dev.annotron.Train;
 public interface InputIds {
   @Input(value = 4, type = InputType.INT)
   Tensor words();
+
+  @Input(4)
+  Tensor numbers();
+
+  @Embedding(inputDim = 5, outputDim = 2)
+  Tensor rows(Tensor /* ERROR: INPUT_TYPE "numbers is no @Input of ids; write type = INT" */ numbers);
+
+  @Flatten
+  Tensor /* WARNING: LAYER_UNUSED "no layer reads this" */ flat();
 
   @Dense(units = 1)
   Tensor answer(Tensor /* ERROR: INPUT_TYPE "put an @Embedding between them" */ words);

@@ -14,7 +14,7 @@ class RunScriptTest {
     Run run = Run.finish(new ProcessBuilder(SCRIPT.toString()).directory(elsewhere.toFile()));
     assertThat(run.exit()).isZero();
     assertThat(run.out())
-        .contains("gates", "xor", "exam", "softmax", "mnist", "concrete-activation-layers");
+        .contains("gates", "xor", "exam", "softmax", "mnist", "resnet", "concrete-activation-layers");
   }
 
   @Test

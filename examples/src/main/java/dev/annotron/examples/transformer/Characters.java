@@ -1,6 +1,7 @@
 package dev.annotron.examples.transformer;
 
 import static dev.annotron.Activation.SOFTMAX;
+import static dev.annotron.InputType.INT;
 
 import dev.annotron.Adam;
 import dev.annotron.Block;
@@ -25,7 +26,7 @@ import dev.annotron.Train;
     batchSize = 32)
 @Adam(learningRate = 0.003)
 public interface Characters {
-  @Input(48)
+  @Input(value = 48, type = INT)
   Tensor ids();
 
   @Embedding(inputDim = 27, outputDim = 48)

@@ -6,8 +6,10 @@ import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.SequenceOp;
 import dev.annotron.processor.ir.Shape;
+import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** {@code @Embedding}: rows of a table, by their numbers. */
@@ -20,6 +22,11 @@ final class EmbeddingLayer implements Layer {
   @Override
   public Set<String> modifiers() {
     return Set.of("Init");
+  }
+
+  @Override
+  public OptionalInt ids(AnnotationSpec annotation) {
+    return OptionalInt.of(annotation.integer("inputDim").value());
   }
 
   @Override

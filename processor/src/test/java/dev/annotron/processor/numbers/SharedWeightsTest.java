@@ -101,6 +101,50 @@ final class SharedWeightsTest {
             });
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.annotron.processor.numbers.Variant#all")
+  void frozenBatchNormalisationComputesAsInPrediction(Variant variant) {
+    NetworkBuilder model = new NetworkBuilder("FrozenNorm").input("x", 2, 3).flatten("flat");
+    model.dense("stem", 3, Activation.TANH);
+    model
+        .layer(
+            "norm",
+            "BatchNorm",
+            Map.of("momentum", 0.9, "epsilon", 1e-3, "center", true, "scale", true))
+        .frozen();
+    Computed network = computed(model.dense("c", 3, Activation.LINEAR).build(), variant);
+    Map<String, double[]> before = network.weights();
+
+    double training = network.differentiate(BATCH).loss();
+    assertThat(training).isEqualTo(network.model().evaluate(BATCH.dataset()).loss());
+    assertThat(network.differentiate(BATCH).gradients())
+        .containsOnlyKeys("stem/kernel", "stem/bias", "c/kernel", "c/bias");
+    network.step(BATCH);
+    network
+        .weights()
+        .forEach(
+            (name, after) -> {
+              boolean stays = name.startsWith("norm/");
+              assertThat(after).as(name).matches(w -> stays == same(w, before.get(name)));
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.annotron.processor.numbers.Variant#all")
+  void sharedStatisticsMoveOnceForEachUse(Variant variant) {
+    Map<String, Object> norm =
+        Map.of("momentum", 0.75, "epsilon", 1e-3, "center", false, "scale", false);
+    NetworkBuilder model = new NetworkBuilder("SharedNorm").input("x", 1).input("y", 1);
+    model.layer("a", "BatchNorm", norm, "x").layer("b", "BatchNorm", norm, "y").shared("a");
+    model.add("sum", "a", "b").dense("c", 1, Activation.LINEAR);
+    Computed network = computed(model.build(), variant);
+    network.step(new Batch(new double[] {1, 10, 3, 30}, new double[] {0, 1}, 2));
+
+    double first = 0.25 * 2;
+    double second = 0.75 * first + 0.25 * 20;
+    Close.check("mean", network.weights().get("a/movingMean"), new double[] {second}, TOLERANCE);
+  }
+
   private static boolean same(double[] a, double[] b) {
     return java.util.Arrays.equals(a, b);
   }
