@@ -23,9 +23,9 @@ import dev.annotron.Train;
 @Train(
     loss = Loss.SPARSE_CATEGORICAL_CROSSENTROPY,
     metrics = Metric.ACCURACY,
-    epochs = 2,
+    epochs = 3,
     batchSize = 64)
-@Adam(learningRate = 0.003)
+@Adam(learningRate = 0.002)
 public interface ResNet {
   @Input(784)
   Tensor pixels();

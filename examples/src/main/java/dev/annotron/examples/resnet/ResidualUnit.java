@@ -21,7 +21,7 @@ public interface ResidualUnit {
   @Conv2D(filters = 16, kernelSize = 3, padding = SAME, useBias = false)
   Tensor conv1();
 
-  @BatchNorm
+  @BatchNorm(momentum = 0.9)
   Tensor norm1();
 
   @Activate(RELU)
@@ -30,7 +30,7 @@ public interface ResidualUnit {
   @Conv2D(filters = 16, kernelSize = 3, padding = SAME, useBias = false)
   Tensor conv2();
 
-  @BatchNorm
+  @BatchNorm(momentum = 0.9)
   Tensor norm2();
 
   @Add
