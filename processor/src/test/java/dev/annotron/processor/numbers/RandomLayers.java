@@ -9,8 +9,7 @@ final class RandomLayers {
       Stream.of(
               RandomShapeLayers.ALL,
               RandomNormalizationLayers.ALL,
-              RandomConvolutionLayers.ALL,
-              RandomSequenceLayers.ALL)
+              RandomConvolutionLayers.ALL)
           .flatMap(List::stream)
           .toList();
 
