@@ -1,8 +1,6 @@
-// Convolutions as products of windows, which isa().convolution computes row by row of windows. No
-// window is copied: those of a row overlap in memory. Only a picture whose windows reach beyond it
-// is copied, with zeros around it, and a kernel whose columns are not whole vectors.
+// Convolutions as products of windows. Pictures whose windows reach beyond are copied among zeros.
+// No window is copied: those of a row overlap in memory. Kernels of partial vectors are padded.
 #include "convolution.h"
-
 #include <atomic>
 #include <cstring>
 
