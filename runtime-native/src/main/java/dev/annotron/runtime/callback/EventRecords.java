@@ -81,7 +81,7 @@ final class EventRecords {
   private static void varint(ByteArrayOutputStream out, long value) {
     long rest = value;
     while (rest >>> 7 != 0) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

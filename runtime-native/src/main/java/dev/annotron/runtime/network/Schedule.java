@@ -63,7 +63,7 @@ public sealed interface Schedule {
       if (cycle) {
         steps *= Math.max(1, Math.ceil((double) step / decaySteps));
       }
-      double left = 1 - Math.min(step, steps) / steps;
+      double left = 1 - Math.min((double) step, steps) / steps;
       return (initialLearningRate - endLearningRate) * Math.pow(left, power) + endLearningRate;
     }
   }
