@@ -3,11 +3,17 @@ package dev.annotron.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FitOptionsTest {
+  private static final Callback CALLBACK = training -> () -> {};
+  private static final Consumer<Training> BATCH_END = training -> {};
+
   private final Dataset data = Dataset.of(new float[][] {{1}}, new float[] {1});
 
   @Test
@@ -21,6 +27,12 @@ class FitOptionsTest {
     assertThat(options.learningRate()).isEmpty();
     assertThat(options.validation()).isEmpty();
     assertThat(options.seed()).isEmpty();
+    assertThat(options.validationSplit()).isEmpty();
+    assertThat(options.timeLimit()).isEmpty();
+    assertThat(options.resume()).isEmpty();
+    assertThat(options.restoreOnDivergence()).isTrue();
+    assertThat(options.callbacks()).isEmpty();
+    assertThat(options.batchEnds()).isEmpty();
   }
 
   private FitOptions all() {
@@ -31,7 +43,13 @@ class FitOptionsTest {
         .learningRate(0.5)
         .verbose(2)
         .validation(data)
-        .seed(0);
+        .seed(0)
+        .validationSplit(0.25)
+        .timeLimit(Duration.ofSeconds(5))
+        .resume(Path.of("checkpoint"))
+        .restoreOnDivergence(false)
+        .callback(CALLBACK)
+        .onBatchEnd(BATCH_END);
   }
 
   private void assertAll(FitOptions options) {
@@ -42,6 +60,12 @@ class FitOptionsTest {
     assertThat(options.learningRate()).hasValue(0.5);
     assertThat(options.validation()).containsSame(data);
     assertThat(options.seed()).hasValue(0);
+    assertThat(options.validationSplit()).hasValue(0.25);
+    assertThat(options.timeLimit()).hasValue(Duration.ofSeconds(5));
+    assertThat(options.resume()).hasValue(Path.of("checkpoint"));
+    assertThat(options.restoreOnDivergence()).isFalse();
+    assertThat(options.callbacks()).containsExactly(CALLBACK);
+    assertThat(options.batchEnds()).containsExactly(BATCH_END);
   }
 
   @Test
@@ -93,5 +117,30 @@ class FitOptionsTest {
     assertThatThrownBy(() -> new FitOptions().verbose(verbose))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0, 1 or 2");
+  }
+
+  @Test
+  void callbacksAreCalledInTheirOrder() {
+    Callback other = training -> () -> {};
+
+    FitOptions options = new FitOptions().callback(CALLBACK).callback(other);
+
+    assertThat(options.callbacks()).containsExactly(CALLBACK, other);
+    assertThat(new FitOptions().callback(other).orElse(all()).callbacks()).containsExactly(other);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, -0.5, Double.NaN})
+  void aPartIsHeldBack(double fraction) {
+    assertThatThrownBy(() -> new FitOptions().validationSplit(fraction))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("validationSplit is " + fraction);
+  }
+
+  @Test
+  void aTimeLimitIsAboveZero() {
+    assertThatThrownBy(() -> new FitOptions().timeLimit(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("timeLimit is PT0S; expected above 0");
   }
 }
