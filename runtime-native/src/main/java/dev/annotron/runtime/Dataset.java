@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The numbers lie in two contiguous blocks of float32, on the heap while they are few and
  * outside it above 1 MiB. What lies outside counts against the JVM's option {@code
  * -XX:MaxDirectMemorySize}, which is as much as {@code -Xmx} if it is not given; mapped memory does
- * not. {@link #take}, {@link #skip}, {@link #shuffle} and {@link #split} copy no numbers: they give
- * views, which share the blocks and hold only the numbers of their rows.
+ * not. With {@code -Dannotron.data.directory=DIR}, a block for which memory does not suffice lies
+ * in a mapped file in that directory, which goes with the process: so files larger than memory can
+ * be read. {@link #take}, {@link #skip}, {@link #shuffle} and {@link #split} copy no numbers: they
+ * give views, which share the blocks and hold only the numbers of their rows.
  *
  * <p>Whatever is wrong with the data is a {@link DataException}, thrown before training starts.
  */
@@ -197,6 +199,21 @@ public final class Dataset {
    */
   public Dataset select(int... samples) {
     return new Dataset(block, DatasetRows.select(rows, samples), renewal);
+  }
+
+  /**
+   * Windows over a time series: the features of {@code length} samples that follow one another,
+   * {@code [length, features]}, and the targets of the sample {@code horizon} after the last of
+   * them. Window {@code i} begins with sample {@code i * stride}. Copies the numbers; divide the
+   * series into training and test part before, so that no window lies in both.
+   *
+   * @param length samples in a window, at least 1
+   * @param horizon how far ahead is predicted; 0 for the targets of the window's last sample
+   * @param stride samples between the beginnings of two windows, at least 1
+   * @throws DataException if a number is too small, or the series too short for one window
+   */
+  public Dataset windows(int length, int horizon, int stride) {
+    return Windows.of(this, length, horizon, stride);
   }
 
   /**

@@ -55,11 +55,15 @@ final class DatasetMemory {
     try {
       return of(Arena.ofAuto().allocate(bytes(floats), ALIGNMENT));
     } catch (OutOfMemoryError e) {
+      MemorySegment mapped = DatasetSpill.map(bytes(floats));
+      if (mapped != null) {
+        return of(mapped);
+      }
       throw new DataException(
           MemoryLimit.message(
               "The data",
               bytes(held + floats),
-              "Or map a file, and use Dataset.of(MemorySegment, ...)."),
+              "Or name a directory with room for it: -D" + DatasetSpill.DIRECTORY + "=DIR."),
           e);
     }
   }

@@ -1,0 +1,35 @@
+package dev.annotron.examples.overfitting;
+
+import static dev.annotron.Activation.RELU;
+import static dev.annotron.Activation.SOFTMAX;
+
+import dev.annotron.Adam;
+import dev.annotron.Dense;
+import dev.annotron.Input;
+import dev.annotron.L2;
+import dev.annotron.Loss;
+import dev.annotron.Metric;
+import dev.annotron.Network;
+import dev.annotron.Tensor;
+import dev.annotron.Train;
+
+/** The same, where the sum of the weights' squares is a part of the loss. */
+@Network(seed = 1)
+@Train(
+    loss = Loss.SPARSE_CATEGORICAL_CROSSENTROPY,
+    metrics = Metric.ACCURACY,
+    epochs = 60,
+    batchSize = 32)
+@Adam
+public interface Squared {
+  @Input(784)
+  Tensor pixels();
+
+  @L2(0.005)
+  @Dense(units = 128, activation = RELU)
+  Tensor hidden();
+
+  @L2(0.005)
+  @Dense(units = 10, activation = SOFTMAX)
+  Tensor digit();
+}
