@@ -204,7 +204,7 @@ final class JavaProducts {
   /** Where line {@code (group, tap, channel)} begins in a kernel. */
   private static long kernelLine(Geometry g, int line) {
     int perGroup = g.taps() * channels(g);
-    return (long) (line % perGroup) * g.filters() + line / perGroup * filters(g);
+    return (long) (line % perGroup) * g.filters() + (long) (line / perGroup) * filters(g);
   }
 
   private static void readKernel(Geometry g, MemorySegment weights, long at, float[][] lines) {
