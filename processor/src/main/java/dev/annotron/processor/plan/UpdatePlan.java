@@ -2,6 +2,7 @@ package dev.annotron.processor.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,7 +57,7 @@ public record UpdatePlan(
       if (!parameter.startsWith(layer + "/")) {
         return false;
       }
-      String role = parameter.substring(layer.length() + 1);
+      String role = parameter.substring(layer.length() + 1).toLowerCase(Locale.ROOT);
       return bias ? role.endsWith("bias") : role.endsWith("kernel") && !role.contains("recurrent");
     }
   }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reference numbers that Keras computed in float64; here is all that knows Keras's names. */
@@ -216,11 +217,9 @@ final class Golden {
 
   /** {@code moving_mean} is our {@code movingMean}. */
   private static String ours(String role) {
-    return switch (role) {
-      case "moving_mean" -> "movingMean";
-      case "moving_variance" -> "movingVariance";
-      default -> role;
-    };
+    return Pattern.compile("_(.)")
+        .matcher(role)
+        .replaceAll(r -> r.group(1).toUpperCase(Locale.ROOT));
   }
 
   private static <T> T read(String file, Class<T> type) {
