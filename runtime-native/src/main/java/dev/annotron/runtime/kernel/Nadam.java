@@ -21,7 +21,7 @@ public final class Nadam {
   }
 
   private static double growth(long step) {
-    return 1 - 0.5 * Math.pow(DECAY, step);
+    return 1 - 0.5 * Math.pow(DECAY, (double) step);
   }
 
   /** {@code beta1 · (1 − 0.96^step / 2)}. */
@@ -31,6 +31,6 @@ public final class Nadam {
 
   /** The product of the momenta of the steps from 1 to {@code step}. */
   public static double product(double beta1, long step) {
-    return Math.pow(beta1, step) * PRODUCTS[(int) Math.min(step, LAST)];
+    return Math.pow(beta1, (double) step) * PRODUCTS[(int) Math.min(step, LAST)];
   }
 }

@@ -82,7 +82,7 @@ record CheckpointFit(Architecture architecture, List<String> values, String sour
     for (String name : shapes.keySet()) {
       all += name.startsWith(SavedTraining.BEST) ? 1 : 0;
     }
-    if (all != best.size() || all != 0 && all != architecture.parameters().size()) {
+    if (all != best.size() || (all != 0 && all != architecture.parameters().size())) {
       throw new WeightFileException(
           source + " has " + all + " tensors of best weights, and of this network " + best,
           "all of them or none",

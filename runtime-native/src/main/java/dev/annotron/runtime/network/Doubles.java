@@ -14,7 +14,7 @@ final class Doubles {
     float[] parts = new float[values.length * FLOATS];
     for (int i = 0; i < parts.length; i++) {
       long bits = Double.doubleToRawLongBits(values[i / FLOATS]);
-      parts[i] = bits >>> (FLOATS - 1 - i % FLOATS) * BITS & MASK;
+      parts[i] = (bits >>> ((FLOATS - 1 - i % FLOATS) * BITS)) & MASK;
     }
     return parts;
   }
@@ -25,7 +25,7 @@ final class Doubles {
     for (int i = 0; i < values.length; i++) {
       long bits = 0;
       for (int j = 0; j < FLOATS; j++) {
-        bits = bits << BITS | (long) parts[i * FLOATS + j] & MASK;
+        bits = (bits << BITS) | ((long) parts[i * FLOATS + j] & MASK);
       }
       values[i] = Double.longBitsToDouble(bits);
     }
