@@ -75,7 +75,7 @@ final class EventRecords {
   }
 
   private static void key(ByteArrayOutputStream out, int field, int type) {
-    varint(out, (long) field << 3 | type);
+    varint(out, ((long) field << 3) | type);
   }
 
   private static void varint(ByteArrayOutputStream out, long value) {

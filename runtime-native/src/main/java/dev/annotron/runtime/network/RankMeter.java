@@ -32,14 +32,14 @@ final class RankMeter implements Meter {
     for (int i = 0; i < rows * outputs; i++) {
       long real = target[at + i] > 0.5f ? 1 : 0;
       // Adding 0 makes one zero of both.
-      ranked[count++] = (long) ordered(output[i] + 0f) << 1 | real;
+      ranked[count++] = ((long) ordered(output[i] + 0f) << 1) | real;
     }
   }
 
   /** Integers that are ordered as floats are. */
   private static int ordered(float value) {
     int bits = Float.floatToIntBits(value);
-    return bits ^ bits >> 31 & Integer.MAX_VALUE;
+    return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
   }
 
   @Override
