@@ -1,5 +1,6 @@
 package dev.annotron.processor;
 
+import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.plan.Optimizer;
 import dev.annotron.processor.plan.UpdatePlan;
 import dev.annotron.processor.plan.UpdatePlan.Average;
@@ -31,7 +32,7 @@ public final class UpdateMaker {
         model.training().stream()
             .filter(annotation -> CUTS.containsKey(annotation.kind()))
             .findFirst()
-            .map(annotation -> new Clipping(CUTS.get(annotation.kind()), real(annotation, "value")))
+            .map(annotation -> new Clipping(Known.get(CUTS, annotation.kind()), real(annotation, "value")))
             .orElse(Clipping.NONE),
         weightDecay(model),
         model
@@ -125,7 +126,7 @@ public final class UpdateMaker {
   }
 
   private static Object constant(AnnotationSpec written, String attribute) {
-    Object value = written.values().get(attribute).value();
+    Object value = Known.get(written.values(), attribute).value();
     return value instanceof List<?> list
         ? list.stream().map(e -> e instanceof Value<?> v ? v.value() : e).toList()
         : value;
