@@ -14,7 +14,8 @@ class RunScriptTest {
     Run run = Run.finish(new ProcessBuilder(SCRIPT.toString()).directory(elsewhere.toFile()));
     assertThat(run.exit()).isZero();
     assertThat(run.out())
-        .contains("gates", "xor", "exam", "softmax", "mnist", "resnet", "concrete-activation-layers");
+        .contains(
+            "gates", "xor", "exam", "softmax", "mnist", "resnet", "concrete-activation-layers");
   }
 
   @Test

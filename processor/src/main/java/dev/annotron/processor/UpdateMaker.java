@@ -32,7 +32,9 @@ public final class UpdateMaker {
         model.training().stream()
             .filter(annotation -> CUTS.containsKey(annotation.kind()))
             .findFirst()
-            .map(annotation -> new Clipping(Known.get(CUTS, annotation.kind()), real(annotation, "value")))
+            .map(
+                annotation ->
+                    new Clipping(Known.get(CUTS, annotation.kind()), real(annotation, "value")))
             .orElse(Clipping.NONE),
         weightDecay(model),
         model

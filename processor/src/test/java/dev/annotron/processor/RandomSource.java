@@ -50,7 +50,7 @@ final class RandomSource {
 
   private RandomSource(long seed) {
     random = new Random(seed);
-    wildness = List.of(0.0, 0.0, 0.02, 0.3).get((int) Math.floorMod(seed, 4));
+    wildness = List.of(0.0, 0.0, 0.02, 0.3).get(Math.floorMod(seed, 4));
   }
 
   /** The source of the interface {@code model.Random}. */

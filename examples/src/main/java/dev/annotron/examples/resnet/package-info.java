@@ -1,4 +1,6 @@
-/** Handwritten digits with a small residual network, whose units are one block used several times. */
+/**
+ * Handwritten digits with a small residual network, whose units are one block used several times.
+ */
 @NullMarked
 package dev.annotron.examples.resnet;
 

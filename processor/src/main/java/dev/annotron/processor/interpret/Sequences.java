@@ -25,7 +25,7 @@ final class Sequences {
   private static double[] embed(double[] ids, double[] table, int units) {
     double[] y = new double[ids.length * units];
     for (int i = 0; i < ids.length; i++) {
-      System.arraycopy(table, (int) ids[i] * units, y, i * units, units);
+      System.arraycopy(table, ((int) ids[i]) * units, y, i * units, units);
     }
     return y;
   }
@@ -33,7 +33,7 @@ final class Sequences {
   private static double[] embedGradient(double[] ids, double[] dy, int vocabulary, int units) {
     double[] sum = new double[vocabulary * units];
     for (int i = 0; i < dy.length; i++) {
-      sum[(int) ids[i / units] * units + i % units] += dy[i];
+      sum[((int) ids[i / units]) * units + i % units] += dy[i];
     }
     return sum;
   }

@@ -87,7 +87,6 @@ final class NetworkBuilder {
         "Init", Map.of("value", value(kernel.name()), "bias", value(Initializer.ZEROS.name())));
   }
 
-  /** Puts an annotation beside that of the last layer. */
   /** Says that the last layer's weights shall be small, by {@code L1} or {@code L2}. */
   NetworkBuilder penalty(String kind, double ofKernel, double ofBias) {
     return modifier(kind, Map.of("value", value(ofKernel), "bias", value(ofBias)));

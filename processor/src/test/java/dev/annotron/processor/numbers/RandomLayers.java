@@ -6,10 +6,7 @@ import java.util.stream.Stream;
 /** All layers that are kernel calls, by families. */
 final class RandomLayers {
   static final List<RandomLayer> ALL =
-      Stream.of(
-              RandomShapeLayers.ALL,
-              RandomNormalizationLayers.ALL,
-              RandomConvolutionLayers.ALL)
+      Stream.of(RandomShapeLayers.ALL, RandomNormalizationLayers.ALL, RandomConvolutionLayers.ALL)
           .flatMap(List::stream)
           .toList();
 
