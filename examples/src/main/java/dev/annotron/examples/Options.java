@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The options of a command line.
  *
  * @param epochs passes over the data; null for as many as annotated
+ * @param samples how many samples to look at, where an example has many; null for all
  * @param runs how often to train, each time from another seed, where an example tells a mean
  * @param data the directory with data sets; null if none was named
  * @param out the directory for files that an example writes
@@ -17,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param help whether only the options are to be shown
  */
 public record Options(
-    @Nullable Integer epochs, int runs, @Nullable Path data, Path out, int verbose, boolean help) {
+    @Nullable Integer epochs,
+    @Nullable Integer samples,
+    int runs,
+    @Nullable Path data,
+    Path out,
+    int verbose,
+    boolean help) {
 
   /** The options in words. */
   static final String HELP =
       """
       Options:
         --epochs N    passes over the data, instead of the annotated number
+        --samples N   train on the first N digits, and test with N at most (examples with MNIST)
         --runs N      train N times from different seeds and tell the mean ("concrete" only)
         --data DIR    the directory with data sets, instead of ANNOTRON_DATA
         --out DIR     where pictures and reports go, instead of target/examples
@@ -39,6 +47,7 @@ public record Options(
    */
   static Options parse(String[] args, @Nullable String environment) {
     Integer epochs = null;
+    Integer samples = null;
     int runs = 1;
     String data = environment;
     String out = "target/examples";
@@ -47,6 +56,7 @@ public record Options(
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--epochs" -> epochs = number(args, ++i, 1, Integer.MAX_VALUE);
+        case "--samples" -> samples = number(args, ++i, 1, Integer.MAX_VALUE);
         case "--runs" -> runs = number(args, ++i, 1, 1000);
         case "--verbose" -> verbose = number(args, ++i, 0, 2);
         case "--data" -> data = value(args, ++i);
@@ -56,7 +66,7 @@ public record Options(
       }
     }
     Path directory = data == null || data.isEmpty() ? null : Path.of(data);
-    return new Options(epochs, runs, directory, Path.of(out), verbose, help);
+    return new Options(epochs, samples, runs, directory, Path.of(out), verbose, help);
   }
 
   private static String value(String[] args, int at) {

@@ -16,10 +16,12 @@ class OptionsTest {
     Options options =
         Options.parse(
             new String[] {
-              "--epochs", "7", "--runs", "3", "--verbose", "2", "--data", "here", "--out", "there"
+              "--epochs", "7", "--samples", "50", "--runs", "3",
+              "--verbose", "2", "--data", "here", "--out", "there"
             },
             "elsewhere");
-    assertThat(options).isEqualTo(new Options(7, 3, Path.of("here"), Path.of("there"), 2, false));
+    assertThat(options)
+        .isEqualTo(new Options(7, 50, 3, Path.of("here"), Path.of("there"), 2, false));
     assertThat(options.fit().epochs()).isEqualTo(7);
     assertThat(options.fit().verbose()).isEqualTo(2);
   }
@@ -36,6 +38,7 @@ class OptionsTest {
     "--epochs,no value after --epochs",
     "--epochs 0,expected a whole number of at least 1",
     "--epochs many,--epochs is \"many\"",
+    "--samples 0,expected a whole number of at least 1",
     "--verbose 3,expected a whole number 0 to 2"
   })
   void thatAreWrongAreNamed(String line, String message) {

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class ResNetTest {
   @Test
-  void readsDigitsAfterAnEpoch() throws Exception {
+  void readsDigits() throws Exception {
     if (Data.present()) {
-      Run run = Run.here(Main::main, "--epochs", "1");
-      assertThat(run.number("test_accuracy")).isBetween(0.95, 1.0);
+      Run run = Run.here(Main::main, "--samples", "6000");
+      assertThat(run.number("test_accuracy")).isBetween(0.9, 1.0);
     } else {
       Data.assertAsksFor("mnist/t10k-labels-idx1-ubyte.gz", Main.class);
     }

@@ -15,7 +15,14 @@ class RunScriptTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .contains(
-            "gates", "xor", "exam", "softmax", "mnist", "resnet", "concrete-activation-layers");
+            "gates",
+            "xor",
+            "exam",
+            "softmax",
+            "mnist",
+            "resnet",
+            "conv-lstm",
+            "concrete-activation-layers");
   }
 
   @Test

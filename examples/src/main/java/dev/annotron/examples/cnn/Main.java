@@ -3,16 +3,12 @@ package dev.annotron.examples.cnn;
 import dev.annotron.examples.Example;
 import dev.annotron.examples.Options;
 import dev.annotron.examples.Result;
-import dev.annotron.runtime.Dataset;
+import dev.annotron.examples.mnist.MnistData;
 import dev.annotron.runtime.Evaluation;
-import java.nio.file.Path;
+import dev.annotron.runtime.Split;
 
 /** Trains {@link Cnn} on 60,000 handwritten digits and judges it by 10,000 others. */
 public final class Main {
-  private static final String ORIGIN =
-      "the MNIST database of handwritten digits\n"
-          + "by Yann LeCun, Corinna Cortes and Christopher J. C. Burges";
-
   private Main() {}
 
   /** See {@link Options}. */
@@ -21,21 +17,13 @@ public final class Main {
   }
 
   private static Result run(Options options) {
-    Path[] files =
-        options.files(
-            ORIGIN,
-            "mnist/train-images-idx3-ubyte.gz",
-            "mnist/train-labels-idx1-ubyte.gz",
-            "mnist/t10k-images-idx3-ubyte.gz",
-            "mnist/t10k-labels-idx1-ubyte.gz");
-    Dataset train = Dataset.idx(files[0], files[1]);
-    Dataset test = Dataset.idx(files[2], files[3]);
+    Split digits = MnistData.read(options);
 
     System.out.println(CnnNet.summary());
     CnnNet network = new CnnNet();
-    network.fit(train, options.fit());
+    network.fit(digits.train(), options.fit());
 
-    Evaluation evaluation = network.evaluate(test);
+    Evaluation evaluation = network.evaluate(digits.test());
     System.out.println("Test: " + evaluation);
     return new Result().add("test_accuracy", evaluation.metric("accuracy"));
   }

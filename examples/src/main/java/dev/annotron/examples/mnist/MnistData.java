@@ -13,7 +13,7 @@ public final class MnistData {
 
   private MnistData() {}
 
-  /** Reads the four files from the directory that the options name. */
+  /** Reads the four files from the directory that the options name, as much as they ask for. */
   public static Split read(Options options) {
     Path[] files =
         options.files(
@@ -22,6 +22,13 @@ public final class MnistData {
             "mnist/train-labels-idx1-ubyte.gz",
             "mnist/t10k-images-idx3-ubyte.gz",
             "mnist/t10k-labels-idx1-ubyte.gz");
-    return new Split(Dataset.idx(files[0], files[1]), Dataset.idx(files[2], files[3]));
+    return new Split(
+        first(options, Dataset.idx(files[0], files[1])),
+        first(options, Dataset.idx(files[2], files[3])));
+  }
+
+  private static Dataset first(Options options, Dataset digits) {
+    Integer samples = options.samples();
+    return samples == null ? digits : digits.take(samples);
   }
 }
