@@ -106,7 +106,7 @@ class DatasetBadInputTest {
     refused(() -> DatasetMemory.allocate(1L << 50, 3L << 50))
         .hasMessageStartingWith("The data needs 16384.0 TiB of memory outside the heap; expected")
         .hasMessageContaining("-XX:MaxDirectMemorySize")
-        .hasMessageContaining("Dataset.of(MemorySegment, ...)")
+        .hasMessageContaining("-Dannotron.data.directory=DIR")
         .hasCauseInstanceOf(OutOfMemoryError.class);
   }
 
