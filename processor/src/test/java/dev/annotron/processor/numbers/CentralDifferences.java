@@ -61,9 +61,14 @@ final class CentralDifferences {
 
   /** An operand that all samples share. */
   Node shared(Shape shape) {
+    return shared(shape, x -> x);
+  }
+
+  /** The same with values that {@code shaped} keeps in bounds. */
+  Node shared(Shape shape, DoubleUnaryOperator shaped) {
     String name = "w" + operands.size();
     Node node = parameter(name, shape);
-    sources.put(name, values(shape.size(), x -> x));
+    sources.put(name, values(shape.size(), shaped));
     operands.put(name, node);
     return node;
   }
