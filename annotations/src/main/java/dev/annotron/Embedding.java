@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Embedding {
-  /** The number of different ids; at least 1. */
+  /** The number of different ids; from 1 to 2²⁴, as far as floats tell them apart. */
   int inputDim();
 
   /** The size of a row; at least 1. */

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** {@code @Embedding}: rows of a table, by their numbers. */
 final class EmbeddingLayer implements Layer {
+  /** Ids are floats: further on, two of them would be one. */
+  private static final int MOST_IDS = 1 << 24;
+
   @Override
   public String kind() {
     return "Embedding";
@@ -31,12 +34,11 @@ final class EmbeddingLayer implements Layer {
 
   @Override
   public boolean check(Composer composer) {
-    return isSize(composer, "inputDim") & isSize(composer, "outputDim");
-  }
-
-  private static boolean isSize(Composer composer, String attribute) {
-    Value<Integer> size = composer.annotation().integer(attribute);
-    return composer.check(size.value() >= 1, attribute, size, "at least 1");
+    Value<Integer> ids = composer.annotation().integer("inputDim");
+    boolean exact = ids.value() >= 1 && ids.value() <= MOST_IDS;
+    Value<Integer> size = composer.annotation().integer("outputDim");
+    return composer.check(exact, "inputDim", ids, "from 1 to " + MOST_IDS)
+        & composer.check(size.value() >= 1, "outputDim", size, "at least 1");
   }
 
   @Override
