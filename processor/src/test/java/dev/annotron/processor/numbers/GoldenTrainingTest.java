@@ -19,6 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole training runs: the loss of every batch, and the weights at the end. */
 final class GoldenTrainingTest {
+  /** How far, at most, rounding in double moves weights that have no gradient. */
+  private static final double UNMOVED = 1e-9;
+
+  /**
+   * How far rounding in float may move them: the bias of a convolution before a batch normalisation
+   * has the gradient 0 but for rounding, and Adam divides rounding by its own size. This is a tenth
+   * of one step of the learning rate.
+   */
+  private static final double ASTRAY = 1e-3;
 
   static Stream<Variant> variants() {
     return Variant.all();
@@ -79,7 +88,17 @@ final class GoldenTrainingTest {
     double[] losses = batches(one).stream().mapToDouble(network::step).toArray();
     Close.check("first loss", losses[0], one.losses()[0], 1e-5);
     Close.check("losses", losses, one.losses(), 1e-4);
-    Close.check("weights", network.weights(), Golden.weights(one.weights_after()), 1e-4);
+    Map<String, double[]> expected = new LinkedHashMap<>(Golden.weights(one.weights_after()));
+    Map<String, double[]> found = new LinkedHashMap<>(network.weights());
+    Golden.weights(one.weights())
+        .forEach(
+            (name, start) -> {
+              if (Close.difference(start, Golden.known(expected.get(name), name)) < UNMOVED) {
+                double[] still = Golden.known(found.remove(name), name);
+                Close.checkWithin(name, still, expected.remove(name), ASTRAY);
+              }
+            });
+    Close.check("weights", found, expected, 1e-4);
   }
 
   /** All batches as one epoch of one data set. */
