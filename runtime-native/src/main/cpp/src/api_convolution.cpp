@@ -16,8 +16,7 @@ template <class Task>
 int each_picture(const Geometry& g, int pictures, const Task& task) {
   constexpr int64_t kLeastSteps = 100'000;  // 20 µs
   const int64_t steps = static_cast<int64_t>(g.y.windows) * g.x.windows * g.taps() * g.channels;
-  int parts = annotron::pool::parts_for(steps * pictures, kLeastSteps);
-  if (parts > pictures) parts = pictures;
+  const int parts = annotron::pool::parts_for(steps * pictures, kLeastSteps, pictures);
   annotron::pool::parallel(parts, [&](int part) {
     const int64_t end = annotron::pool::part_begin(pictures, 1, parts, part + 1);
     for (int64_t i = annotron::pool::part_begin(pictures, 1, parts, part); i < end; i++) task(i);

@@ -64,7 +64,7 @@ ANNOTRON_EXPORT int annotron_products(const float* a, const float* b, float* y, 
                                       int transpose_a, int transpose_b, int blocks, int m, int n,
                                       int k, int, int, float scale, float) {
   const int64_t work = static_cast<int64_t>(blocks) * m * n * k;
-  const int parts = std::min(annotron::pool::parts_for(work, kLeastMultiplyAdds), blocks);
+  const int parts = annotron::pool::parts_for(work, kLeastMultiplyAdds, blocks);
   annotron::pool::parallel(parts, [&](int part) {
     const int64_t end = annotron::pool::part_begin(blocks, 1, parts, part + 1);
     for (int64_t i = annotron::pool::part_begin(blocks, 1, parts, part); i < end; i++) {

@@ -116,8 +116,7 @@ Status compute(const Panel* panels, int count, const Frame& frame, const float* 
   int height = 0;
   for (int i = 0; i < count; i++) height = panels[i].rows > height ? panels[i].rows : height;
   const int64_t units = static_cast<int64_t>(pictures) * height;
-  int parts = pool::parts_for(work * pictures, kLeastMultiplyAdds);
-  if (parts > units) parts = static_cast<int>(units);
+  const int parts = pool::parts_for(work * pictures, kLeastMultiplyAdds, units);
   std::atomic<bool> failed{false};
   pool::parallel(parts, [&](int part) {
     const int64_t begin = pool::part_begin(units, 1, parts, part);
@@ -152,9 +151,9 @@ Geometry repeated(const Geometry& g) {
   return all;
 }
 
-/// Calls task(picture, workspace) for all pictures; it returns false if there is no memory.
+/// Calls task(picture, part) for all pictures; it returns false if there is no memory.
 template <class Task>
-Status each_picture(const Geometry& g, int pictures, int parts, const Task& task) {
+Status each_picture(int pictures, int parts, const Task& task) {
   std::atomic<bool> failed{false};
   pool::parallel(parts, [&](int part) {
     const int64_t end = pool::part_begin(pictures, 1, parts, part + 1);
@@ -162,13 +161,11 @@ Status each_picture(const Geometry& g, int pictures, int parts, const Task& task
       if (!task(i, part)) return failed.store(true);
     }
   });
-  (void)g;
   return failed ? kNoMemory : kOk;
 }
 
 int picture_parts(const Geometry& g, int pictures) {
-  const int parts = pool::parts_for(g.work() * pictures, kLeastMultiplyAdds);
-  return parts < pictures ? parts : pictures;
+  return pool::parts_for(g.work() * pictures, kLeastMultiplyAdds, pictures);
 }
 
 /// A picture with each channel as often as it has filters; null without memory.
@@ -184,7 +181,7 @@ const float* repeat_channels(const Geometry& g, const float* x) {
 Status depthwise_transposed(const Geometry& g, const float* y, const float* kernel, float* x,
                             int pictures) {
   const Geometry all = repeated(g);
-  return each_picture(g, pictures, picture_parts(g, pictures), [&](int64_t i, int) {
+  return each_picture(pictures, picture_parts(g, pictures), [&](int64_t i, int) {
     float* to = x + i * g.picture_size();
     if (g.filters == g.channels) {
       isa().convolution.depthwise_transposed(all, y + i * g.result_size(), kernel, to);
@@ -259,12 +256,15 @@ struct Phase {
   }
 };
 
+/// The remainders that positions have; int64_t, as the product of two is counted with.
+int64_t phases(const Axis& axis) { return axis.stride < axis.size ? axis.stride : axis.size; }
+
 /// How far beyond the windows an axis of the transpose looks.
 struct Beyond {
   int before = 0, after = 0;
 
   explicit Beyond(const Axis& axis) {
-    for (int remainder = 0; remainder < axis.stride && remainder < axis.size; remainder++) {
+    for (int remainder = 0; remainder < phases(axis); remainder++) {
       const Phase phase{axis, remainder};
       for (int tap = 0; tap < axis.kernel; tap++) {
         if (!phase.takes(tap)) continue;
@@ -295,14 +295,14 @@ class Transpose {
              y_.before + g.y.windows + y_.after,
              x_.before + g.x.windows + x_.after};
     Workspace& w = workspace();
-    panels = w.panels.of<Panel>(static_cast<int64_t>(g.groups) * g.y.stride * g.x.stride);
+    panels = w.panels.of<Panel>(g.groups * phases(g.y) * phases(g.x));
     runs_ = w.runs.of<Run>(static_cast<int64_t>(g.groups) * g.taps());
     copy_ = w.kernel.of<float>(static_cast<int64_t>(g.taps()) * g.filters * padded(channels_));
     status = panels == nullptr || runs_ == nullptr || copy_ == nullptr ? kNoMemory : kOk;
     if (status != kOk) return;
     for (int group = 0; group < g.groups; group++) {
-      for (int y = 0; y < g.y.stride && y < g.y.size; y++) {
-        for (int x = 0; x < g.x.stride && x < g.x.size; x++) add(group, {g.y, y}, {g.x, x});
+      for (int y = 0; y < phases(g.y); y++) {
+        for (int x = 0; x < phases(g.x); x++) add(group, {g.y, y}, {g.x, x});
       }
     }
   }
@@ -442,7 +442,7 @@ Status convolve(const Geometry& g, const float* x, const float* kernel, const fl
   };
   if (is_depthwise(g)) {
     const Geometry all = repeated(g);
-    return each_picture(g, rows, picture_parts(g, rows), [&](int64_t i, int) {
+    return each_picture(rows, picture_parts(g, rows), [&](int64_t i, int) {
       const float* picture = repeat_channels(g, x + i * g.picture_size());
       if (picture == nullptr) return false;
       isa().convolution.depthwise(all, picture, kernel, y + i * g.result_size());
@@ -476,7 +476,7 @@ Status convolve_kernel_gradient(const Geometry& g, const float* x, const float* 
   const int64_t* offsets = gradient.offsets();
   if (sums == nullptr || offsets == nullptr) return kNoMemory;
   std::memset(sums, 0, static_cast<size_t>(size * parts) * sizeof(float));
-  const Status status = each_picture(g, rows, parts, [&](int64_t i, int part) {
+  const Status status = each_picture(rows, parts, [&](int64_t i, int part) {
     const float* picture = x + i * g.picture_size();
     const float* slopes = dy + i * g.result_size();
     if (!depthwise) return gradient.add(offsets, picture, slopes, sums + part * size);

@@ -14,8 +14,14 @@ namespace pool {
 /// How many threads a kernel may use, with the one that calls; before the first kernel.
 void set_threads(int threads);
 
-/// How many parts to make of work of that many multiply-adds or the like.
+/// How many parts to make of work of that many multiply-adds or the like; at least one.
 int parts_for(int64_t work, int64_t least_work_of_a_part);
+
+/// The same for work on so many units that cannot be divided, of which there may be none.
+inline int parts_for(int64_t work, int64_t least_work_of_a_part, int64_t units) {
+  const int parts = parts_for(work, least_work_of_a_part);
+  return parts <= units ? parts : units < 1 ? 1 : static_cast<int>(units);
+}
 
 /// Calls task(part) for every part from 0 to parts - 1, on this and other threads, and returns when
 /// all are done. If the other threads work for somebody else, this one does everything.

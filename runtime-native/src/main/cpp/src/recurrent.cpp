@@ -139,8 +139,7 @@ template <class Task>
 Status divide(const Cell& cell, const float* kernel, const float* mask, int rows, int steps,
               const Task& task) {
   const int64_t work = static_cast<int64_t>(rows) * steps * cell.units * cell.gates();
-  int parts = pool::parts_for(work, kLeastMultiplyAdds);
-  if (parts > rows) parts = rows;
+  const int parts = pool::parts_for(work, kLeastMultiplyAdds, rows);
   std::atomic<Status> worst{kOk};
   pool::parallel(parts, [&](int part) {
     const auto begin = static_cast<int>(pool::part_begin(rows, 1, parts, part));
