@@ -9,8 +9,8 @@ class ResNetTest {
   @Test
   void readsDigits() throws Exception {
     if (Data.present()) {
-      Run run = Run.here(Main::main, "--samples", "6000");
-      assertThat(run.number("test_accuracy")).isBetween(0.9, 1.0);
+      Run run = Run.here(Main::main, "--samples", "2000");
+      assertThat(run.number("test_accuracy")).isBetween(0.6, 1.0);
     } else {
       Data.assertAsksFor("mnist/t10k-labels-idx1-ubyte.gz", Main.class);
     }

@@ -9,8 +9,8 @@ class SequencesTest {
   @Test
   void lstmReadsDigitsRowByRow() throws Exception {
     if (Data.present()) {
-      Run run = Run.here(dev.annotron.examples.lstm.Main::main, "--samples", "6000");
-      assertThat(run.number("test_accuracy")).isBetween(0.8, 1.0);
+      Run run = Run.here(dev.annotron.examples.lstm.Main::main, "--samples", "1000");
+      assertThat(run.number("test_accuracy")).isBetween(0.35, 1.0);
     } else {
       Data.assertAsksFor("mnist/t10k-labels-idx1-ubyte.gz", dev.annotron.examples.lstm.Main.class);
     }
@@ -19,8 +19,8 @@ class SequencesTest {
   @Test
   void convLstmReadsDigitsRowByRow() throws Exception {
     if (Data.present()) {
-      Run run = Run.here(dev.annotron.examples.convlstm.Main::main, "--samples", "6000");
-      assertThat(run.number("test_accuracy")).isBetween(0.8, 1.0);
+      Run run = Run.here(dev.annotron.examples.convlstm.Main::main, "--samples", "2000");
+      assertThat(run.number("test_accuracy")).isBetween(0.6, 1.0);
     } else {
       Data.assertAsksFor(
           "mnist/t10k-labels-idx1-ubyte.gz", dev.annotron.examples.convlstm.Main.class);
