@@ -1,5 +1,5 @@
-// What Java calls. Every function has the same parameters, used or not: operands a to d, of which d
-// is the result; four whole numbers; four real ones. A virtual machine spends about ten
+// What Java calls. Every function here has the same parameters, used or not: operands a to d, of
+// which d is the result; four whole numbers; four real ones. A virtual machine spends about ten
 // milliseconds on each further signature when it starts.
 #include <cstdint>
 #include <cstdio>

@@ -1,12 +1,11 @@
 // Kernels of normalisation, as Java calls them with the wide signature: operands a to f, of which
 // the last is the result; eight whole numbers; two real ones.
-#include <cstddef>
-#include <new>
-#include <vector>
+#include <algorithm>
 
 #include "export.h"
 #include "isa.h"
 #include "normalization.h"
+#include "scratch.h"
 #include "status.h"
 
 using annotron::Groups;
@@ -18,17 +17,6 @@ namespace {
 /// Gains are for one group's inner values, or for those of all groups.
 Groups groups_of(int outer, int groups, int inner, int scaled, int centered, float epsilon) {
   return {outer, groups, inner, scaled, centered != 0, epsilon};
-}
-
-/// Memory of this thread; null if there is none left.
-double* scratch(int count) {
-  thread_local std::vector<double> memory;
-  try {
-    memory.assign(static_cast<size_t>(count), 0);
-  } catch (const std::bad_alloc&) {
-    return nullptr;
-  }
-  return memory.data();
 }
 
 }  // namespace
@@ -93,8 +81,10 @@ ANNOTRON_EXPORT int annotron_normalize_gain_gradient(const float* x, const float
                                                      int samples, int outer, int groups, int inner,
                                                      int scaled, int centered, int, int,
                                                      float epsilon, float) {
-  double* totals = scratch(scaled);
+  thread_local annotron::Scratch scratch;
+  double* totals = scratch.of<double>(scaled);
   if (totals == nullptr) return annotron::kNoMemory;
+  std::fill(totals, totals + scaled, 0);
   isa().normalization.normalize_gain_gradient(
       x, dy, totals, samples, groups_of(outer, groups, inner, scaled, centered, epsilon));
   for (int j = 0; j < scaled; j++) gain[j] = static_cast<float>(totals[j]);

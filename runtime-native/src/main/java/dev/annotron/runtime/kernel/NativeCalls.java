@@ -12,9 +12,9 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 /**
- * The one way into the native library. All its functions have the same parameters, used or not:
- * four addresses, four whole numbers, four real ones; so one handle serves them all, which saves
- * ten milliseconds of start-up for every further one.
+ * The way into the native library. Its functions have the same parameters, used or not: four
+ * addresses, four whole numbers, four real ones; so one handle serves them all, which saves ten
+ * milliseconds of start-up for every further one. Those that need more have {@link WideCalls}.
  */
 final class NativeCalls {
   /** What the functions return; numbered as {@code Status} in status.h. */
