@@ -10,6 +10,9 @@ import dev.annotron.processor.ir.LossKind;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.RecurrentOp;
+import dev.annotron.processor.ir.RecurrentOp.Cell;
+import dev.annotron.processor.ir.SequenceOp;
 import dev.annotron.processor.optimize.Passes;
 import dev.annotron.processor.plan.Compute;
 import dev.annotron.processor.spec.ModelSpec;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Weights and a batch for a network, all of them floats, at a place where rounding to float changes
@@ -133,12 +137,15 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
   }
 
   private static boolean isCalm(Node node, Map<Node, double[]> values) {
-    double largest = Close.magnitude(values.get(node));
-    if (!(largest <= LARGEST) && !(node.op() instanceof Op.Target)) {
+    // What hides scores is large by purpose; behind it is a softmax, where it is exactly 0.
+    boolean free = node.op() instanceof Op.Target || node.op() instanceof SequenceOp.Hide;
+    if (!free && !(Close.magnitude(values.get(node)) <= LARGEST)) {
       return false;
     }
     return switch (node.op()) {
       case Op.Activate(Pointwise function) -> isCalm(function, values.get(node.input(0)));
+      case SequenceOp.Mask(double value) -> away(values.get(node.input(0)), value);
+      case RecurrentOp.Recur(Cell cell) -> isCalm(cell, values.get(node));
       case ElementOp.Prelu _ -> away(values.get(node.input(0)), 0);
       case ElementOp.Combine(var how) when how == MAXIMUM || how == MINIMUM ->
           away(difference(values.get(node.input(0)), values.get(node.input(1))), 0);
@@ -146,6 +153,15 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
           isCalm(kind, values.get(node.input(0)), values.get(node.inputs().getLast()));
       default -> true;
     };
+  }
+
+  /** A step's new values are kept as results, by their derivative too. */
+  private static boolean isCalm(Cell cell, double[] trace) {
+    int fresh = cell.kind() == RecurrentOp.Kind.SIMPLE_RNN ? 0 : 2 * cell.units();
+    double saturated = Math.tanh(UNSATURATED);
+    return IntStream.range(0, trace.length)
+        .filter(i -> i % cell.trace() >= fresh && i % cell.trace() < fresh + cell.units())
+        .allMatch(i -> Math.abs(trace[i]) < saturated);
   }
 
   private static boolean isCalm(Pointwise function, double[] x) {

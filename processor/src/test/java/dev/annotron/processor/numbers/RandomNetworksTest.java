@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * gradients, and in the weights after optimizer steps.
  */
 final class RandomNetworksTest {
-  private static final int NETWORKS = 208;
+  private static final int NETWORKS = 520;
   private static final int CHUNK = 26;
 
   /** Passes must not change the meaning: in double all that is left is rounding. */

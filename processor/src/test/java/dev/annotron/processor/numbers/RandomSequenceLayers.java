@@ -1,6 +1,9 @@
 package dev.annotron.processor.numbers;
 
 import dev.annotron.Activation;
+import dev.annotron.MergeMode;
+import dev.annotron.processor.diagnostics.Position;
+import dev.annotron.processor.spec.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +30,25 @@ final class RandomSequenceLayers {
     Map<String, Object> attributes = GoldenSequences.attributes(units, sequences);
     attributes.put("goBackwards", random.nextBoolean());
     attributes.put("useBias", random.nextBoolean());
-    attributes.put("recurrentActivation", Activation.SILU.name());
-    String kind = List.of("SimpleRnn", "Lstm", "Gru").get(random.nextInt(3));
-    network.layer(name, kind, attributes, input);
-    return Optional.of(sequences ? List.of(shape.getFirst(), units) : List.of(units));
+    attributes.put("activation", anyOf(random, Activation.TANH, Activation.GELU).name());
+    attributes.put(
+        "recurrentActivation", anyOf(random, Activation.SIGMOID, Activation.SILU).name());
+    network.layer(name, anyOf(random, "SimpleRnn", "Lstm", "Gru"), attributes, input);
+    int size = units * (random.nextInt(3) == 0 ? inBothDirections(network, random) : 1);
+    return Optional.of(sequences ? List.of(shape.getFirst(), size) : List.of(size));
+  }
+
+  /** Says how many times as wide the last layer becomes. */
+  private static int inBothDirections(NetworkBuilder network, Random random) {
+    MergeMode mode = anyOf(random, MergeMode.values());
+    network.modifier(
+        "Bidirectional", Map.of("mergeMode", new Value<>(mode.name(), Position.NOWHERE)));
+    return mode == MergeMode.CONCAT ? 2 : 1;
+  }
+
+  @SafeVarargs
+  private static <T> T anyOf(Random random, T... values) {
+    return values[random.nextInt(values.length)];
   }
 
   private static Optional<List<Integer>> attention(
