@@ -3,12 +3,16 @@ package dev.annotron.processor.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.annotron.processor.plan.Compute;
+import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.Model;
 import java.lang.management.ManagementFactory;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Training steps and predictions allocate nothing, on the heap and off it. */
@@ -24,10 +28,18 @@ final class AllocationTest {
     return Variant.all();
   }
 
+  /** A small network in every way of computing, and one that is kernel calls in each. */
+  static Stream<Arguments> networks() {
+    return Stream.concat(
+        variants().map(variant -> Arguments.of(Examples.small(), variant)),
+        Stream.of(Variant.of(Compute.AUTO), new Variant(Compute.NATIVE, Set.of(), true))
+            .map(variant -> Arguments.of(Examples.everyFamily(), variant)));
+  }
+
   @ParameterizedTest
-  @MethodSource("variants")
-  void aTrainingStepAllocatesNothing(Variant variant) {
-    Model model = Workshop.network(Examples.small(), variant).create(1);
+  @MethodSource("networks")
+  void aTrainingStepAllocatesNothing(ModelSpec spec, Variant variant) {
+    Model model = Workshop.network(spec, variant).create(1);
     Dataset data = Examples.smallData(STEPS_PER_EPOCH * 4).dataset();
     FitOptions options = new FitOptions().batchSize(4).verbose(0);
     for (int i = 0; i < 10; i++) {
@@ -39,9 +51,9 @@ final class AllocationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("variants")
-  void aPredictionAllocatesNothing(Variant variant) {
-    Model model = Workshop.network(Examples.small(), variant).create(1);
+  @MethodSource("networks")
+  void aPredictionAllocatesNothing(ModelSpec spec, Variant variant) {
+    Model model = Workshop.network(spec, variant).create(1);
     float[] x = Examples.smallData(1).inputs()[0];
     float[] out = new float[3];
     Runnable predictions =

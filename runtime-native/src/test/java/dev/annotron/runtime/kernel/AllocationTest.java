@@ -43,7 +43,7 @@ class AllocationTest {
     assertThat(bytes).isLessThan(2000);
   }
 
-  /** Every kernel once. */
+  /** Kernels of dense layers, losses and optimizers; networks try those of other layers. */
   private void step(Kernels k) {
     var xs = x.segment();
     var ws = w.segment();
