@@ -17,6 +17,8 @@ class GraphBuilderTest {
   void infersTheShapeOfAProduct() {
     Node product = graphs.add("layer", new Op.MatMul(), x, kernel);
     assertThat(product.type()).isEqualTo(Type.perSample(Shape.of(4)));
+    Node ofRows = graphs.add("layer", new Op.MatMul(), image, kernel);
+    assertThat(ofRows.type()).isEqualTo(Type.perSample(Shape.of(2, 4)));
     Node dKernel = graphs.add("layer", new Op.MatMulKernelGradient(), x, product);
     assertThat(dKernel.type()).isEqualTo(kernel.type());
     Node dx = graphs.add("layer", new Op.MatMulInputGradient(), product, kernel);
@@ -41,7 +43,7 @@ class GraphBuilderTest {
 
   @Test
   void refusesOperandsThatDoNotFit() {
-    refuses(new Op.MatMul(), image, kernel);
+    refuses(new Op.MatMul(), image, graphs.parameter("other", Shape.of(2, 4)));
     refuses(new Op.MatMul(), kernel, kernel);
     refuses(new Op.MatMul(), x, x);
     refuses(new Op.Add(), x, image);

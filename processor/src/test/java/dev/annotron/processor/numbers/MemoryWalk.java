@@ -1,8 +1,11 @@
 package dev.annotron.processor.numbers;
 
+import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.NormalizationOp;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.plan.MemoryPlan;
 import dev.annotron.processor.plan.MemoryPlan.Slot;
 import java.util.ArrayList;
@@ -62,13 +65,22 @@ final class MemoryWalk {
 
   /** Elementwise operations may put their result exactly where an operand lies. */
   private boolean overwrites(Node node, Node input) {
-    boolean elementwise =
+    List<Node> all = node.inputs();
+    List<Node> allowed =
         switch (node.op()) {
-          case Op.Activate _, Op.AddBias _, Op.Softmax _, Op.Add _ -> true;
-          case Op.ActivateGradient _, Op.SoftmaxGradient _ -> input == node.input(1);
-          default -> false;
+          case Op.Add _, ElementOp.Combine _ -> all;
+          case Op.Activate _, Op.AddBias _, Op.Softmax _, RandomOp _ -> all.subList(0, 1);
+          case Op.ActivateGradient _, Op.SoftmaxGradient _ -> all.subList(1, 2);
+          case ElementOp.Affine _, ElementOp.Scale _, ElementOp.Prelu _, ElementOp.Custom _ ->
+              all.subList(0, 1);
+          case ElementOp.CustomGradient _ -> all.subList(1, 2);
+          case ElementOp.Choose _, ElementOp.PreluGradient _ -> all.subList(2, 3);
+          case NormalizationOp.Standardize _, NormalizationOp.Normalize _ -> all.subList(0, 1);
+          case NormalizationOp.BatchGradient _, NormalizationOp.NormalizeGradient _ ->
+              all.subList(all.size() - 1, all.size());
+          default -> List.of();
         };
-    return elementwise && slot(input).equals(slot(node));
+    return allowed.contains(input) && slot(input).equals(slot(node));
   }
 
   /** Whether a tensor lies in work memory, and not among weights or gradients. */
