@@ -21,31 +21,39 @@ public final class LossMaker {
 
   private LossMaker() {}
 
-  /** The graph with its losses; its outputs, in the order of {@code specs}, are known to fit. */
+  /**
+   * The graph with its losses; its outputs, in the order of {@code specs}, are known to fit. The
+   * losses come last, as they are computed last: what they read must be kept until then.
+   */
   public static Graph attach(Graph graph, List<OutputSpec> specs) {
     GraphBuilder builder = new GraphBuilder(graph.nodes());
+    List<Node> expected = new ArrayList<>();
+    for (int i = 0; i < specs.size(); i++) {
+      expected.add(expected(builder, specs.get(i), graph.outputs().get(i).shape()));
+    }
     List<LossTerm> losses = new ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {
       OutputSpec spec = specs.get(i);
-      Node mean = loss(builder, spec, graph.outputs().get(i));
+      Op loss = new Op.Loss(kind(spec));
+      Node mean = builder.add(ORIGIN, loss, graph.outputs().get(i), expected.get(i));
       losses.add(new LossTerm(mean, spec.weight().value()));
     }
     return new Graph(
         builder.nodes(), graph.outputs(), graph.layers(), losses, Map.of(), graph.updates());
   }
 
-  private static Node loss(GraphBuilder builder, OutputSpec spec, Node output) {
+  /** What an output of a shape is compared with: its target, smoothed if that is asked for. */
+  private static Node expected(GraphBuilder builder, OutputSpec spec, Shape shape) {
     LossKind kind = kind(spec);
-    Shape shape = output.shape();
     Shape target = kind.sparse() ? shape.with(shape.rank() - 1, 1) : shape;
-    Node expected = builder.add(ORIGIN, new Op.Target(spec.layer().name(), target));
+    Node written = builder.add(ORIGIN, new Op.Target(spec.layer().name(), target));
     double smoothing = spec.options().map(o -> o.real("labelSmoothing").value()).orElse(0.0);
     if (smoothing > 0) {
       int classes = kind.loss() == Loss.CATEGORICAL_CROSSENTROPY ? shape.last() : 2;
       Op smooth = new ElementOp.Affine(1 - smoothing, smoothing / classes);
-      return builder.add(ORIGIN, new Op.Loss(kind), output, builder.add(ORIGIN, smooth, expected));
+      return builder.add(ORIGIN, smooth, written);
     }
-    return builder.add(ORIGIN, new Op.Loss(kind), output, expected);
+    return written;
   }
 
   private static LossKind kind(OutputSpec spec) {
