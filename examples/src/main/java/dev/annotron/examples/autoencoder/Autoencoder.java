@@ -19,7 +19,7 @@ import dev.annotron.Train;
 /** Down to 32 numbers by convolutions, and up again the same way: 784 pixels in and out. */
 @Network(seed = 1)
 @Train(loss = Loss.MEAN_SQUARED_ERROR, epochs = 3, batchSize = 64)
-@Adam(learningRate = 0.002)
+@Adam
 public interface Autoencoder {
   @Input({28, 28, 1})
   Tensor pixels();
@@ -33,7 +33,7 @@ public interface Autoencoder {
   @Flatten
   Tensor values();
 
-  @Dense(units = 32)
+  @Dense(units = 32, activation = RELU)
   Tensor code();
 
   @Dense(units = 784, activation = RELU)
