@@ -23,7 +23,8 @@ public interface Model extends Predicting {
 
   /**
    * Trains; what {@code options} sets overrides the annotations. A second call goes on where the
-   * first ended: two trainings of five epochs give the same bits as one of ten.
+   * first ended: two trainings of five epochs give the same bits as one of ten (with {@code @Ema}
+   * they do not, as the averages take the weights' place at the end of each).
    *
    * <p>Interrupting the thread ends training after the step: the history of the epochs until then
    * is returned, the thread stays interrupted, and the model can be used.
