@@ -15,7 +15,7 @@ public interface ParameterType {
   Tensor bits();
 
   @Dense(units = 3, activation = Activation.RELU)
-  Tensor hidden(int /* ERROR: PARAMETER_TYPE "found int bits; write Tensor bits" */ bits);
+  Tensor hidden(int /* ERROR: PARAMETER_TYPE "found int size; write Tensor size" */ size);
 
   @Dense(units = 1, activation = Activation.SIGMOID)
   Tensor answer();

@@ -35,6 +35,6 @@ public interface SharedLayer {
   Tensor fourth();
 
   @Shared(/* ERROR: SHARED_KIND "takes a kernel[2,3], found [2,2]" */ "first")
-  @Dense(units = 3, useBias = false)
+  @Dense(units = 3)
   Tensor answer();
 }

@@ -35,7 +35,13 @@ final class Marks {
           && line == found.getLineNumber()
           && column == found.getColumnNumber()
           && found.getMessage(Locale.ROOT).startsWith(prefix())
-          && found.getMessage(Locale.ROOT).contains(words);
+          && found.getMessage(Locale.ROOT).contains(words)
+          && codesIn(found.getMessage(Locale.ROOT)) == codesIn(prefix() + words);
+    }
+
+    /** How many problems a message tells: those at one place are one message. */
+    private static int codesIn(String message) {
+      return message.split("\\[ANNOTRON-", -1).length - 1;
     }
 
     private String prefix() {

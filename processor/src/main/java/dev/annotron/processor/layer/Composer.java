@@ -26,6 +26,7 @@ public final class Composer {
   private final DataPath path;
   private final boolean training;
   private final LayerWeights weights;
+  private boolean refusedShared;
 
   Composer(
       LayerSpec spec,
@@ -153,7 +154,12 @@ public final class Composer {
         new Op.Parameter(name, shape, initializer, in, out, actual));
   }
 
+  /** Reports once per layer: kernel and bias differ for one reason. */
   private void refuseShared(String role, Shape shape, String owner, Optional<Node> there) {
+    if (refusedShared) {
+      return;
+    }
+    refusedShared = true;
     String found = there.map(node -> node.shape().toString()).orElse("none");
     refuse(
         Code.SHARED_KIND,
@@ -191,6 +197,13 @@ public final class Composer {
   public Optional<Node> refuse(Code code, Position at, String message) {
     report.add(code, at, spec.name() + ": " + message);
     return Optional.empty();
+  }
+
+  /** How the input with this number becomes a sequence: by its recurrent layer, if one made it. */
+  public String sequenceMend(int index) {
+    return path.lastState(spec, index)
+        .map("set returnSequences = true in %s"::formatted)
+        .orElse("put @Reshape before it");
   }
 
   /** How data gets to this layer, for people: {@code pixels[28,28,1] → conv[26,26,8] → digit}. */

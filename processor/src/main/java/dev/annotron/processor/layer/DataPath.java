@@ -42,6 +42,27 @@ final class DataPath {
   }
 
   /**
+   * The recurrent layer whose last state alone is what a layer reads as the input with this number,
+   * through layers that keep the shape, such as dropout.
+   */
+  Optional<String> lastState(LayerSpec spec, int index) {
+    String name = spec.inputs().get(index).value();
+    Node read = results.get(name);
+    for (LayerSpec at = specs.get(name); at != null; at = specs.get(name)) {
+      if (at.layer().values().containsKey("returnSequences")) {
+        boolean last = !at.layer().flag("returnSequences").value();
+        return last ? Optional.of(name) : Optional.empty();
+      }
+      List<Node> inputs = inputsOf(at);
+      if (read == null || inputs.size() != 1 || !inputs.getFirst().shape().equals(read.shape())) {
+        return Optional.empty();
+      }
+      name = at.inputs().getFirst().value();
+    }
+    return Optional.empty();
+  }
+
+  /**
    * How data gets to a layer: {@code pixels[28,28,1] → conv[26,26,8] → digit}. It goes back to the
    * nearest layer that joins several, whose inputs it names, and not further than a reader would.
    */

@@ -52,14 +52,14 @@ final class MultiHeadAttentionLayer implements Layer {
   @Override
   public Optional<Node> compose(Composer composer) {
     List<Node> inputs = composer.inputs();
-    for (Node input : inputs) {
-      if (input.shape().rank() != 2) {
+    for (int i = 0; i < inputs.size(); i++) {
+      int rank = inputs.get(i).shape().rank();
+      if (rank != 2) {
         return composer.refuse(
             Code.SHAPE_RANK,
             composer.annotation().at(),
-            "MultiHeadAttention takes rank 2 (steps, features), found rank %d (%s); put @Reshape"
-                    .formatted(input.shape().rank(), composer.path())
-                + " before it");
+            "MultiHeadAttention takes rank 2 (steps, features), found rank %d (%s); %s"
+                .formatted(rank, composer.path(), composer.sequenceMend(i)));
       }
     }
     int value = Math.min(1, inputs.size() - 1);

@@ -55,8 +55,8 @@ record RecurrentLayer(String kind, Kind cell) implements Layer {
       return composer.refuse(
           Code.SHAPE_RANK,
           composer.annotation().at(),
-          "%s takes rank 2 (steps, features), found rank %d (%s); put @Reshape before it"
-              .formatted(kind, shape.rank(), composer.path()));
+          "%s takes rank 2 (steps, features), found rank %d (%s); %s"
+              .formatted(kind, shape.rank(), composer.path(), composer.sequenceMend(0)));
     }
     boolean backwards = composer.annotation().flag("goBackwards").value();
     Optional<AnnotationSpec> both = composer.modifier("Bidirectional");

@@ -50,16 +50,16 @@ final class InputReader {
     List<Value<String>> inputs = new ArrayList<>();
     for (VariableElement parameter : parameters) {
       String name = parameter.getSimpleName().toString();
-      checkType(layer, parameter);
-      if (isAbove(layer, name, Position.of(parameter))) {
+      if (isTensor(layer, parameter) && isAbove(layer, name, Position.of(parameter))) {
         inputs.add(new Value<>(name, Position.of(parameter)));
       }
     }
     return inputs.size() == parameters.size() ? Optional.of(inputs) : Optional.empty();
   }
 
-  private void checkType(String layer, VariableElement parameter) {
-    if (!AnnotationKinds.isTensor(parameter.asType())) {
+  private boolean isTensor(String layer, VariableElement parameter) {
+    boolean fits = AnnotationKinds.isTensor(parameter.asType());
+    if (!fits) {
       report.addAs(
           Code.PARAMETER_TYPE,
           Position.of(parameter),
@@ -67,6 +67,7 @@ final class InputReader {
           parameter.asType(),
           parameter.getSimpleName());
     }
+    return fits;
   }
 
   private boolean isAbove(String layer, String name, Position at) {
