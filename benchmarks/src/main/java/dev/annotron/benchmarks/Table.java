@@ -104,8 +104,11 @@ public final class Table {
     return sorted.get(sorted.size() / 2);
   }
 
-  /** Three digits, or all before the point. */
+  /** Three digits, or all before the point; nothing for what a system does not have. */
   private static String shown(double value) {
+    if (Double.isNaN(value)) {
+      return "";
+    }
     int decimals = value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0;
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
