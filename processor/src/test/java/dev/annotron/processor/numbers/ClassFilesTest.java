@@ -23,13 +23,25 @@ final class ClassFilesTest {
   @ParameterizedTest
   @EnumSource(Compute.class)
   void everyMethodIsSmallEnoughToBeCompiled(Compute compute) {
-    List<ModelSpec> models = List.of(Examples.xor(), twoLayers(), chain(), wide());
+    List<ModelSpec> models =
+        List.of(Examples.xor(), twoLayers(), chain(), wide(), Examples.everyFamily());
     Workshop workshop = new Workshop();
     models.forEach(model -> workshop.order(model, Variant.of(compute)));
     Map<String, Integer> sizes = new TreeMap<>();
     workshop.open().classes().values().forEach(file -> sizes.putAll(methodSizes(file)));
     assertThat(sizes).hasSizeGreaterThan(25 * models.size());
     sizes.forEach((method, size) -> assertThat(size).as(method).isLessThan(LIMIT));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compute.class)
+  void hundredLayersTrainAStep(Compute compute) {
+    Network network = Workshop.network(chain(), Variant.of(compute));
+    Computed model = new Computed(network.create(1));
+    double[] x = RandomData.fill(4 * 20, 1);
+    byte[] before = model.bits();
+    assertThat(model.step(new Batch(x, x, 4))).isFinite();
+    assertThat(model.bits()).isNotEqualTo(before);
   }
 
   /** The code length of every method of a class file. */
