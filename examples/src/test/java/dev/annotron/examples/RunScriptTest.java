@@ -22,6 +22,7 @@ class RunScriptTest {
             "mnist",
             "resnet",
             "conv-lstm",
+            "resume",
             "concrete-activation-layers");
   }
 

@@ -3,10 +3,8 @@ package dev.annotron.examples.concrete;
 import dev.annotron.examples.Example;
 import dev.annotron.examples.Options;
 import dev.annotron.examples.Result;
+import dev.annotron.examples.SameBits;
 import dev.annotron.runtime.Split;
-import dev.annotron.runtime.Weight;
-import dev.annotron.runtime.Weights;
-import java.util.Arrays;
 
 /** Trains {@link ConcreteLayers} and {@link Concrete} alike, and compares every bit of them. */
 public final class LayersMain {
@@ -28,17 +26,9 @@ public final class LayersMain {
     System.out.println("\nThe same with activations inside the dense layers");
     ConcreteNet fused = new ConcreteNet();
     fused.fit(concretes.train(), options.fit());
-    boolean same = sameBits(layers.weights(), fused.weights());
+    boolean same = SameBits.of(layers.weights(), fused.weights());
     System.out.println(
         same ? "All weights are the same, bit for bit." : "The weights differ; they should not.");
     return new Result().add("test_mae", error).add("same_bits", same);
-  }
-
-  private static boolean sameBits(Weights left, Weights right) {
-    boolean same = left.names().equals(right.names());
-    for (Weight weight : left) {
-      same = same && Arrays.equals(weight.toArray(), right.get(weight.name()).toArray());
-    }
-    return same;
   }
 }
