@@ -15,15 +15,16 @@ public enum Metric {
   BINARY_ACCURACY,
   /**
    * The share of samples whose class is among the five largest outputs, as many as are Keras's
-   * default; for categorical losses and more than five classes. Shown as {@code
-   * top_k_categorical_accuracy}, of class numbers as {@code sparse_top_k_categorical_accuracy}.
+   * default; outputs equal to the fifth count too. For categorical losses and more than five
+   * classes. Shown as {@code top_k_categorical_accuracy}, of class numbers as {@code
+   * sparse_top_k_categorical_accuracy}.
    */
   TOP_K_CATEGORICAL_ACCURACY,
   /**
    * Of what was answered, the share that is right: {@code TP / (TP + FP)}. With binary losses of
-   * outputs above 0.5; with categorical ones of each class, in the mean over the classes that occur
-   * (scikit-learn's {@code average="macro"}). 0 where nothing was answered. Shown as {@code
-   * precision}.
+   * outputs above 0.5, all outputs counted together (scikit-learn's {@code average="micro"}); with
+   * categorical ones of each class, in the mean over the classes that occur among targets or
+   * answers ({@code average="macro"}). 0 where nothing was answered. Shown as {@code precision}.
    */
   PRECISION,
   /** Of what is there, the share that was found: {@code TP / (TP + FN)}; otherwise as precision. */

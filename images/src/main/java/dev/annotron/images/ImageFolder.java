@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * <p>A sample is an image of {@code [height, width, channels]}, its values from 0 to 1; transparent
  * pixels darken towards 0. Classes are numbered in the order of their folders' names, and images
  * come in the order of theirs. Hidden files are skipped; whatever else is no image is refused.
+ *
+ * <p>A second folder has the same numbers only if it has the same classes: read it with {@link
+ * #classes} and the class names of the first.
  */
 public final class ImageFolder {
   private static final List<String> SUFFIXES = List.of(".png", ".jpg", ".jpeg");
@@ -33,23 +36,31 @@ public final class ImageFolder {
   private final boolean resizing;
   private final int width;
   private final int height;
+  private final List<String> classNames;
 
-  private ImageFolder(Path folder, boolean grey, boolean resizing, int width, int height) {
+  private ImageFolder(
+      Path folder,
+      boolean grey,
+      boolean resizing,
+      int width,
+      int height,
+      List<String> classNames) {
     this.folder = folder;
     this.grey = grey;
     this.resizing = resizing;
     this.width = width;
     this.height = height;
+    this.classNames = classNames;
   }
 
   /** In colour (red, green, blue), all of the size of the first image. Nothing is read yet. */
   public static ImageFolder of(Path folder) {
-    return new ImageFolder(folder, false, false, 0, 0);
+    return new ImageFolder(folder, false, false, 0, 0, List.of());
   }
 
   /** One channel: the luma of ITU-R BT.601, 0.299 red + 0.587 green + 0.114 blue. */
   public ImageFolder grey() {
-    return new ImageFolder(folder, true, resizing, width, height);
+    return new ImageFolder(folder, true, resizing, width, height, classNames);
   }
 
   /**
@@ -59,7 +70,7 @@ public final class ImageFolder {
    */
   public ImageFolder size(int ofWidth, int ofHeight) {
     checkSize(ofWidth, ofHeight);
-    return new ImageFolder(folder, grey, false, ofWidth, ofHeight);
+    return new ImageFolder(folder, grey, false, ofWidth, ofHeight, classNames);
   }
 
   /**
@@ -70,7 +81,15 @@ public final class ImageFolder {
    */
   public ImageFolder resized(int toWidth, int toHeight) {
     checkSize(toWidth, toHeight);
-    return new ImageFolder(folder, grey, true, toWidth, toHeight);
+    return new ImageFolder(folder, grey, true, toWidth, toHeight, classNames);
+  }
+
+  /**
+   * The names number the classes: those of the training images, {@link Dataset#classNames}. A class
+   * without a folder has no image; a folder of another name is refused.
+   */
+  public ImageFolder classes(List<String> names) {
+    return new ImageFolder(folder, grey, resizing, width, height, List.copyOf(names));
   }
 
   private static void checkSize(int width, int height) {
@@ -84,7 +103,7 @@ public final class ImageFolder {
    * Reads all images.
    *
    * @throws DataException naming the file or folder if there is no class, if a class has no image,
-   *     if a file is no image, or if one has another size
+   *     if a folder is that of no class, if a file is no image, or if one has another size
    */
   public Dataset read() {
     List<Path> classes = entries(folder).stream().filter(Files::isDirectory).toList();
@@ -94,23 +113,39 @@ public final class ImageFolder {
           "a folder for each class",
           "Sort the images into folders that are named after their classes.");
     }
+    List<String> names = classNames.isEmpty() ? classes.stream().map(ImageFolder::name).toList() : classNames;
     List<List<Path>> files = classes.stream().map(ImageFolder::images).toList();
     Picture first = Picture.read(files.getFirst().getFirst(), grey);
-    ImageFolder sized =
-        width == 0 ? new ImageFolder(folder, grey, false, first.width(), first.height()) : this;
+    ImageFolder sized = width == 0 ? size(first.width(), first.height()) : this;
     DatasetBuilder builder =
-        Dataset.builder(sized.width * sized.height * (grey ? 1 : 3), 1)
-            .classNames(classes.stream().map(path -> path.getFileName().toString()).toList());
-    for (int label = 0; label < files.size(); label++) {
-      for (Path file : files.get(label)) {
+        Dataset.builder(sized.width * sized.height * (grey ? 1 : 3), 1).classNames(names);
+    for (int i = 0; i < files.size(); i++) {
+      int label = label(classes.get(i), names);
+      for (Path file : files.get(i)) {
         builder.add(sized.pixels(file), new float[] {label});
       }
     }
     return builder.build();
   }
 
+  private static String name(Path folder) {
+    return folder.getFileName().toString();
+  }
+
+  private static int label(Path folder, List<String> names) {
+    int label = names.indexOf(name(folder));
+    if (label < 0) {
+      throw new DataException(
+          folder + " is the folder of no class",
+          "one of " + names,
+          "Take it out, or read the training images with it.");
+    }
+    return label;
+  }
+
   /**
-   * The values of one image, for {@code predict}.
+   * The values of one image, for {@code predict}. An image of any size is taken where neither
+   * {@link #size} nor {@link #resized} says one.
    *
    * @throws DataException if the file is no image, or of another size and that is refused
    */

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -53,6 +54,19 @@ class ImageFolderTest {
     assertThat(data.x(1)[0]).isLessThan(0.05f);
     assertThat(data.x(2)).startsWith(1, 0, 0, 1, 0, 0);
     assertThat(data.y(2)).containsExactly(1);
+  }
+
+  /** A test folder without apples must not make class 0 of the pears. */
+  @Test
+  void numbersClassesAsTheTrainingImagesDo() throws IOException {
+    write("pear/1.png", BufferedImage.TYPE_INT_RGB, 2, 2, RED);
+    ImageFolder test = ImageFolder.of(folder).classes(List.of("apple", "pear"));
+
+    assertThat(test.read().y(0)).containsExactly(1);
+    assertThat(test.grey().size(2, 2).resized(3, 3).read().classNames())
+        .containsExactly("apple", "pear");
+    write("plum/1.png", BufferedImage.TYPE_INT_RGB, 2, 2, RED);
+    refused(test::read).hasMessageContaining("plum is the folder of no class; expected one of");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.annotron.report;
 
 import dev.annotron.runtime.Dataset;
-import dev.annotron.runtime.Model;
+import dev.annotron.runtime.Predicting;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ record Classes(int outputs, List<String> names) {
    *
    * @throws ReportException if targets and outputs are not those of classes
    */
-  static Classes of(Model model, Dataset data) {
+  static Classes of(Predicting model, Dataset data) {
     int outputs = model.predict(data.x(0)).length;
     ReportException.check(
         data.targetCount() == 1 || data.targetCount() == outputs,
@@ -38,7 +38,7 @@ record Classes(int outputs, List<String> names) {
   }
 
   int predicted(float[] prediction) {
-    return outputs == 1 ? (prediction[0] >= 0.5f ? 1 : 0) : largest(prediction);
+    return outputs == 1 ? (prediction[0] > 0.5f ? 1 : 0) : largest(prediction);
   }
 
   /** How sure a prediction is of a class. */

@@ -1,7 +1,8 @@
 package dev.annotron.report;
 
+import dev.annotron.runtime.ConfusionMatrix;
 import dev.annotron.runtime.Dataset;
-import dev.annotron.runtime.Model;
+import dev.annotron.runtime.Predicting;
 import dev.annotron.runtime.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,32 +16,29 @@ public final class Confusion {
   private static final double TOP = 86;
   private static final double MARGIN = 16;
 
-  private final int[][] counts;
+  private final long[][] counts;
   private final List<String> names;
 
-  private Confusion(int[][] counts, List<String> names) {
+  private Confusion(long[][] counts, List<String> names) {
     this.counts = counts;
     this.names = names;
   }
 
   /**
-   * Counts what a model says about every sample. A model with one output gives the probability of
-   * class 1, one with several outputs the class of the largest.
+   * Counts what a model says about every sample, as {@link ConfusionMatrix} does.
    *
-   * @throws ReportException if targets and outputs are not those of classes
+   * @param model a network, or whatever predicts, such as an ensemble
+   * @throws ReportException if there are neither one target nor as many as outputs
+   * @throws dev.annotron.runtime.DataException if a target is no class's number
    */
-  public static Confusion of(Model model, Dataset data) {
+  public static Confusion of(Predicting model, Dataset data) {
     Classes classes = Classes.of(model, data);
-    int[][] counts = new int[classes.count()][classes.count()];
-    for (int i = 0; i < data.size(); i++) {
-      int predicted = classes.predicted(model.predict(data.x(i)));
-      counts[classes.actual(data, i)][predicted]++;
-    }
+    long[][] counts = ConfusionMatrix.of(model, data).toArray();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < classes.count(); i++) {
       names.add(classes.name(i));
     }
-    return new Confusion(counts, List.copyOf(names));
+    return of(counts, names);
   }
 
   /**
@@ -51,13 +49,13 @@ public final class Confusion {
    * @throws ReportException unless there are as many rows and columns as names, and no count is
    *     negative
    */
-  public static Confusion of(int[][] counts, List<String> names) {
-    int[][] copy = new int[counts.length][];
+  public static Confusion of(long[][] counts, List<String> names) {
+    long[][] copy = new long[counts.length][];
     boolean right = names.size() == counts.length && counts.length > 0;
     for (int i = 0; i < counts.length; i++) {
       copy[i] = counts[i].clone();
       right &= copy[i].length == counts.length;
-      for (int count : copy[i]) {
+      for (long count : copy[i]) {
         right &= count >= 0;
       }
     }
@@ -75,7 +73,7 @@ public final class Confusion {
   }
 
   /** How many samples of class {@code actual} were taken for class {@code predicted}. */
-  public int count(int actual, int predicted) {
+  public long count(int actual, int predicted) {
     return counts[actual][predicted];
   }
 
@@ -118,7 +116,7 @@ public final class Confusion {
   private void cells(Svg svg, int row, double cell) {
     double gap = cell > 14 ? 2 : 0.5;
     for (int column = 0; column < counts.length; column++) {
-      int count = counts[row][column];
+      long count = counts[row][column];
       double share = count == 0 ? 0 : (double) count / total(row);
       double x = column * cell;
       double y = row * cell;
@@ -135,7 +133,7 @@ public final class Confusion {
         boolean onColour = opacity > 0.6;
         Ink ink = onColour ? Ink.SURFACE : count == 0 ? Ink.AXIS : Ink.TEXT;
         Svg.Type type = new Svg.Type(cellType(cell), ink, onColour, Svg.Anchor.MIDDLE);
-        svg.text(Integer.toString(count), x + size / 2, y + size / 2 + type.size() * 0.36, type);
+        svg.text(Long.toString(count), x + size / 2, y + size / 2 + type.size() * 0.36, type);
       }
     }
   }
@@ -143,9 +141,9 @@ public final class Confusion {
   /** The size of type with which the largest count fits into a cell. */
   private double cellType(double cell) {
     int digits = 1;
-    for (int[] row : counts) {
-      for (int count : row) {
-        digits = Math.max(digits, Integer.toString(count).length());
+    for (long[] row : counts) {
+      for (long count : row) {
+        digits = Math.max(digits, Long.toString(count).length());
       }
     }
     return Math.clamp((cell - 6) / (0.62 * digits), 6, 13);
@@ -185,7 +183,7 @@ public final class Confusion {
 
   private long total(int row) {
     long total = 0;
-    for (int count : counts[row]) {
+    for (long count : counts[row]) {
       total += count;
     }
     return total;

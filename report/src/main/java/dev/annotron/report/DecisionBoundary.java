@@ -1,7 +1,7 @@
 package dev.annotron.report;
 
 import dev.annotron.runtime.Dataset;
-import dev.annotron.runtime.Model;
+import dev.annotron.runtime.Predicting;
 import java.util.List;
 
 /**
@@ -18,12 +18,12 @@ public final class DecisionBoundary {
   private static final double FAINTEST = 0.08;
   private static final double STRONGEST = 0.5;
 
-  private final Model model;
+  private final Predicting model;
   private final Dataset data;
   private final Classes classes;
   private final Plot plot;
 
-  private DecisionBoundary(Model model, Dataset data, Classes classes, Plot plot) {
+  private DecisionBoundary(Predicting model, Dataset data, Classes classes, Plot plot) {
     this.model = model;
     this.data = data;
     this.classes = classes;
@@ -38,7 +38,7 @@ public final class DecisionBoundary {
    * @throws ReportException unless the data has two features and classes as targets, of which at
    *     most eight can be told apart
    */
-  public static Picture of(String title, Model model, Dataset data) {
+  public static Picture of(String title, Predicting model, Dataset data) {
     ReportException.check(
         data.featureCount() == 2,
         "the data has " + data.featureCount() + " features",

@@ -1,7 +1,7 @@
 package dev.annotron.report;
 
 import dev.annotron.runtime.Dataset;
-import dev.annotron.runtime.Model;
+import dev.annotron.runtime.Predicting;
 import dev.annotron.runtime.text.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ public final class Misclassified {
    * @throws ReportException if the images have another size, if the targets are no classes, or if
    *     there is no mistake to show
    */
-  public static Picture of(Model model, Dataset data, int height, int width, int most) {
+  public static Picture of(Predicting model, Dataset data, int height, int width, int most) {
     int channels = channels(data, height, width);
     ReportException.check(most >= 1, "most is " + most, "at least 1", "Ask for one image or more.");
     Classes classes = Classes.of(model, data);
@@ -65,7 +65,7 @@ public final class Misclassified {
         "Give the height and width of the images.");
   }
 
-  private static List<Mistake> mistakes(Model model, Dataset data, Classes classes) {
+  private static List<Mistake> mistakes(Predicting model, Dataset data, Classes classes) {
     List<Mistake> mistakes = new ArrayList<>();
     for (int i = 0; i < data.size(); i++) {
       float[] prediction = model.predict(data.x(i));

@@ -3,6 +3,7 @@ package dev.annotron.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.annotron.runtime.DataException;
 import dev.annotron.runtime.Dataset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,20 @@ class ClassPicturesTest {
     assertThat(circles.count(0, 0) + circles.count(0, 1)).isEqualTo(100);
   }
 
+  /** As of the metric accuracy: what is exactly undecided is no. */
+  @Test
+  void undecidedIsClassZeroInEveryPicture() {
+    FakeModel undecided = new FakeModel(_ -> new float[] {0.5f});
+    Dataset both = Dataset.of(new float[][] {{0, 0}, {1, 0}}, new float[] {0, 1});
+
+    assertThat(Confusion.of(undecided, both).count(0, 0)).isEqualTo(1);
+    assertThat(Misclassified.of(undecided, both, 1, 2, 9).svg())
+        .contains(">0, 50 %<", ">is 1<", "1 of 2 samples");
+  }
+
   @Test
   void confusionOfVeryManyClassesIsDrawnWithoutCounts() {
-    int[][] counts = new int[100][100];
+    long[][] counts = new long[100][100];
     List<String> names = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       counts[i][i] = 7;
@@ -54,12 +66,15 @@ class ClassPicturesTest {
 
   @Test
   void confusionNeedsCountsOfClasses() {
-    assertThatThrownBy(() -> Confusion.of(new int[][] {{1, 2}}, List.of("a")))
+    assertThatThrownBy(() -> Confusion.of(new long[][] {{1, 2}}, List.of("a")))
         .isInstanceOf(ReportException.class);
-    assertThatThrownBy(() -> Confusion.of(new int[][] {{-1}}, List.of("a")))
+    assertThatThrownBy(() -> Confusion.of(new long[][] {{-1}}, List.of("a")))
         .isInstanceOf(ReportException.class);
     Dataset numbers = Dataset.of(new float[][] {{0, 0}}, new float[] {2.5f});
     assertThatThrownBy(() -> Confusion.of(MODEL, numbers))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("class 2.5; expected a class number from 0 to 2");
+    assertThatThrownBy(() -> Misclassified.of(MODEL, numbers, 1, 2, 9))
         .isInstanceOf(ReportException.class)
         .hasMessageContaining("the target of sample 0 is 2.5; expected the number of a class");
     Dataset two = Dataset.of(new float[][] {{0, 0}}, new float[][] {{1, 0}});

@@ -10,6 +10,8 @@ import java.util.List;
 /**
  * Several trained networks that predict as one. They may be of different kinds, as long as their
  * samples and outputs mean the same. Immutable, and as safe from many threads as its members.
+ * Whatever judges or draws predictions takes an ensemble as it takes a network: {@link #score},
+ * {@link dev.annotron.runtime.ConfusionMatrix}, the pictures of a report.
  *
  * <p>A prediction costs that of all members. What an ensemble is not is trained as a whole: train
  * its members, on the same data from different seeds, or on the folds of a {@link CrossValidation}.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.annotron.runtime.AnnotronException;
+import dev.annotron.runtime.ConfusionMatrix;
 import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.Model;
 import java.lang.reflect.Proxy;
@@ -38,6 +39,16 @@ class EnsembleTest {
         .containsExactly(new float[] {2f / 3, 0, 1f / 3}, within(1e-6f));
     assertThat(Ensemble.max(three).predict(0)).containsExactly(0.6f, 0.4f, 0.8f);
     assertThat(Ensemble.vote(three)).hasToString("vote of 3 models");
+  }
+
+  @Test
+  void isJudgedAsANetworkIs() {
+    Dataset data = Dataset.of(new float[][] {{0}, {0}, {0}}, new int[] {0, 2, 2});
+
+    assertThat(ConfusionMatrix.of(Ensemble.vote(three), data).toArray())
+        .isDeepEqualTo(new long[][] {{1, 0, 0}, {0, 0, 0}, {2, 0, 0}});
+    assertThat(ConfusionMatrix.of(Ensemble.max(three), data).accuracy())
+        .isEqualTo(Ensemble.max(three).score(data, Score.SPARSE_ACCURACY));
   }
 
   @Test
