@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A CSV file, a line at a time; each error names file, line and column. */
 final class CsvTable implements AutoCloseable {
+  /** What the reader puts where bytes are not UTF-8: two different names could become one. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final Path file;
   private final CloseableIterator<CsvRecord> records;
   private final Header header;
@@ -126,7 +129,12 @@ final class CsvTable implements AutoCloseable {
 
     /** The text of a column without the space around it. */
     String raw(Header.Column column) {
-      return fields.getField(column.index()).strip();
+      String text = fields.getField(column.index()).strip();
+      if (text.indexOf(REPLACEMENT) >= 0) {
+        throw wrong(
+            column, "is \"" + text + "\": no UTF-8", "a file in UTF-8", "Save it as UTF-8.");
+      }
+      return text;
     }
 
     /** The text of a column, not empty. */

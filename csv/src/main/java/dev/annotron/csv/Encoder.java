@@ -121,7 +121,8 @@ public final class Encoder {
       String text = line.text(feature.column());
       boolean missing = goal.missing(text);
       if (missing && feature.missing().ordinal() <= Missing.Kind.DROP_ROW.ordinal()) {
-        throw Feature.refused(line, feature.column(), text);
+        throw Feature.refused(
+            line, feature.column(), text, feature instanceof Feature.OfNumber);
       }
       feature.encode(line, text, missing, x, at);
       at += feature.width();

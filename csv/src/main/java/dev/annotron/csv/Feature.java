@@ -25,12 +25,13 @@ sealed interface Feature {
   List<String> fields();
 
   /** Refuses a missing value. */
-  static RuntimeException refused(Texts line, String column, String text) {
+  static RuntimeException refused(Texts line, String column, String text, boolean number) {
+    String policy = number ? "median()" : "constant(\"unknown\")";
     return line.wrong(
         column,
         text.isEmpty() ? "is empty" : "is \"" + text + "\", a missing value",
         "a value",
-        "Fill it in, or choose a policy: missing(median(), \"" + column + "\").");
+        "Fill it in, or choose a policy: missing(" + policy + ", \"" + column + "\").");
   }
 
   /**

@@ -59,7 +59,7 @@ abstract sealed class Learner {
 
   void refuse(Texts line, String text, boolean missing) {
     if (missing && policy.kind() == Missing.Kind.REFUSE) {
-      throw Feature.refused(line, column, text);
+      throw Feature.refused(line, column, text, this instanceof OfNumber);
     }
   }
 

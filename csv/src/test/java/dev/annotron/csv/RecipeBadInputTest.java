@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annotron.runtime.DataException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,6 +42,16 @@ class RecipeBadInputTest {
   }
 
   @Test
+  void namesAPolicyForTheColumn() throws IOException {
+    Table table = table("t.csv", "a,y\nx,1\n,2\n");
+    refused(() -> Recipe.target("y").oneHot("a").fit(table))
+        .hasMessageContaining("missing(constant(\"unknown\"), \"a\")");
+    Encoder encoder = Recipe.target("y").oneHot("a").missing(Missing.dropRow()).fit(table);
+    refused(() -> encoder.encode(Map.of("a", "")))
+        .hasMessageContaining("missing(constant(\"unknown\"), \"a\")");
+  }
+
+  @Test
   void refusesGapsInTargets() throws IOException {
     Table table = table("t.csv", "a,y\n1,1\n2,\n");
     refused(() -> recipe.missing(Missing.mean()).fit(table).encode(table))
@@ -73,6 +84,17 @@ class RecipeBadInputTest {
         .hasMessageContaining("[blue, red]");
     refused(() -> encoder.encode(Map.of("a", "green")))
         .hasMessageContaining("Column \"a\" of the sample is \"green\", an unknown category");
+  }
+
+  /** Read with question marks, two towns would be one. */
+  @Test
+  void refusesOtherEncodings() throws IOException {
+    Path file = directory.resolve("t.csv");
+    Files.write(file, "town,y\nZ\u00fcg,1\nZ\u00f6g,2\n".getBytes(StandardCharsets.ISO_8859_1));
+    Table table = Csv.read(file).table();
+    refused(() -> Recipe.target("y").oneHot("town").fit(table))
+        .hasMessageContaining("t.csv, line 2, column \"town\", is \"Z")
+        .hasMessageContaining("no UTF-8; expected a file in UTF-8. Save it as UTF-8.");
   }
 
   @Test

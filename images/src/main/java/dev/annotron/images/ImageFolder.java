@@ -5,6 +5,8 @@ import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.DatasetBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,9 @@ import java.util.stream.Stream;
  */
 public final class ImageFolder {
   private static final List<String> SUFFIXES = List.of(".png", ".jpg", ".jpeg");
+
+  /** As many as an array has room for, in three channels. */
+  private static final int MOST_PIXELS = Integer.MAX_VALUE / 4;
 
   private final Path folder;
   private final boolean grey;
@@ -66,7 +71,7 @@ public final class ImageFolder {
   /**
    * Images of another size are refused.
    *
-   * @throws DataException if a size is below 1
+   * @throws DataException if a size is below 1, or larger than an array
    */
   public ImageFolder size(int ofWidth, int ofHeight) {
     checkSize(ofWidth, ofHeight);
@@ -93,9 +98,11 @@ public final class ImageFolder {
   }
 
   private static void checkSize(int width, int height) {
-    if (width < 1 || height < 1) {
+    if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
       throw new DataException(
-          "The size of images is " + width + " x " + height, "at least 1 x 1", "Try 28 x 28.");
+          "The size of images is " + width + " x " + height,
+          "at least 1 x 1, and at most " + MOST_PIXELS + " pixels",
+          "Try 28 x 28.");
     }
   }
 
@@ -186,6 +193,11 @@ public final class ImageFolder {
       entries.removeIf(path -> path.getFileName().toString().startsWith("."));
       entries.sort(null);
       return entries;
+    } catch (NoSuchFileException e) {
+      throw new DataException(
+          "There is no folder " + folder, "a folder of images", "Check the path.", e);
+    } catch (NotDirectoryException e) {
+      throw new DataException(folder + " is no folder", "a folder of images", "Check the path.", e);
     } catch (IOException e) {
       throw new DataException(
           folder + " cannot be read: " + e, "a folder of images", "Check the path.", e);

@@ -108,16 +108,19 @@ class ImageFolderTest {
     assertThat(images.resized(5, 5).read().featureCount()).isEqualTo(75);
     refused(() -> images.size(0, 1)).hasMessageContaining("0 x 1");
     refused(() -> images.resized(1, -1)).hasMessageContaining("1 x -1");
+    refused(() -> images.resized(100_000, 100_000)).hasMessageContaining("at most 536870911 pixels");
   }
 
   @Test
   void refusesWhatIsNoImage() throws IOException {
     refused(ImageFolder.of(folder)::read).hasMessageContaining("has no folder in it");
-    refused(ImageFolder.of(folder.resolve("none"))::read).hasMessageContaining("cannot be read");
+    refused(ImageFolder.of(folder.resolve("none"))::read)
+        .hasMessageStartingWith("There is no folder " + folder.resolve("none"));
     Path a = Files.createDirectory(folder.resolve("a"));
     refused(ImageFolder.of(folder)::read).hasMessageContaining("a has no image");
     Files.writeString(a.resolve("x.png"), "text");
     refused(ImageFolder.of(folder)::read).hasMessageContaining("x.png is no image");
+    refused(ImageFolder.of(a.resolve("x.png"))::read).hasMessageContaining("x.png is no folder");
     Files.writeString(a.resolve("y.txt"), "text");
     refused(ImageFolder.of(folder)::read).hasMessageContaining("y.txt is no image by its name");
   }

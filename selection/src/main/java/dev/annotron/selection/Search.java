@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("exports") // Of @Nullable: who requires us may do without JSpecify.
 public final class Search {
+  /** More are no search, and would not fit a table. */
+  private static final int MOST = 1_000_000;
+
   private final int trials;
   private final List<Axis> axes;
   private final String judge;
@@ -166,6 +169,8 @@ public final class Search {
    * @param parts what to learn from, and what to judge by
    * @param network makes a new network from a seed, such as {@code PlantsNet::new}
    * @param options those that do not vary; silent unless they say otherwise
+   * @throws IllegalArgumentException if the trials are judged by what networks do not measure, or
+   *     if a grid has more than a million trials
    */
   public SearchResult run(Split parts, LongFunction<? extends Model> network, FitOptions options) {
     List<Trial> untried = untried(options.orElse(new FitOptions().verbose(0)));
@@ -194,11 +199,18 @@ public final class Search {
   }
 
   private int count() {
-    int count = 1;
+    double all = 1;
     for (Axis axis : axes) {
-      count = Math.multiplyExact(count, Math.max(1, axis.count()));
+      all *= Math.max(1, axis.count());
     }
-    return trials == 0 ? count : trials;
+    if (trials == 0 && all > MOST) {
+      throw new IllegalArgumentException(
+          AnnotronException.message(
+              "a grid of " + (long) all + " trials",
+              "at most " + MOST,
+              "Try some of them by chance: Search.random(20)."));
+    }
+    return trials == 0 ? (int) all : trials;
   }
 
   /** Trial {@code number} of a grid, whose last axis varies fastest, or one by chance. */

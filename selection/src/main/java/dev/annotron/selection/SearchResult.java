@@ -17,6 +17,8 @@ public final class SearchResult {
   SearchResult(List<Trial> trials, String judge, boolean larger) {
     this.judge = judge;
     this.larger = larger;
+    // Asked of a single trial too, which sorting would not compare: it names a wrong metric.
+    trials.forEach(this::badness);
     this.trials = trials.stream().sorted(Comparator.comparingDouble(this::badness)).toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
@@ -86,5 +87,22 @@ class SearchTest {
         .hasMessageContaining("in a grid");
     assertThatThrownBy(() -> Search.random(1).range("rate", FitOptions::learningRate, 2, 1))
         .hasMessageContaining("rate varies from 2.0 to 1.0");
+    Integer[] many = IntStream.rangeClosed(1, 2000).boxed().toArray(Integer[]::new);
+    Search huge =
+        Search.grid()
+            .vary("a", FitOptions::epochs, many)
+            .vary("b", FitOptions::epochs, many)
+            .vary("c", FitOptions::epochs, many);
+    assertThatThrownBy(() -> huge.run(parts, Means::new, options))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a grid of 8000000000 trials; expected at most 1000000");
+  }
+
+  @Test
+  void namesWhatIsMeasured() {
+    Search alone = Search.grid().maximize("acuracy");
+    assertThatThrownBy(() -> alone.run(parts, Means::new, options))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("acuracy");
   }
 }
