@@ -94,8 +94,10 @@ public final class Confusion {
     double cell = Math.clamp(LARGEST_MATRIX / n, 6, 52);
     double labels = labelWidth();
     double left = MARGIN + 22 + labels;
-    double width = Math.max(left + n * cell + 2 * MARGIN, 340);
     boolean slanted = longest() * 6.4 > cell;
+    // The last of the slanted names ends beside the matrix.
+    double beside = slanted ? Math.max(0, labels * 0.75 - cell / 2) : 0;
+    double width = Math.max(left + n * cell + beside + 2 * MARGIN, 340);
     double top = TOP + (slanted ? labels * 0.7 : 0);
     Svg svg = new Svg();
     svg.text("Confusion matrix", MARGIN, 28, Svg.Type.TITLE);
@@ -146,7 +148,7 @@ public final class Confusion {
         digits = Math.max(digits, Long.toString(count).length());
       }
     }
-    return Math.clamp((cell - 6) / (0.62 * digits), 6, 13);
+    return Math.clamp((cell - 6) / (0.7 * digits), 6, 13);
   }
 
   private void names(Svg svg, double left, double top, double cell, boolean slanted) {
@@ -164,9 +166,12 @@ public final class Confusion {
     }
   }
 
+  /** Without its middle, if it is long: names that count differ at their ends. */
   private String shortened(int i) {
     String name = names.get(i);
-    return name.length() <= 16 ? name : name.substring(0, 15) + "…";
+    return name.length() <= 16
+        ? name
+        : name.substring(0, 8) + "…" + name.substring(name.length() - 7);
   }
 
   private int longest() {

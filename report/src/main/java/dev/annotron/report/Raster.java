@@ -1,6 +1,7 @@
 package dev.annotron.report;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.renderer.NullPlatformSupport;
@@ -28,6 +29,16 @@ final class Raster {
           RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE,
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+
+  /** A picture has as many parts as its data; the usual limits are against documents of others. */
+  private static final LoaderContext CONTEXT =
+      LoaderContext.builder()
+          .documentLimits(
+              new DocumentLimits(
+                  DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+                  DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+                  Integer.MAX_VALUE))
+          .build();
 
   private Raster() {}
 
@@ -67,7 +78,7 @@ final class Raster {
 
   private static SVGDocument document(String svg) {
     InputStream in = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8));
-    SVGDocument document = new SVGLoader().load(in, null, LoaderContext.createDefault());
+    SVGDocument document = new SVGLoader().load(in, null, CONTEXT);
     if (document == null) {
       throw new IllegalStateException("an SVG document of our own cannot be read");
     }

@@ -64,6 +64,13 @@ class ClassPicturesTest {
     assertThat(picture.svg()).contains(">class 0<").doesNotContain(">7<", ">class 1<");
   }
 
+  /** Two names that differ at their ends must not become one. */
+  @Test
+  void confusionShortensNamesInTheirMiddle() {
+    assertThat(Made.confusion(14).picture().svg())
+        .contains(">a specie…umber 1<", ">a specie…mber 13<");
+  }
+
   @Test
   void confusionNeedsCountsOfClasses() {
     assertThatThrownBy(() -> Confusion.of(new long[][] {{1, 2}}, List.of("a")))

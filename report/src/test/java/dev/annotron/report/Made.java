@@ -6,6 +6,7 @@ import dev.annotron.runtime.History;
 import dev.annotron.runtime.Summary;
 import dev.annotron.runtime.Weight;
 import dev.annotron.runtime.network.Architecture.Layer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,18 @@ final class Made {
           double radius = Math.hypot(x[0], x[1]);
           return new float[] {(float) (1 / (1 + Math.exp(12 * (radius - 0.75))))};
         });
+  }
+
+  /** Many samples of classes with long names, hardly ever mistaken. */
+  static Confusion confusion(int classes) {
+    long[][] counts = new long[classes][classes];
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < classes; i++) {
+      counts[i][i] = 12345;
+      counts[i][i * 7 % classes] += 90;
+      names.add("a species of number " + i);
+    }
+    return Confusion.of(counts, names);
   }
 
   static Evaluation evaluation() {

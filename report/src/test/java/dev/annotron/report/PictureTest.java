@@ -30,6 +30,8 @@ class PictureTest {
         ModelGraph.of(Made.summary()),
         DecisionBoundary.of("Circles & <more>", Made.circle(), Made.circles()),
         Confusion.of(new long[][] {{3, 1}, {0, 4}}, List.of("a < b", "c & \"d\"")).picture(),
+        Made.confusion(14).picture(),
+        Made.confusion(80).picture(),
         WeightTiles.of(Made.weight("hidden/kernel", List.of(16, 5)), 4, 4),
         WeightTiles.of(Made.weight("conv/kernel", List.of(3, 3, 2, 4))),
         Misclassified.of(new FakeModel(x -> new float[] {0}), Made.circles(), 1, 2, 7));

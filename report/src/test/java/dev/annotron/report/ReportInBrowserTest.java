@@ -49,6 +49,7 @@ class ReportInBrowserTest {
         .evaluation("test", Made.evaluation())
         .confusion(Confusion.of(Made.circle(), Made.circles()))
         .picture(DecisionBoundary.of("Circles", Made.circle(), Made.circles()))
+        .picture(Made.confusion(14).picture())
         .setting("batch size", 32)
         .seed(7);
   }
