@@ -19,8 +19,8 @@ import java.util.List;
  *
  * <p>Whatever is wrong is a {@link DataException} that names file, line and column: a missing file
  * (an {@link java.io.IOException} is the cause), a missing column, text or nothing where a number
- * belongs, NaN or infinity, a line with too few or too many fields, bytes that are no UTF-8. {@link #table} is for files
- * with categories and missing values.
+ * belongs, NaN or infinity, a line with too few or too many fields, bytes that are no UTF-8. {@link
+ * #table} is for files with categories and missing values.
  */
 public final class Csv {
   private static final char COMMA = ',';

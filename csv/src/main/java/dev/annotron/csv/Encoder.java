@@ -121,8 +121,7 @@ public final class Encoder {
       String text = line.text(feature.column());
       boolean missing = goal.missing(text);
       if (missing && feature.missing().ordinal() <= Missing.Kind.DROP_ROW.ordinal()) {
-        throw Feature.refused(
-            line, feature.column(), text, feature instanceof Feature.OfNumber);
+        throw Feature.refused(line, feature.column(), text, feature instanceof Feature.OfNumber);
       }
       feature.encode(line, text, missing, x, at);
       at += feature.width();

@@ -44,12 +44,7 @@ public final class ImageFolder {
   private final List<String> classNames;
 
   private ImageFolder(
-      Path folder,
-      boolean grey,
-      boolean resizing,
-      int width,
-      int height,
-      List<String> classNames) {
+      Path folder, boolean grey, boolean resizing, int width, int height, List<String> classNames) {
     this.folder = folder;
     this.grey = grey;
     this.resizing = resizing;
@@ -120,7 +115,8 @@ public final class ImageFolder {
           "a folder for each class",
           "Sort the images into folders that are named after their classes.");
     }
-    List<String> names = classNames.isEmpty() ? classes.stream().map(ImageFolder::name).toList() : classNames;
+    List<String> names =
+        classNames.isEmpty() ? classes.stream().map(ImageFolder::name).toList() : classNames;
     List<List<Path>> files = classes.stream().map(ImageFolder::images).toList();
     Picture first = Picture.read(files.getFirst().getFirst(), grey);
     ImageFolder sized = width == 0 ? size(first.width(), first.height()) : this;

@@ -108,7 +108,8 @@ class ImageFolderTest {
     assertThat(images.resized(5, 5).read().featureCount()).isEqualTo(75);
     refused(() -> images.size(0, 1)).hasMessageContaining("0 x 1");
     refused(() -> images.resized(1, -1)).hasMessageContaining("1 x -1");
-    refused(() -> images.resized(100_000, 100_000)).hasMessageContaining("at most 536870911 pixels");
+    refused(() -> images.resized(100_000, 100_000))
+        .hasMessageContaining("at most 536870911 pixels");
   }
 
   @Test

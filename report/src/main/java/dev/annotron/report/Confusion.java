@@ -12,6 +12,9 @@ public final class Confusion {
   /** The most classes whose counts can be read in their cells. */
   private static final int MOST_WITH_COUNTS = 16;
 
+  /** In letters. */
+  private static final int LONGEST_NAME = 16;
+
   private static final double LARGEST_MATRIX = 620;
   private static final double TOP = 86;
   private static final double MARGIN = 16;
@@ -166,12 +169,8 @@ public final class Confusion {
     }
   }
 
-  /** Without its middle, if it is long: names that count differ at their ends. */
   private String shortened(int i) {
-    String name = names.get(i);
-    return name.length() <= 16
-        ? name
-        : name.substring(0, 8) + "…" + name.substring(name.length() - 7);
+    return Svg.shortened(names.get(i), LONGEST_NAME);
   }
 
   private int longest() {

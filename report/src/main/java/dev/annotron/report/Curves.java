@@ -56,7 +56,7 @@ public final class Curves {
       double x = i % columns * PANEL_WIDTH;
       int row = i / columns;
       double y = row * PANEL_HEIGHT;
-      svg.add(x, y, panel(name, lines, history.epochs()));
+      svg.add(x, y, panel(name, lines, history.epochs(), i == 0));
     }
     return new Picture("Training curves", columns * PANEL_WIDTH, rows * PANEL_HEIGHT, svg);
   }
@@ -85,7 +85,7 @@ public final class Curves {
     return lines;
   }
 
-  private static String panel(String name, List<Line> lines, int epochs) {
+  private static String panel(String name, List<Line> lines, int epochs, boolean first) {
     Svg svg = new Svg();
     Ticks ticksY = ticks(lines);
     Plot plot =
@@ -98,8 +98,12 @@ public final class Curves {
             epochs == 1 ? 2 : epochs,
             ticksY.first(),
             ticksY.last());
-    svg.text(name.replace('_', ' '), LEFT - 40, 22, Svg.Type.TITLE);
-    legend(svg, lines);
+    String title = name.replace('_', ' ');
+    svg.text(title, LEFT - 40, 22, Svg.Type.TITLE);
+    // The colours are the same in all panels: beside a long title, that of the first is enough.
+    if (first || LEFT - 40 + Svg.titleWidth(title) < PANEL_WIDTH - RIGHT - legendWidth(lines)) {
+      legend(svg, lines);
+    }
     plot.gridY(svg, ticksY);
     plot.axisX(svg, Ticks.within(plot.lowX(), plot.highX(), 6, 1));
     Svg.Type axis = Svg.Type.LABEL.at(Svg.Anchor.MIDDLE);
@@ -135,6 +139,14 @@ public final class Curves {
     return high - low >= least
         ? Ticks.around(low, high, 5)
         : Ticks.around(middle - least, middle + least, 4);
+  }
+
+  private static double legendWidth(List<Line> lines) {
+    double width = 0;
+    for (Line line : lines) {
+      width += Svg.width(line.name(), Svg.Type.LABEL.size()) + 2 + 16 + 16;
+    }
+    return width;
   }
 
   private static void legend(Svg svg, List<Line> lines) {

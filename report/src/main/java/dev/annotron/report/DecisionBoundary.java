@@ -15,6 +15,10 @@ public final class DecisionBoundary {
   private static final double LEFT = 52;
   private static final double BOTTOM = 46;
   private static final double RIGHT = 20;
+
+  /** The share of the width that names of classes may take; the rest is for the title. */
+  private static final double LEGEND = 0.6;
+
   private static final double FAINTEST = 0.08;
   private static final double STRONGEST = 0.5;
 
@@ -74,8 +78,8 @@ public final class DecisionBoundary {
 
   private Picture draw(String title) {
     Svg svg = new Svg();
-    svg.text(title, LEFT, 26, Svg.Type.TITLE);
-    legend(svg);
+    double legend = legend(svg);
+    svg.text(Svg.title(title, legend - LEFT - 8), LEFT, 26, Svg.Type.TITLE);
     float[][] predictions = model.predict(grid());
     svg.image(ground(predictions), plot.left(), plot.top(), SIZE, SIZE);
     for (int c = classes.outputs() == 1 ? 1 : 0; c < classes.count(); c++) {
@@ -165,15 +169,19 @@ public final class DecisionBoundary {
     }
   }
 
-  private void legend(Svg svg) {
+  /** Gives the place where it begins. */
+  private double legend(Svg svg) {
     double x = LEFT + SIZE;
+    double room = LEGEND * SIZE / classes.count() - 25;
+    int letters = Math.max(3, (int) (room / Svg.width("n", Svg.Type.LABEL.size())));
     for (int c = classes.count() - 1; c >= 0; c--) {
-      String name = classes.name(c);
+      String name = Svg.shortened(classes.name(c), letters);
       svg.text(name, x, 26, Svg.Type.LABEL.in(Ink.TEXT).at(Svg.Anchor.END));
       x -= Svg.width(name, Svg.Type.LABEL.size()) + 9;
       mark(svg, x, 22, c);
       x -= 16;
     }
+    return x;
   }
 
   /** Every second class has squares, for those who see few colours. */

@@ -11,6 +11,9 @@ import java.util.List;
 public final class Misclassified {
   private static final int TILE = 84;
 
+  /** Those of a name that fit below a tile, with its percents. */
+  private static final int LETTERS = 8;
+
   private Misclassified() {}
 
   private record Mistake(int sample, int actual, int predicted, double confidence) {}
@@ -38,9 +41,10 @@ public final class Misclassified {
     int zoom = Tiles.zoom(height, width, TILE);
     List<Tiles.Tile> tiles = new ArrayList<>();
     for (Mistake mistake : mistakes.subList(0, Math.min(most, mistakes.size()))) {
-      String said = classes.name(mistake.predicted());
+      String said = Svg.shortened(classes.name(mistake.predicted()), LETTERS);
+      String actual = Svg.shortened(classes.name(mistake.actual()), LETTERS);
       String sure = Numbers.fixed(100 * mistake.confidence(), 0) + " %";
-      List<String> lines = List.of(said + ", " + sure, "is " + classes.name(mistake.actual()));
+      List<String> lines = List.of(said + ", " + sure, "is " + actual);
       tiles.add(new Tiles.Tile(image(data, mistake.sample(), width, channels, zoom), lines));
     }
     String title = "Mistakes";

@@ -2,6 +2,9 @@ package dev.annotron.report;
 
 /** Writes the elements of an SVG image, one after another. */
 final class Svg {
+  /** The width of a bold letter in the mean, by its height. */
+  private static final double BOLD = 0.66;
+
   private final StringBuilder text = new StringBuilder();
 
   /** Where a text has its given place. */
@@ -145,6 +148,27 @@ final class Svg {
       }
     }
     return safe.toString();
+  }
+
+  /** Without its middle, if it has more than so many letters: names often differ at their ends. */
+  static String shortened(String words, int most) {
+    if (words.length() <= most) {
+      return words;
+    }
+    int end = Math.max(0, most - 1) / 2;
+    return words.substring(0, Math.max(0, most - 1) - end)
+        + "…"
+        + words.substring(words.length() - end);
+  }
+
+  /** A title of about this width at most; its letters are bold. */
+  static String title(String words, double width) {
+    return shortened(words, Math.max(4, (int) (width / (Type.TITLE.size() * BOLD))));
+  }
+
+  /** About the width of a title. */
+  static double titleWidth(String words) {
+    return words.length() * Type.TITLE.size() * BOLD;
   }
 
   /** About the width of a text; the font that a reader has is not known here. */

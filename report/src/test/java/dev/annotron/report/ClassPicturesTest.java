@@ -127,6 +127,23 @@ class ClassPicturesTest {
     assertThat(svg).contains(">1, 60 %<", ">is 2<", "1 of 4 samples");
   }
 
+  /** Texts of neighbours would lie on one another. */
+  @Test
+  void longNamesAndTitlesAreShortened() {
+    Dataset data =
+        Dataset.builder(2, 1)
+            .classNames(List.of("a mushroom that can be eaten", "a mushroom that cannot"))
+            .add(new float[] {0, 0}, new float[] {0})
+            .build();
+    FakeModel wrong = new FakeModel(_ -> new float[] {0.9f});
+    String mistakes = Misclassified.of(wrong, data, 1, 2, 9).svg();
+    String plane =
+        DecisionBoundary.of("Mushrooms of the forest by two measures", wrong, data).svg();
+
+    assertThat(mistakes).contains(">a mu…not, 90 %<", ">is a mu…ten<");
+    assertThat(plane).contains(">Mushroom…easures<", ">a mush… eaten<", ">a mush…cannot<");
+  }
+
   @Test
   void mistakesNeedImagesAndMistakes() {
     assertThatThrownBy(() -> Misclassified.of(MODEL, THREE, 5, 5, 9))

@@ -26,6 +26,21 @@ class CurvesTest {
     assertThat(Curves.of(new History(values, false)).svg()).contains(">val recall<", ">0.7500<");
   }
 
+  /** They would lie on the names of the curves, which the first panel has. */
+  @Test
+  void longTitlesStandAlone() {
+    double[] two = {1, 2};
+    Map<String, double[]> values = new LinkedHashMap<>();
+    for (String name : List.of("loss", "root_mean_squared_error", "auc")) {
+      values.put(name, two);
+      values.put("val_" + name, two);
+    }
+    String[] panels = Curves.of(new History(values, false)).svg().split(">root mean|>auc<", -1);
+    assertThat(panels[0]).contains(">validation<");
+    assertThat(panels[1]).doesNotContain(">validation<");
+    assertThat(panels[2]).contains(">validation<");
+  }
+
   @Test
   void leaveGapsWhereValuesAreNotFinite() {
     double[] loss = {1, Double.NaN, 2, 3, Double.POSITIVE_INFINITY};

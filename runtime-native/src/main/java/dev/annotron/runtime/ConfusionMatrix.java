@@ -27,9 +27,9 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Counts the answers of a network of one output, or of several networks as one. An output of one float answers 1 above 0.5, else
-   * 0; of several, the largest answers. A sample of one target is of the class with that number; of
-   * several, of that with the largest.
+   * Counts the answers of a network of one output, or of several networks as one. An output of one
+   * float answers 1 above 0.5, else 0; of several, the largest answers. A sample of one target is
+   * of the class with that number; of several, of that with the largest.
    *
    * @throws DataException if a target is no class number of this output
    * @throws IllegalArgumentException if the samples are not the network's

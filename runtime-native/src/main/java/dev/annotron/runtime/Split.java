@@ -10,7 +10,8 @@ public record Split(Dataset train, Dataset test) {
 
   /**
    * Brings each feature to mean 0 and standard deviation 1, as learned from the training part
-   * alone, in both parts.
+   * alone, in both parts. For samples that come later, keep the {@link Standardization}: {@code
+   * train().standardization()}, before this is called.
    */
   public Split standardize() {
     Standardization learned = train.standardization();

@@ -1,9 +1,19 @@
 package dev.annotron.runtime;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * Brings features to mean 0 and standard deviation 1: {@code (x - mean) / std}, for each feature by
  * itself, computed in double. The deviation is that of the population, divided by n (as {@code
- * numpy.std}). A feature that never changes is centred and divided by 1.
+ * numpy.std}). A feature that never changes is centred and divided by 1. Immutable.
+ *
+ * <pre>{@code
+ * Standardization scale = parts.train().standardization();
+ * scale.save(Path.of("concrete-scale.csv")); // beside the network
+ *
+ * float[] x = Standardization.load(Path.of("concrete-scale.csv")).apply(sample);
+ * }</pre>
  */
 public final class Standardization {
   private final double[] mean;
@@ -100,6 +110,26 @@ public final class Standardization {
       }
     }
     return standardized;
+  }
+
+  /**
+   * Writes what was learned to a small text file, whole or not at all: {@link #load} gives the same
+   * to the last bit.
+   *
+   * @throws IOException if it cannot be written; a file that was there stays as it was
+   */
+  public void save(Path file) throws IOException {
+    StandardizationFile.write(file, mean, std);
+  }
+
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @throws DataException if the file is missing, cannot be read or is no such file
+   */
+  public static Standardization load(Path file) {
+    double[][] learned = StandardizationFile.read(file);
+    return new Standardization(learned[0], learned[1]);
   }
 
   private void standardize(float[] from, float[] to) {

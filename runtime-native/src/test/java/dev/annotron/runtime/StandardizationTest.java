@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardizationTest {
   /**
@@ -42,6 +48,55 @@ class StandardizationTest {
     assertThat(learned.apply(DATA).x(7)[0]).isEqualTo(2);
     assertThat(learned.apply(DATA).y(7)[0]).isEqualTo(7);
     assertThat(DATA.x(7)[0]).isEqualTo(9);
+  }
+
+  @Test
+  void isTheSameAfterSavingAndLoading(@TempDir Path directory) throws IOException {
+    Dataset odd = Dataset.of(new float[][] {{1e30f, -0.1f}, {1, 1e-20f}, {3, 0.7f}}, new float[3]);
+    Standardization learned = odd.standardization();
+    Path file = directory.resolve("scale.csv");
+
+    learned.save(file);
+    Standardization loaded = Standardization.load(file);
+
+    assertThat(loaded.mean()).containsExactly(learned.mean());
+    assertThat(loaded.std()).containsExactly(learned.std());
+    assertThat(loaded.apply(5, 6)).containsExactly(learned.apply(5, 6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "annotron standardization,1\n",
+        "annotron encoder,1\n1,2\n",
+        "annotron standardization,1\n1\n",
+        "annotron standardization,1\n1,x\n",
+        "annotron standardization,1\n1,0\n",
+        "annotron standardization,1\nNaN,1\n",
+        "annotron standardization,1\n1,Infinity\n",
+        "annotron standardization,1\n1,1\n\n"
+      })
+  void refusesWhatIsNoStandardization(String text, @TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("scale.csv"), text);
+    assertThatThrownBy(() -> Standardization.load(file))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(file + " has")
+        .hasMessageEndingWith("Save the standardization again.");
+  }
+
+  @Test
+  void namesFilesThatCannotBe(@TempDir Path directory) throws IOException {
+    Path none = directory.resolve("none");
+    assertThatThrownBy(() -> Standardization.load(none))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("There is no file " + none);
+    assertThatThrownBy(() -> Standardization.load(directory)).isInstanceOf(DataException.class);
+    Path picture = Files.write(none, new byte[] {(byte) 0xFF, (byte) 0xD8});
+    assertThatThrownBy(() -> Standardization.load(picture)).hasMessageContaining("is no text");
+    assertThatThrownBy(() -> DATA.standardization().save(directory))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is a directory");
   }
 
   @Test

@@ -11,8 +11,8 @@ import dev.annotron.runtime.FitOptions;
 import java.nio.file.Files;
 
 /**
- * Trains {@link Drawn} twice: once without a break, and once in a process that ends in the middle of
- * an epoch, whereafter another network goes on from its last checkpoint. Both end with the same
+ * Trains {@link Drawn} twice: once without a break, and once in a process that ends in the middle
+ * of an epoch, whereafter another network goes on from its last checkpoint. Both end with the same
  * bits.
  */
 public final class Main {

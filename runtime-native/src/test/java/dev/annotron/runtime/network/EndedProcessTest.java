@@ -15,8 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Trainings whose process is killed, told to end, or out of space. */
 class EndedProcessTest {
-  private static final int EPOCHS = 40;
-  private static final int STEPS = EPOCHS * 6;
+  private static final int KILLS = Integer.getInteger("annotron.test.kills", 3);
+
+  /** Of each process, before it is killed; less than ten epochs. */
+  private static final int MOST_STEPS = 60;
+
+  /** More than all processes that are killed can train. */
+  private static final int EPOCHS = 13 * KILLS + 1;
 
   @TempDir Path directory;
 
@@ -56,12 +61,12 @@ class EndedProcessTest {
 
   /** Each new process has another seed: all that counts comes from the checkpoint. */
   @Test
-  void killedThreeTimesATrainingEndsWithTheSameBits() throws Exception {
+  void killedAgainAndAgainATrainingEndsWithTheSameBits() throws Exception {
     SplittableRandom random = new SplittableRandom(20);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < KILLS; i++) {
       Process process = start(List.of(), EPOCHS, 7 + i);
       try (BufferedReader out = process.inputReader()) {
-        await(out, random.nextInt(7, STEPS / 4));
+        await(out, random.nextInt(7, MOST_STEPS));
         process.destroyForcibly().waitFor();
       }
       assertThat(weights()).doesNotExist();

@@ -53,8 +53,7 @@ class ScikitLearnTest {
 
   private static Stream<Named<Case>> cases() throws IOException {
     try (InputStream in = ScikitLearnTest.class.getResourceAsStream(FILE)) {
-      String all =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       List<Named<Case>> cases =
           Arrays.stream(all.split("\n\n")).skip(1).map(ScikitLearnTest::read).toList();
       return cases.stream();
