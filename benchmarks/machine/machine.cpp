@@ -1,6 +1,7 @@
-// Prints what the machine can do as "one=... all=... copy=...": float32 multiply-adds on one thread and on
-// as many as the argument says, in GFLOP/s (a multiply-add counts two), and the rate at which one
-// thread copies memory, in GB/s read and written. Compiled where it runs, for the processor there.
+// Prints what the machine can do as "one=... all=... copy=...": float32 multiply-adds on one thread
+// and on as many as the argument says, in GFLOP/s (a multiply-add counts two), and the rate at
+// which one thread copies memory, in GB/s read and written. Compiled where it runs, for the
+// processor there.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

@@ -44,13 +44,10 @@ enum Peer {
    * without that variable all are wanted. Says so if it is only missing.
    */
   boolean found() {
-    String wanted = System.getenv("PEERS");
-    if (wanted != null && !Arrays.asList(wanted.split(",")).contains(title)) {
-      return false;
-    }
-    if (python) {
-      return importable(title, id);
-    }
+    return python ? importable(title, id) : wanted(title) && built();
+  }
+
+  private boolean built() {
     boolean built = Files.exists(classPath());
     if (!built) {
       System.err.printf("%s is left out: Maven could not build %s%n", title, directory());
@@ -58,8 +55,16 @@ enum Peer {
     return built;
   }
 
-  /** Whether Python can import a module; says so if not. */
+  private static boolean wanted(String title) {
+    String names = System.getenv("PEERS");
+    return names == null || Arrays.asList(names.split(",")).contains(title);
+  }
+
+  /** Whether a system is wanted and Python can import it; says so if it is only missing. */
   static boolean importable(String title, String module) {
+    if (!wanted(title)) {
+      return false;
+    }
     Program program = new Program(title, List.of(python(), "-c", "import " + module), Map.of());
     boolean found = program.run().exit() == 0;
     if (!found) {
@@ -93,7 +98,7 @@ enum Peer {
     return new Program(
         title,
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",

@@ -30,7 +30,7 @@ record Settings(int rounds, int threads) {
     return all.stream().map(Settings::median).toList();
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 }

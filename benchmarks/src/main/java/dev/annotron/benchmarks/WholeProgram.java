@@ -3,6 +3,7 @@ package dev.annotron.benchmarks;
 import java.util.List;
 
 /** A program from start to exit: an example here, and the same in Keras. */
+@SuppressWarnings("ImmutableEnumChecker") // no list here can be changed
 enum WholeProgram {
   XOR("XOR, 1000 epochs", List.of("xor"), 0.4, ""),
   CONCRETE("concrete, 50 epochs, batch 32", List.of("concrete", "--epochs", "50"), 2.5, "test_mae"),
