@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 
 /** Compiles networks of given shapes as users' projects do: javac with the processor. */
 final class ShapeCompiler {
-  /** The property that names the processor's jar. */
+  /** The property that names the processor's jar, and those that it needs. */
   private static final String PROCESSOR = "annotron.processor";
 
   private ShapeCompiler() {}
