@@ -8,18 +8,20 @@ import dev.annotron.benchmarks.networks.WideNet;
 import dev.annotron.benchmarks.networks.XorNet;
 import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.Model;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A network with a batch size: a row of the table. */
 @SuppressWarnings("ImmutableEnumChecker") // the suppliers are constructors
 public enum Workload {
   XOR("XOR 2-8-1, batch 4, SGD", XorNet::new, 4, 2, 0, 1, 20_000),
   DIGITS_32("MNIST 784-50-10, batch 32, Adam", DigitsNet::new, 32, 784, 10, 200, 1),
-  DIGITS_128("the same, batch 128", DigitsNet::new, 128, 784, 10, 100, 1),
-  DIGITS_1024("the same, batch 1024", DigitsNet::new, 1024, 784, 10, 20, 1),
+  DIGITS_128("MNIST 784-50-10, batch 128, Adam", DigitsNet::new, 128, 784, 10, 100, 1),
+  DIGITS_1024("MNIST 784-50-10, batch 1024, Adam", DigitsNet::new, 1024, 784, 10, 20, 1),
   CONCRETE_32("concrete 8-512-512-512-1, batch 32, Adam", ConcreteNet::new, 32, 8, 0, 100, 1),
-  CONCRETE_256("the same, batch 256", ConcreteNet::new, 256, 8, 0, 30, 1),
+  CONCRETE_256("concrete 8-512-512-512-1, batch 256, Adam", ConcreteNet::new, 256, 8, 0, 30, 1),
   CNN(
       "CNN conv32-pool-conv64-pool-dense10, 28×28, batch 128, Adam",
       PicturesNet::new,
@@ -73,6 +75,42 @@ public enum Workload {
 
   public int batch() {
     return batch;
+  }
+
+  /** The row's name without batch and optimizer. */
+  String network() {
+    return title.substring(0, title.indexOf(','));
+  }
+
+  /** Those with these names, or all. */
+  static List<Workload> chosen(List<String> names) {
+    return Stream.of(values()).filter(w -> names.isEmpty() || names.contains(w.name())).toList();
+  }
+
+  /**
+   * The multiply-adds of the products of one step: forward, and as many for either gradient, but
+   * none for the gradient of the network's input.
+   */
+  double multiplyAdds() {
+    double forward =
+        switch (this) {
+          case XOR -> 2 * 8 + 8;
+          case DIGITS_32, DIGITS_128, DIGITS_1024 -> 784 * 50 + 50 * 10;
+          case CONCRETE_32, CONCRETE_256 -> 8 * 512 + 2 * 512 * 512 + 512;
+          case CNN -> 26 * 26 * 9 * 32 + 11 * 11 * 9 * 32 * 64 + 1600 * 10;
+          case LSTM -> 28 * (28 + 128) * 4 * 128 + 128 * 10;
+          case WIDE -> 1024 * 4096 + 4096 * 4096 + 4096 * 1000;
+        };
+    double first =
+        switch (this) {
+          case XOR -> 2 * 8;
+          case DIGITS_32, DIGITS_128, DIGITS_1024 -> 784 * 50;
+          case CONCRETE_32, CONCRETE_256 -> 8 * 512;
+          case CNN -> 26 * 26 * 9 * 32;
+          case LSTM -> 28 * 28 * 4 * 128;
+          case WIDE -> 1024 * 4096;
+        };
+    return batch * (3 * forward - first);
   }
 
   public int epochs() {

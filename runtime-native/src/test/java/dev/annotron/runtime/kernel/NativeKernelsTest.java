@@ -3,7 +3,10 @@ package dev.annotron.runtime.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +28,16 @@ class NativeKernelsTest {
     KERNELS.select("best");
     assertThat(KERNELS.name()).endsWith(", " + sets.getLast() + ")");
     assertThat(KERNELS.select("vax")).isFalse();
+  }
+
+  /** So that a test of all implementations is one of all that this processor could run. */
+  @Test
+  void instructionSetsAreThoseOfTheProcessor() throws IOException {
+    List<String> flags = List.of(Files.readString(Path.of("/proc/cpuinfo")).split("\\s+"));
+    boolean avx2 = flags.contains("avx2") && flags.contains("fma");
+    List<String> sets = KERNELS.instructionSets();
+    assertThat(sets.contains("avx2")).isEqualTo(avx2);
+    assertThat(sets.contains("avx512")).isEqualTo(avx2 && flags.contains("avx512f"));
   }
 
   @Test
