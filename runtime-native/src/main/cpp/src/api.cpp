@@ -57,22 +57,20 @@ ANNOTRON_EXPORT int annotron_dense(const float* x, const float* kernel, const fl
                                    int rows, int in, int units, int function, float slope, float,
                                    float, float) {
   if (!is_function(function)) return annotron::kNoSuchFunction;
-  annotron::dense(x, kernel, bias, y, rows, in, units, static_cast<Function>(function), slope);
-  return kOk;
+  return annotron::dense(x, kernel, bias, y, rows, in, units, static_cast<Function>(function),
+                         slope);
 }
 
 ANNOTRON_EXPORT int annotron_dense_input_gradient(const float* dy, const float* kernel, void*,
                                                   float* dx, int rows, int in, int units, int,
                                                   float, float, float, float) {
-  annotron::dense_input_gradient(dy, kernel, dx, rows, in, units);
-  return kOk;
+  return annotron::dense_input_gradient(dy, kernel, dx, rows, in, units);
 }
 
 ANNOTRON_EXPORT int annotron_dense_kernel_gradient(const float* x, const float* dy, void*,
                                                    float* dkernel, int rows, int in, int units, int,
                                                    float, float, float, float) {
-  annotron::dense_kernel_gradient(x, dy, dkernel, rows, in, units);
-  return kOk;
+  return annotron::dense_kernel_gradient(x, dy, dkernel, rows, in, units);
 }
 
 ANNOTRON_EXPORT int annotron_sum_rows(const float* x, const void*, void*, float* sum, int rows,

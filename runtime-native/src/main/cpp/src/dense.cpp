@@ -1,17 +1,14 @@
 #include "dense.h"
 
-#include "blas.h"
 #include "isa.h"
 #include "pool.h"
+#include "product.h"
 
 namespace annotron {
 namespace {
 
-using blas::Transposed;
-
-/// The least work of a part. A product of 1.3 million took 1.4 times as long on two threads as on
-/// one, in a training whose steps alternate with Java; one of 8 million 0.7 times.
-constexpr int64_t kLeastMultiplyAdds = 3'000'000;
+/// The least work of a part: 5 µs, a few times what it takes to hand a part to a thread that spins.
+constexpr int64_t kLeastMultiplyAdds = 300'000;
 
 /// Where a part of a product lies: some rows of all columns or some columns of all rows.
 struct Block {
@@ -63,8 +60,8 @@ void finish_block(const Block& block, float* y, const float* bias, int units, Fu
 
 }  // namespace
 
-void dense(const float* x, const float* kernel, const float* bias, float* y, int rows, int in,
-           int units, Function function, float slope) {
+Status dense(const float* x, const float* kernel, const float* bias, float* y, int rows, int in,
+             int units, Function function, float slope) {
   if (rows == 1 || units == 1) {
     if (rows == 1) {
       isa().row_product(x, kernel, y, in, units);
@@ -72,39 +69,53 @@ void dense(const float* x, const float* kernel, const float* bias, float* y, int
       isa().column_product(x, kernel, y, rows, in);
     }
     isa().finish(y, bias, rows, units, function, slope);
-    return;
+    return kOk;
   }
   const Division division(rows, units, in);
-  pool::parallel(division.parts(), [&](int part) {
+  return pool::try_parallel(division.parts(), [&](int part) {
     const Block b = division.block(part);
-    blas::product(Transposed::kNo, Transposed::kNo, b.rows, b.columns, in, x + at(b.row, in), in,
-                  kernel + b.column, units, y + at(b.row, units) + b.column, units);
-    finish_block(b, y, bias, units, function, slope);
+    const Status status =
+        multiply({Transposed::kNo, Transposed::kNo, b.rows, b.columns, in, x + at(b.row, in), in,
+                  kernel + b.column, units, y + at(b.row, units) + b.column, units});
+    if (status == kOk) finish_block(b, y, bias, units, function, slope);
+    return status;
   });
 }
 
-void dense_input_gradient(const float* dy, const float* kernel, float* dx, int rows, int in,
-                          int units) {
-  if (rows == 1) return isa().column_product(kernel, dy, dx, in, units);
-  if (units == 1) return isa().outer_product(dy, kernel, dx, rows, in);
+Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int rows, int in,
+                            int units) {
+  if (rows == 1 || units == 1) {
+    if (rows == 1) {
+      isa().column_product(kernel, dy, dx, in, units);
+    } else {
+      isa().outer_product(dy, kernel, dx, rows, in);
+    }
+    return kOk;
+  }
   const Division division(rows, in, units);
-  pool::parallel(division.parts(), [&](int part) {
+  return pool::try_parallel(division.parts(), [&](int part) {
     const Block b = division.block(part);
-    blas::product(Transposed::kNo, Transposed::kYes, b.rows, b.columns, units,
-                  dy + at(b.row, units), units, kernel + at(b.column, units), units,
-                  dx + at(b.row, in) + b.column, in);
+    return multiply({Transposed::kNo, Transposed::kYes, b.rows, b.columns, units,
+                     dy + at(b.row, units), units, kernel + at(b.column, units), units,
+                     dx + at(b.row, in) + b.column, in});
   });
 }
 
-void dense_kernel_gradient(const float* x, const float* dy, float* dkernel, int rows, int in,
-                           int units) {
-  if (rows == 1) return isa().outer_product(x, dy, dkernel, in, units);
-  if (units == 1) return isa().row_product(dy, x, dkernel, rows, in);
+Status dense_kernel_gradient(const float* x, const float* dy, float* dkernel, int rows, int in,
+                             int units) {
+  if (rows == 1 || units == 1) {
+    if (rows == 1) {
+      isa().outer_product(x, dy, dkernel, in, units);
+    } else {
+      isa().row_product(dy, x, dkernel, rows, in);
+    }
+    return kOk;
+  }
   const Division division(in, units, rows);
-  pool::parallel(division.parts(), [&](int part) {
+  return pool::try_parallel(division.parts(), [&](int part) {
     const Block b = division.block(part);
-    blas::product(Transposed::kYes, Transposed::kNo, b.rows, b.columns, rows, x + b.row, in,
-                  dy + b.column, units, dkernel + at(b.row, units) + b.column, units);
+    return multiply({Transposed::kYes, Transposed::kNo, b.rows, b.columns, rows, x + b.row, in,
+                     dy + b.column, units, dkernel + at(b.row, units) + b.column, units});
   });
 }
 

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
+
+#include "status.h"
+#include "subnormal.h"
 
 namespace annotron {
 
@@ -24,7 +28,8 @@ inline int parts_for(int64_t work, int64_t least_work_of_a_part, int64_t units) 
 }
 
 /// Calls task(part) for every part from 0 to parts - 1, on this and other threads, and returns when
-/// all are done. If the other threads work for somebody else, this one does everything.
+/// all are done. If the other threads work for somebody else, this one does everything. On all of
+/// them subnormals are 0.
 template <class Task>
 void parallel(int parts, const Task& task);
 
@@ -41,12 +46,24 @@ void run(int parts, PartFunction function, const void* task);
 
 template <class Task>
 void parallel(int parts, const Task& task) {
+  const SubnormalsAreZero of_this_thread;
   if (parts <= 1) {
     task(0);
   } else {
     run(
         parts, [](const void* t, int part) { (*static_cast<const Task*>(t))(part); }, &task);
   }
+}
+
+/// The same of a task that may fail: kOk, or what one of the parts returned.
+template <class Task>
+Status try_parallel(int parts, const Task& task) {
+  std::atomic<Status> status{kOk};
+  parallel(parts, [&](int part) {
+    const Status mine = task(part);
+    if (mine != kOk) status.store(mine, std::memory_order_relaxed);
+  });
+  return status.load(std::memory_order_relaxed);
 }
 
 }  // namespace pool
