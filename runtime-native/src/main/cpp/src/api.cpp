@@ -22,6 +22,22 @@ namespace {
 
 bool is_function(int number) { return number >= 0 && number < static_cast<int>(Function::kCount); }
 
+/// The least work of a part, in values read: some microseconds, of simple sums or of functions.
+constexpr int64_t kLeastSums = 64 * 1024;
+constexpr int64_t kLeastFunctions = 16 * 1024;
+
+/// Calls task(begin, end) for pieces of a matrix, in rows.
+template <class Task>
+void in_rows(int rows, int columns, int64_t least, const Task& task) {
+  annotron::pool::in_pieces(rows, 1, columns, least, task);
+}
+
+/// The same of values, by whole cache lines.
+template <class Task>
+void in_values(int count, int64_t least, const Task& task) {
+  annotron::pool::in_pieces(count, 16, 1, least, task);
+}
+
 bool is_loss(int number) { return number >= 0 && number < static_cast<int>(Loss::kCount); }
 
 }  // namespace
@@ -81,14 +97,19 @@ ANNOTRON_EXPORT int annotron_sum_rows(const float* x, const void*, void*, float*
 
 ANNOTRON_EXPORT int annotron_add_bias(const float* x, const float* bias, void*, float* y, int rows,
                                       int columns, int, int, float, float, float, float) {
-  isa().add_bias(x, bias, y, rows, columns);
+  in_rows(rows, columns, kLeastSums, [&](int64_t begin, int64_t end) {
+    isa().add_bias(x + begin * columns, bias, y + begin * columns, static_cast<int>(end - begin),
+                   columns);
+  });
   return kOk;
 }
 
 ANNOTRON_EXPORT int annotron_activation(const float* x, const void*, void*, float* y, int count,
                                         int function, int, int, float slope, float, float, float) {
   if (!is_function(function)) return annotron::kNoSuchFunction;
-  isa().activation(static_cast<Function>(function), slope, x, y, count);
+  in_values(count, kLeastFunctions, [&](int64_t begin, int64_t end) {
+    isa().activation(static_cast<Function>(function), slope, x + begin, y + begin, end - begin);
+  });
   return kOk;
 }
 
@@ -96,26 +117,36 @@ ANNOTRON_EXPORT int annotron_activation_gradient(const float* value, const float
                                                  float* dx, int count, int function, int, int,
                                                  float slope, float, float, float) {
   if (!is_function(function)) return annotron::kNoSuchFunction;
-  isa().activation_gradient(static_cast<Function>(function), slope, value, dy, dx, count);
+  in_values(count, kLeastFunctions, [&](int64_t begin, int64_t end) {
+    isa().activation_gradient(static_cast<Function>(function), slope, value + begin, dy + begin,
+                              dx + begin, end - begin);
+  });
   return kOk;
 }
 
 ANNOTRON_EXPORT int annotron_softmax(const float* x, const void*, void*, float* y, int rows,
                                      int columns, int, int, float, float, float, float) {
-  isa().softmax(x, y, rows, columns);
+  in_rows(rows, columns, kLeastFunctions, [&](int64_t begin, int64_t end) {
+    isa().softmax(x + begin * columns, y + begin * columns, static_cast<int>(end - begin), columns);
+  });
   return kOk;
 }
 
 ANNOTRON_EXPORT int annotron_softmax_gradient(const float* y, const float* dy, void*, float* dx,
                                               int rows, int columns, int, int, float, float, float,
                                               float) {
-  isa().softmax_gradient(y, dy, dx, rows, columns);
+  in_rows(rows, columns, kLeastFunctions, [&](int64_t begin, int64_t end) {
+    const int64_t at = begin * columns;
+    isa().softmax_gradient(y + at, dy + at, dx + at, static_cast<int>(end - begin), columns);
+  });
   return kOk;
 }
 
 ANNOTRON_EXPORT int annotron_add(const float* a, const float* b, void*, float* y, int count, int,
                                  int, int, float, float, float, float) {
-  isa().add(a, b, y, count);
+  in_values(count, kLeastSums, [&](int64_t begin, int64_t end) {
+    isa().add(a + begin, b + begin, y + begin, end - begin);
+  });
   return kOk;
 }
 

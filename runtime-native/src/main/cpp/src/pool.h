@@ -55,6 +55,15 @@ void parallel(int parts, const Task& task) {
   }
 }
 
+/// Calls task(begin, end) for pieces of a range whose elements have so much work each.
+template <class Task>
+void in_pieces(int64_t count, int64_t grain, int64_t work, int64_t least_work, const Task& task) {
+  const int parts = parts_for(count * work, least_work, (count + grain - 1) / grain);
+  parallel(parts, [&](int part) {
+    task(part_begin(count, grain, parts, part), part_begin(count, grain, parts, part + 1));
+  });
+}
+
 /// The same of a task that may fail: kOk, or what one of the parts returned.
 template <class Task>
 Status try_parallel(int parts, const Task& task) {
