@@ -11,7 +11,6 @@ namespace annotron {
 namespace pool {
 namespace {
 
-constexpr int kMostThreads = 64;
 constexpr int kSpinsOfCaller = 2000;
 
 /// How long a thread looks for work before it sleeps: the usual time between two kernels, with some

@@ -15,6 +15,8 @@ namespace annotron {
 /// threads happen to be free: results have the same bits every time.
 namespace pool {
 
+constexpr int kMostThreads = 64;
+
 /// How many threads a kernel may use, with the one that calls; before the first kernel.
 void set_threads(int threads);
 

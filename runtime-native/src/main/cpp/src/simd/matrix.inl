@@ -9,6 +9,12 @@ namespace ANNOTRON_ISA {
 /// The depth that goes by at a time: a panel of kMostVectors then fits the second cache.
 constexpr int kMostDepth = 512;
 
+/// The same of a transposed a: the panel, and the lines of a that the next tile reads too, fit the
+/// first cache. 1000 x 1000 x 1000: 130 GFLOP/s instead of 55. But c goes by once for each piece of
+/// the depth, so it must fit the second.
+constexpr int kMostDepthAcross = 128;
+constexpr int64_t kMostAcross = 1 << 20;
+
 /// Rows this far apart, or a multiple, share few lines of a cache: 4 KB.
 constexpr int64_t kCrowded = 1024;
 
@@ -228,7 +234,9 @@ static int rows_at_a_time(const Product& p, int depth) {
 /// False without memory.
 static bool product_in_place(const Product& p) {
   bool done = true;
-  in_pieces(p.k, kMostDepth, [&](int k, int depth) {
+  const bool is_across =
+      p.a_transposed == Transposed::kYes && static_cast<int64_t>(p.m) * p.n <= kMostAcross;
+  in_pieces(p.k, is_across ? kMostDepthAcross : kMostDepth, [&](int k, int depth) {
     in_pieces(p.m, rows_at_a_time(p, depth), [&](int row, int rows) {
       const Block block{row, rows, k, depth};
       done = done && (p.a_transposed == Transposed::kYes ? multiply<false>(p, block)

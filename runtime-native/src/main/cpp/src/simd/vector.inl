@@ -73,9 +73,12 @@ ANNOTRON_INLINE Floats load_part(const float* from, int64_t count, float fill) {
 ANNOTRON_INLINE void store_part(float* to, Floats v, int64_t count) { store(to, v, Part(count)); }
 
 ANNOTRON_INLINE double sum_of_lanes(Doubles v) {
-  double sum = 0;
-  for (int i = 0; i < kLanes; i++) sum += v[i];
-  return sum;
+  double lanes[kLanes];
+  std::memcpy(lanes, &v, sizeof v);
+  for (int half = kLanes / 2; half > 0; half /= 2) {
+    for (int i = 0; i < half; i++) lanes[i] += lanes[i + half];
+  }
+  return lanes[0];
 }
 
 ANNOTRON_INLINE Doubles widen(Floats v) { return __builtin_convertvector(v, Doubles); }
