@@ -8,15 +8,18 @@
 
 namespace {
 
-size_t bytes(int count) { return static_cast<size_t>(count) * sizeof(float); }
+size_t bytes(int64_t count) { return static_cast<size_t>(count) * sizeof(float); }
 
 /// The least floats of a part that is copied: 64 KB, some microseconds.
 constexpr int64_t kLeastFloats = 16 * 1024;
 
+/// A batch whose samples times this are fewer than the numbers of one is divided by numbers.
+constexpr int64_t kFewSamples = 8;
+
 /// Asks for memory of which nobody knows yet that it will be read.
-void expect(const float* from, int count) {
+void expect(const float* from, int64_t count) {
   constexpr int kLine = 16;
-  for (int i = 0; i < count; i += kLine) __builtin_prefetch(from + i, 0, 2);
+  for (int64_t i = 0; i < count; i += kLine) __builtin_prefetch(from + i, 0, 2);
 }
 
 }  // namespace
@@ -70,15 +73,20 @@ ANNOTRON_EXPORT int annotron_reverse(const float* x, const void*, void*, float* 
 ANNOTRON_EXPORT int annotron_gather(const float* x, const int64_t* samples, void*, float* y,
                                     int rows, int width, int column, int count, float, float, float,
                                     float) {
-  const int64_t size = static_cast<int64_t>(rows) * count;
-  const int parts = annotron::pool::parts_for(size, kLeastFloats, rows);
-  annotron::pool::parallel(parts, [&](int part) {
-    const int64_t end = annotron::pool::part_begin(rows, 1, parts, part + 1);
-    const auto at = [&](int64_t row) { return x + samples[row] * width + column; };
-    for (int64_t row = annotron::pool::part_begin(rows, 1, parts, part); row < end; row++) {
-      if (row + 1 < end) expect(at(row + 1), count);
-      std::memcpy(y + row * count, at(row), bytes(count));
-    }
-  });
+  const auto copy = [&](int64_t row, int64_t begin, int64_t end) {
+    const float* from = x + samples[row] * width + column;
+    if (row + 1 < rows) expect(x + samples[row + 1] * width + column + begin, end - begin);
+    std::memcpy(y + row * count + begin, from + begin, bytes(end - begin));
+  };
+  // As dense layers divide their work: by inputs if there are few samples.
+  if (static_cast<int64_t>(rows) * kFewSamples < count) {
+    annotron::pool::in_pieces(count, 16, rows, kLeastFloats, [&](int64_t begin, int64_t end) {
+      for (int row = 0; row < rows; row++) copy(row, begin, end);
+    });
+  } else {
+    annotron::pool::in_pieces(rows, 1, count, kLeastFloats, [&](int64_t begin, int64_t end) {
+      for (int64_t row = begin; row < end; row++) copy(row, 0, count);
+    });
+  }
   return annotron::kOk;
 }
