@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "blas.h"
+#include "contributions.h"
 #include "dense.h"
 #include "export.h"
 #include "isa.h"
@@ -23,7 +24,7 @@ namespace {
 bool is_function(int number) { return number >= 0 && number < static_cast<int>(Function::kCount); }
 
 /// The least work of a part, in values read: some microseconds, of simple sums or of functions.
-constexpr int64_t kLeastSums = 64 * 1024;
+constexpr int64_t kLeastValues = 64 * 1024;
 constexpr int64_t kLeastFunctions = 16 * 1024;
 
 /// Calls task(begin, end) for pieces of a matrix, in rows.
@@ -91,13 +92,20 @@ ANNOTRON_EXPORT int annotron_dense_kernel_gradient(const float* x, const float* 
 
 ANNOTRON_EXPORT int annotron_sum_rows(const float* x, const void*, void*, float* sum, int rows,
                                       int columns, int, int, float, float, float, float) {
-  isa().sum_rows(x, sum, rows, columns);
-  return kOk;
+  const int parts =
+      annotron::pool::parts_for(static_cast<int64_t>(rows) * columns, kLeastValues, rows);
+  const annotron::Contributions sums(sum, columns, parts);
+  return sums.sum([&](int part, float* to) {
+    const int64_t begin = annotron::pool::part_begin(rows, 1, parts, part);
+    const int64_t end = annotron::pool::part_begin(rows, 1, parts, part + 1);
+    isa().sum_rows(x + begin * columns, to, static_cast<int>(end - begin), columns);
+    return kOk;
+  });
 }
 
 ANNOTRON_EXPORT int annotron_add_bias(const float* x, const float* bias, void*, float* y, int rows,
                                       int columns, int, int, float, float, float, float) {
-  in_rows(rows, columns, kLeastSums, [&](int64_t begin, int64_t end) {
+  in_rows(rows, columns, kLeastValues, [&](int64_t begin, int64_t end) {
     isa().add_bias(x + begin * columns, bias, y + begin * columns, static_cast<int>(end - begin),
                    columns);
   });
@@ -144,7 +152,7 @@ ANNOTRON_EXPORT int annotron_softmax_gradient(const float* y, const float* dy, v
 
 ANNOTRON_EXPORT int annotron_add(const float* a, const float* b, void*, float* y, int count, int,
                                  int, int, float, float, float, float) {
-  in_values(count, kLeastSums, [&](int64_t begin, int64_t end) {
+  in_values(count, kLeastValues, [&](int64_t begin, int64_t end) {
     isa().add(a + begin, b + begin, y + begin, end - begin);
   });
   return kOk;

@@ -1,9 +1,9 @@
 #include "dense.h"
 
+#include "contributions.h"
 #include "isa.h"
 #include "pool.h"
 #include "product.h"
-#include "scratch.h"
 
 namespace annotron {
 namespace {
@@ -45,36 +45,6 @@ class Division {
 
 int64_t at(int row, int columns) { return Division::at(row, columns); }
 
-/// Sums that parts of the depth contribute to a result: the first in its place, the others behind
-/// one another.
-class Contributions {
- public:
-  Contributions(float* result, int64_t size, int parts) : result_(result), size_(size) {
-    thread_local Scratch scratch;
-    others_ = parts > 1 ? scratch.of<float>(size * (parts - 1)) : result;
-    parts_ = parts;
-  }
-
-  bool has_memory() const { return others_ != nullptr; }
-  float* of(int part) const { return part == 0 ? result_ : others_ + (part - 1) * size_; }
-
-  /// Adds those of all parts up, in their order, from begin to end.
-  void add_up(int64_t begin, int64_t end) const {
-    for (int part = 1; part < parts_; part++) {
-      isa().add(result_ + begin, of(part) + begin, result_ + begin, end - begin);
-    }
-  }
-
- private:
-  float* result_;
-  float* others_;
-  int64_t size_;
-  int parts_;
-};
-
-/// The least values of a part of what is added up: some microseconds.
-constexpr int64_t kLeastValues = 8 * 1024;
-
 }  // namespace
 
 Status dense(const float* x, const float* kernel, const float* bias, float* y, int rows, int in,
@@ -108,7 +78,7 @@ Status dense(const float* x, const float* kernel, const float* bias, float* y, i
                      in, kernel + at(first, units), units, sums.of(part), units});
   });
   if (status != kOk) return status;
-  pool::in_pieces(rows, 1, units, kLeastValues, [&](int64_t begin, int64_t end) {
+  pool::in_pieces(rows, 1, units, kLeastSums, [&](int64_t begin, int64_t end) {
     sums.add_up(begin * units, end * units);
     isa().finish(y + begin * units, bias, static_cast<int>(end - begin), units, function, slope);
   });
@@ -157,16 +127,11 @@ Status dense_kernel_gradient(const float* x, const float* dy, float* dkernel, in
     });
   }
   const Contributions sums(dkernel, at(in, units), division.parts());
-  if (!sums.has_memory()) return kNoMemory;
-  const Status status = pool::try_parallel(division.parts(), [&](int part) {
+  return sums.sum([&](int part, float* to) {
     const int first = division.begin(part);
     return multiply({Transposed::kYes, Transposed::kNo, in, units, division.size(part),
-                     x + at(first, in), in, dy + at(first, units), units, sums.of(part), units});
+                     x + at(first, in), in, dy + at(first, units), units, to, units});
   });
-  if (status != kOk || division.parts() == 1) return status;
-  pool::in_pieces(at(in, units), 16, 1, kLeastValues,
-                  [&](int64_t begin, int64_t end) { sums.add_up(begin, end); });
-  return kOk;
 }
 
 }  // namespace annotron

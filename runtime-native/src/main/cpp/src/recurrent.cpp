@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "contributions.h"
 #include "isa.h"
 #include "pool.h"
 #include "product.h"
@@ -161,15 +162,16 @@ Status recur_kernel_gradient(const Cell& cell, const float* trace, const float* 
   const int u = cell.units;
   const int columns = cell.gates();
   const int64_t work = static_cast<int64_t>(count) * u * columns;
-  const int parts = pool::parts_for(work, kLeastMultiplyAdds);
+  const int parts = pool::parts_for(work, kLeastMultiplyAdds, count / kGrain);
   const float* of_sums = g + cell.gradients() - columns;
-  return pool::try_parallel(parts, [&](int part) {
-    const auto begin = static_cast<int>(pool::part_begin(columns, kGrain, parts, part));
-    const auto end = static_cast<int>(pool::part_begin(columns, kGrain, parts, part + 1));
-    if (begin == end) return kOk;
-    return multiply({Transposed::kYes, Transposed::kNo, u, end - begin, count,
-                     trace + cell.before(), cell.trace(), of_sums + begin, cell.gradients(),
-                     dkernel + begin, columns});
+  const Contributions sums(dkernel, static_cast<int64_t>(u) * columns, parts);
+  // By steps of samples, which the same thread has just computed.
+  return sums.sum([&](int part, float* to) {
+    const int64_t begin = pool::part_begin(count, kGrain, parts, part);
+    const int64_t end = pool::part_begin(count, kGrain, parts, part + 1);
+    return multiply({Transposed::kYes, Transposed::kNo, u, columns, static_cast<int>(end - begin),
+                     trace + begin * cell.trace() + cell.before(), cell.trace(),
+                     of_sums + begin * cell.gradients(), cell.gradients(), to, columns});
   });
 }
 
