@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "blas.h"
+#include "contributions.h"
 #include "dense.h"
 #include "export.h"
 #include "isa.h"
@@ -21,6 +22,22 @@ using annotron::Loss;
 namespace {
 
 bool is_function(int number) { return number >= 0 && number < static_cast<int>(Function::kCount); }
+
+/// The least work of a part, in values read: some microseconds, of simple sums or of functions.
+constexpr int64_t kLeastValues = 64 * 1024;
+constexpr int64_t kLeastFunctions = 16 * 1024;
+
+/// Calls task(begin, end) for pieces of a matrix, in rows.
+template <class Task>
+void in_rows(int rows, int columns, int64_t least, const Task& task) {
+  annotron::pool::in_pieces(rows, 1, columns, least, task);
+}
+
+/// The same of values, by whole cache lines.
+template <class Task>
+void in_values(int count, int64_t least, const Task& task) {
+  annotron::pool::in_pieces(count, 16, 1, least, task);
+}
 
 bool is_loss(int number) { return number >= 0 && number < static_cast<int>(Loss::kCount); }
 
@@ -57,40 +74,50 @@ ANNOTRON_EXPORT int annotron_dense(const float* x, const float* kernel, const fl
                                    int rows, int in, int units, int function, float slope, float,
                                    float, float) {
   if (!is_function(function)) return annotron::kNoSuchFunction;
-  annotron::dense(x, kernel, bias, y, rows, in, units, static_cast<Function>(function), slope);
-  return kOk;
+  return annotron::dense(x, kernel, bias, y, rows, in, units, static_cast<Function>(function),
+                         slope);
 }
 
 ANNOTRON_EXPORT int annotron_dense_input_gradient(const float* dy, const float* kernel, void*,
                                                   float* dx, int rows, int in, int units, int,
                                                   float, float, float, float) {
-  annotron::dense_input_gradient(dy, kernel, dx, rows, in, units);
-  return kOk;
+  return annotron::dense_input_gradient(dy, kernel, dx, rows, in, units);
 }
 
 ANNOTRON_EXPORT int annotron_dense_kernel_gradient(const float* x, const float* dy, void*,
                                                    float* dkernel, int rows, int in, int units, int,
                                                    float, float, float, float) {
-  annotron::dense_kernel_gradient(x, dy, dkernel, rows, in, units);
-  return kOk;
+  return annotron::dense_kernel_gradient(x, dy, dkernel, rows, in, units);
 }
 
 ANNOTRON_EXPORT int annotron_sum_rows(const float* x, const void*, void*, float* sum, int rows,
                                       int columns, int, int, float, float, float, float) {
-  isa().sum_rows(x, sum, rows, columns);
-  return kOk;
+  const int parts =
+      annotron::pool::parts_for(static_cast<int64_t>(rows) * columns, kLeastValues, rows);
+  const annotron::Contributions sums(sum, columns, parts);
+  return sums.sum([&](int part, float* to) {
+    const int64_t begin = annotron::pool::part_begin(rows, 1, parts, part);
+    const int64_t end = annotron::pool::part_begin(rows, 1, parts, part + 1);
+    isa().sum_rows(x + begin * columns, to, static_cast<int>(end - begin), columns);
+    return kOk;
+  });
 }
 
 ANNOTRON_EXPORT int annotron_add_bias(const float* x, const float* bias, void*, float* y, int rows,
                                       int columns, int, int, float, float, float, float) {
-  isa().add_bias(x, bias, y, rows, columns);
+  in_rows(rows, columns, kLeastValues, [&](int64_t begin, int64_t end) {
+    isa().add_bias(x + begin * columns, bias, y + begin * columns, static_cast<int>(end - begin),
+                   columns);
+  });
   return kOk;
 }
 
 ANNOTRON_EXPORT int annotron_activation(const float* x, const void*, void*, float* y, int count,
                                         int function, int, int, float slope, float, float, float) {
   if (!is_function(function)) return annotron::kNoSuchFunction;
-  isa().activation(static_cast<Function>(function), slope, x, y, count);
+  in_values(count, kLeastFunctions, [&](int64_t begin, int64_t end) {
+    isa().activation(static_cast<Function>(function), slope, x + begin, y + begin, end - begin);
+  });
   return kOk;
 }
 
@@ -98,26 +125,36 @@ ANNOTRON_EXPORT int annotron_activation_gradient(const float* value, const float
                                                  float* dx, int count, int function, int, int,
                                                  float slope, float, float, float) {
   if (!is_function(function)) return annotron::kNoSuchFunction;
-  isa().activation_gradient(static_cast<Function>(function), slope, value, dy, dx, count);
+  in_values(count, kLeastFunctions, [&](int64_t begin, int64_t end) {
+    isa().activation_gradient(static_cast<Function>(function), slope, value + begin, dy + begin,
+                              dx + begin, end - begin);
+  });
   return kOk;
 }
 
 ANNOTRON_EXPORT int annotron_softmax(const float* x, const void*, void*, float* y, int rows,
                                      int columns, int, int, float, float, float, float) {
-  isa().softmax(x, y, rows, columns);
+  in_rows(rows, columns, kLeastFunctions, [&](int64_t begin, int64_t end) {
+    isa().softmax(x + begin * columns, y + begin * columns, static_cast<int>(end - begin), columns);
+  });
   return kOk;
 }
 
 ANNOTRON_EXPORT int annotron_softmax_gradient(const float* y, const float* dy, void*, float* dx,
                                               int rows, int columns, int, int, float, float, float,
                                               float) {
-  isa().softmax_gradient(y, dy, dx, rows, columns);
+  in_rows(rows, columns, kLeastFunctions, [&](int64_t begin, int64_t end) {
+    const int64_t at = begin * columns;
+    isa().softmax_gradient(y + at, dy + at, dx + at, static_cast<int>(end - begin), columns);
+  });
   return kOk;
 }
 
 ANNOTRON_EXPORT int annotron_add(const float* a, const float* b, void*, float* y, int count, int,
                                  int, int, float, float, float, float) {
-  isa().add(a, b, y, count);
+  in_values(count, kLeastValues, [&](int64_t begin, int64_t end) {
+    isa().add(a + begin, b + begin, y + begin, end - begin);
+  });
   return kOk;
 }
 

@@ -42,6 +42,5 @@ ANNOTRON_EXPORT int annotron_recur_kernel_gradient(const float* trace, const flo
                                                    float* dkernel, int kind, int count, int units,
                                                    int, float, float, float, float) {
   if (!is_cell(kind, 0, 0)) return annotron::kNoSuchFunction;
-  annotron::recur_kernel_gradient(cell(kind, 0, 0, units), trace, g, dkernel, count);
-  return annotron::kOk;
+  return annotron::recur_kernel_gradient(cell(kind, 0, 0, units), trace, g, dkernel, count);
 }

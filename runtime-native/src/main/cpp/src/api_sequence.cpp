@@ -4,22 +4,23 @@
 #include <cstdint>
 #include <cstring>
 
-#include "blas.h"
 #include "export.h"
 #include "isa.h"
 #include "pool.h"
+#include "product.h"
 #include "status.h"
 
 using annotron::isa;
 using annotron::kOk;
-using annotron::blas::Transposed;
+using annotron::Status;
+using annotron::Transposed;
 
 namespace {
 
 size_t bytes(int count) { return static_cast<size_t>(count) * sizeof(float); }
 
 /// The least work of a part, in multiply-adds; as in dense.cpp.
-constexpr int64_t kLeastMultiplyAdds = 3'000'000;
+constexpr int64_t kLeastMultiplyAdds = 300'000;
 
 Transposed transposed(int flag) { return flag != 0 ? Transposed::kYes : Transposed::kNo; }
 
@@ -65,17 +66,17 @@ ANNOTRON_EXPORT int annotron_products(const float* a, const float* b, float* y, 
                                       int k, int, int, float scale, float) {
   const int64_t work = static_cast<int64_t>(blocks) * m * n * k;
   const int parts = annotron::pool::parts_for(work, kLeastMultiplyAdds, blocks);
-  annotron::pool::parallel(parts, [&](int part) {
+  return annotron::pool::try_parallel(parts, [&](int part) {
     const int64_t end = annotron::pool::part_begin(blocks, 1, parts, part + 1);
+    Status status = kOk;
     for (int64_t i = annotron::pool::part_begin(blocks, 1, parts, part); i < end; i++) {
-      float* to = y + i * m * n;
-      annotron::blas::product(transposed(transpose_a), transposed(transpose_b), m, n, k,
-                              a + i * m * k, transpose_a != 0 ? m : k, b + i * k * n,
-                              transpose_b != 0 ? k : n, to, n);
-      if (scale != 1) isa().element.affine(to, to, static_cast<int64_t>(m) * n, scale, 0);
+      status = annotron::multiply({transposed(transpose_a), transposed(transpose_b), m, n, k,
+                                   a + i * m * k, transpose_a != 0 ? m : k, b + i * k * n,
+                                   transpose_b != 0 ? k : n, y + i * m * n, n, scale});
+      if (status != kOk) break;
     }
+    return status;
   });
-  return kOk;
 }
 
 /// y[row, head, i, j] = fill where causal and j > i, or mask[row, j] is 0; else x

@@ -121,12 +121,12 @@ Status open() {
 
 const char* description() { return library.description; }
 
-void product(Transposed a_transposed, Transposed b_transposed, int m, int n, int k, const float* a,
-             int a_stride, const float* b, int b_stride, float* c, int c_stride) {
+void product(const Product& p) {
   const auto order = [](Transposed t) { return t == Transposed::kYes ? CblasTrans : CblasNoTrans; };
   const Gate::Pass pass(gate());
-  library.sgemm(CblasRowMajor, order(a_transposed), order(b_transposed), m, n, k, 1, a, a_stride, b,
-                b_stride, 0, c, c_stride);
+  library.sgemm(CblasRowMajor, order(p.a_transposed), order(p.b_transposed), p.m, p.n, p.k, p.scale,
+                p.a, static_cast<int>(p.a_stride), p.b, static_cast<int>(p.b_stride),
+                p.add ? 1.0f : 0.0f, p.c, static_cast<int>(p.c_stride));
 }
 
 }  // namespace blas

@@ -1,70 +1,54 @@
 #include "dense.h"
 
-#include "blas.h"
+#include "contributions.h"
 #include "isa.h"
 #include "pool.h"
+#include "product.h"
 
 namespace annotron {
 namespace {
 
-using blas::Transposed;
+/// The least work of a part: 5 µs, a few times what it takes to hand a part to a thread that spins.
+constexpr int64_t kLeastMultiplyAdds = 300'000;
 
-/// The least work of a part. A product of 1.3 million took 1.4 times as long on two threads as on
-/// one, in a training whose steps alternate with Java; one of 8 million 0.7 times.
-constexpr int64_t kLeastMultiplyAdds = 3'000'000;
-
-/// Where a part of a product lies: some rows of all columns or some columns of all rows.
-struct Block {
-  int row, rows, column, columns;
-};
-
-/// Divides a product of m rows and n columns. Each part reads all of one operand, so the longer
-/// side is divided, unless it is the columns and they are few: pieces of many columns are faster.
+/// How a layer is divided among threads, so that each finds in its caches what it made itself: what
+/// another one has written takes ten times as long to read.
+///
+/// Either the weights stay: a thread has some inputs with their rows of the kernel, in all three
+/// products and in every step. Or the samples stay: it has some rows of the batch, in all layers.
+/// What is the smaller part of the traffic goes to and fro.
 class Division {
  public:
-  Division(int m, int n, int k) : m_(m), n_(n), by_columns_(n >= m && n >= kFewColumns) {
-    const int64_t grains = (by_columns_ ? n : m) / kGrain;
-    parts_ = pool::parts_for(static_cast<int64_t>(m) * n * k, kLeastMultiplyAdds);
-    if (parts_ > grains) parts_ = grains < 1 ? 1 : static_cast<int>(grains);
+  Division(int rows, int in, int units)
+      : weights_stay_(at(rows, in + units) <= 2 * at(in, units)),
+        count_(weights_stay_ ? in : rows) {
+    const int64_t work = at(rows, in) * units;
+    parts_ = pool::parts_for(work, kLeastMultiplyAdds, count_ / kGrain);
   }
 
+  bool weights_stay() const { return weights_stay_; }
   int parts() const { return parts_; }
-
-  Block block(int part) const {
-    const int count = by_columns_ ? n_ : m_;
-    const auto begin = static_cast<int>(pool::part_begin(count, kGrain, parts_, part));
-    const auto end = static_cast<int>(pool::part_begin(count, kGrain, parts_, part + 1));
-    return by_columns_ ? Block{0, m_, begin, end - begin} : Block{begin, end - begin, 0, n_};
+  /// Where the inputs or samples of a part begin; those of the last end where `parts` begins.
+  int begin(int part) const {
+    return static_cast<int>(pool::part_begin(count_, kGrain, parts_, part));
   }
+  int size(int part) const { return begin(part + 1) - begin(part); }
+
+  static int64_t at(int row, int columns) { return static_cast<int64_t>(row) * columns; }
 
  private:
   static constexpr int kGrain = 16;
-  static constexpr int kFewColumns = 128;
 
-  int m_, n_;
-  bool by_columns_;
-  int parts_ = 1;
+  bool weights_stay_;
+  int count_, parts_;
 };
 
-int64_t at(int row, int columns) { return static_cast<int64_t>(row) * columns; }
-
-void finish_block(const Block& block, float* y, const float* bias, int units, Function function,
-                  float slope) {
-  y += at(block.row, units) + block.column;
-  if (bias != nullptr) bias += block.column;
-  if (block.columns == units) {
-    isa().finish(y, bias, block.rows, units, function, slope);
-    return;
-  }
-  for (int row = 0; row < block.rows; row++) {
-    isa().finish(y + at(row, units), bias, 1, block.columns, function, slope);
-  }
-}
+int64_t at(int row, int columns) { return Division::at(row, columns); }
 
 }  // namespace
 
-void dense(const float* x, const float* kernel, const float* bias, float* y, int rows, int in,
-           int units, Function function, float slope) {
+Status dense(const float* x, const float* kernel, const float* bias, float* y, int rows, int in,
+             int units, Function function, float slope) {
   if (rows == 1 || units == 1) {
     if (rows == 1) {
       isa().row_product(x, kernel, y, in, units);
@@ -72,39 +56,81 @@ void dense(const float* x, const float* kernel, const float* bias, float* y, int
       isa().column_product(x, kernel, y, rows, in);
     }
     isa().finish(y, bias, rows, units, function, slope);
-    return;
+    return kOk;
   }
-  const Division division(rows, units, in);
-  pool::parallel(division.parts(), [&](int part) {
-    const Block b = division.block(part);
-    blas::product(Transposed::kNo, Transposed::kNo, b.rows, b.columns, in, x + at(b.row, in), in,
-                  kernel + b.column, units, y + at(b.row, units) + b.column, units);
-    finish_block(b, y, bias, units, function, slope);
-  });
-}
-
-void dense_input_gradient(const float* dy, const float* kernel, float* dx, int rows, int in,
-                          int units) {
-  if (rows == 1) return isa().column_product(kernel, dy, dx, in, units);
-  if (units == 1) return isa().outer_product(dy, kernel, dx, rows, in);
   const Division division(rows, in, units);
-  pool::parallel(division.parts(), [&](int part) {
-    const Block b = division.block(part);
-    blas::product(Transposed::kNo, Transposed::kYes, b.rows, b.columns, units,
-                  dy + at(b.row, units), units, kernel + at(b.column, units), units,
-                  dx + at(b.row, in) + b.column, in);
+  if (!division.weights_stay() || division.parts() == 1) {
+    return pool::try_parallel(division.parts(), [&](int part) {
+      const int first = division.weights_stay() ? 0 : division.begin(part);
+      const int some = division.weights_stay() ? rows : division.size(part);
+      float* to = y + at(first, units);
+      const Status status = multiply({Transposed::kNo, Transposed::kNo, some, units, in,
+                                      x + at(first, in), in, kernel, units, to, units});
+      if (status == kOk) isa().finish(to, bias, some, units, function, slope);
+      return status;
+    });
+  }
+  const Contributions sums(y, at(rows, units), division.parts());
+  if (!sums.has_memory()) return kNoMemory;
+  const Status status = pool::try_parallel(division.parts(), [&](int part) {
+    const int first = division.begin(part);
+    return multiply({Transposed::kNo, Transposed::kNo, rows, units, division.size(part), x + first,
+                     in, kernel + at(first, units), units, sums.of(part), units});
+  });
+  if (status != kOk) return status;
+  pool::in_pieces(rows, 1, units, kLeastSums, [&](int64_t begin, int64_t end) {
+    sums.add_up(begin * units, end * units);
+    isa().finish(y + begin * units, bias, static_cast<int>(end - begin), units, function, slope);
+  });
+  return kOk;
+}
+
+Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int rows, int in,
+                            int units) {
+  if (rows == 1 || units == 1) {
+    if (rows == 1) {
+      isa().column_product(kernel, dy, dx, in, units);
+    } else {
+      isa().outer_product(dy, kernel, dx, rows, in);
+    }
+    return kOk;
+  }
+  const Division division(rows, in, units);
+  return pool::try_parallel(division.parts(), [&](int part) {
+    const int first = division.begin(part);
+    const int some = division.size(part);
+    if (division.weights_stay()) {
+      return multiply({Transposed::kNo, Transposed::kYes, rows, some, units, dy, units,
+                       kernel + at(first, units), units, dx + first, in});
+    }
+    return multiply({Transposed::kNo, Transposed::kYes, some, in, units, dy + at(first, units),
+                     units, kernel, units, dx + at(first, in), in});
   });
 }
 
-void dense_kernel_gradient(const float* x, const float* dy, float* dkernel, int rows, int in,
-                           int units) {
-  if (rows == 1) return isa().outer_product(x, dy, dkernel, in, units);
-  if (units == 1) return isa().row_product(dy, x, dkernel, rows, in);
-  const Division division(in, units, rows);
-  pool::parallel(division.parts(), [&](int part) {
-    const Block b = division.block(part);
-    blas::product(Transposed::kYes, Transposed::kNo, b.rows, b.columns, rows, x + b.row, in,
-                  dy + b.column, units, dkernel + at(b.row, units) + b.column, units);
+Status dense_kernel_gradient(const float* x, const float* dy, float* dkernel, int rows, int in,
+                             int units) {
+  if (rows == 1 || units == 1) {
+    if (rows == 1) {
+      isa().outer_product(x, dy, dkernel, in, units);
+    } else {
+      isa().row_product(dy, x, dkernel, rows, in);
+    }
+    return kOk;
+  }
+  const Division division(rows, in, units);
+  if (division.weights_stay()) {
+    return pool::try_parallel(division.parts(), [&](int part) {
+      const int first = division.begin(part);
+      return multiply({Transposed::kYes, Transposed::kNo, division.size(part), units, rows,
+                       x + first, in, dy, units, dkernel + at(first, units), units});
+    });
+  }
+  const Contributions sums(dkernel, at(in, units), division.parts());
+  return sums.sum([&](int part, float* to) {
+    const int first = division.begin(part);
+    return multiply({Transposed::kYes, Transposed::kNo, in, units, division.size(part),
+                     x + at(first, in), in, dy + at(first, units), units, to, units});
   });
 }
 

@@ -6,6 +6,7 @@
 #include "element.h"
 #include "functions.h"
 #include "normalization.h"
+#include "product.h"
 #include "random.h"
 #include "recurrent.h"
 
@@ -21,6 +22,13 @@ constexpr int kUpdateRules = 14;
 struct Isa {
   const char* name;
 
+  /// Whether products by tiles are as fast as those of a library.
+  bool has_tiles;
+  /// See Product; false without memory.
+  bool (*product)(const Product& product);
+  /// to[columns, rows] = from[rows, columns]; strides are from row to row.
+  void (*transpose)(const float* from, int64_t from_stride, float* to, int64_t to_stride, int rows,
+                    int columns);
   /// y[units] = x[in] . kernel[in, units]
   void (*row_product)(const float* x, const float* kernel, float* y, int in, int units);
   /// y[rows] = x[rows, in] . kernel[in]

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "isa.h"
+#include "pool.h"
 
 namespace annotron {
 namespace {
@@ -143,6 +144,23 @@ struct KlDivergence {
   }
 };
 
+/// The least terms of a part: some microseconds.
+constexpr int64_t kLeastTerms = 2048;
+
+/// Adds what task(begin, end) returns for parts of a range, in their order.
+template <class Task>
+double sum_of_parts(int64_t count, int64_t least, const Task& task) {
+  double sums[pool::kMostThreads] = {};
+  const int parts = pool::parts_for(count, least);
+  pool::parallel(parts, [&](int part) {
+    sums[part] =
+        task(pool::part_begin(count, 1, parts, part), pool::part_begin(count, 1, parts, part + 1));
+  });
+  double sum = 0;
+  for (int part = 0; part < parts; part++) sum += sums[part];
+  return sum;
+}
+
 /// Four sums side by side, because an addition takes longer than the rest of a term.
 template <class Term>
 double sum(const Term& term, const float* p, const float* t, int64_t count) {
@@ -278,7 +296,11 @@ void with_term(Loss loss, LossOptions options, const Task& task) {
 double elementwise_loss(Loss loss, LossOptions options, const float* p, const float* t,
                         int64_t count) {
   double value = 0;
-  with_term(loss, options, [&](const auto& term) { value = sum(term, p, t, count); });
+  with_term(loss, options, [&](const auto& term) {
+    value = sum_of_parts(count, kLeastTerms, [&](int64_t begin, int64_t end) {
+      return sum(term, p + begin, t + begin, end - begin);
+    });
+  });
   return value;
 }
 
@@ -299,11 +321,15 @@ Status loss(Loss loss, LossOptions options, const float* prediction, const float
   }
   if (is_sparse(loss) && !labels_are_classes(target, rows, columns)) return kBadLabel;
   const int target_columns = is_sparse(loss) ? 1 : columns;
-  double sum = 0;
-  for (int row = 0; row < rows; row++, prediction += columns, target += target_columns) {
-    sum += row_loss(loss, prediction, target, columns);
-  }
-  *value = sum / rows;
+  const int64_t least = std::max<int64_t>(1, kLeastTerms / columns);
+  *value = sum_of_parts(rows, least, [&](int64_t begin, int64_t end) {
+    double sum = 0;
+    for (int64_t row = begin; row < end; row++) {
+      sum += row_loss(loss, prediction + row * columns, target + row * target_columns, columns);
+    }
+    return sum;
+  });
+  *value /= rows;
   return kOk;
 }
 
@@ -313,17 +339,20 @@ Status loss_gradient(Loss loss, LossOptions options, float weight, const float* 
   const double terms = counts_rows(loss) ? rows : static_cast<double>(count);
   const auto scale = static_cast<float>(weight / terms);
   if (!is_by_row(loss)) {
-    elementwise_gradient(loss, options, prediction, target, dx, count, scale);
+    pool::in_pieces(count, 16, 1, kLeastTerms, [&](int64_t begin, int64_t end) {
+      elementwise_gradient(loss, options, prediction + begin, target + begin, dx + begin,
+                           end - begin, scale);
+    });
     return kOk;
   }
   if (is_sparse(loss) && !labels_are_classes(target, rows, columns)) return kBadLabel;
   const int target_columns = is_sparse(loss) ? 1 : columns;
-  for (int row = 0; row < rows; row++) {
-    row_gradient(loss, prediction, target, dx, columns, scale);
-    prediction += columns;
-    target += target_columns;
-    dx += columns;
-  }
+  pool::in_pieces(rows, 1, columns, kLeastTerms, [&](int64_t begin, int64_t end) {
+    for (int64_t row = begin; row < end; row++) {
+      row_gradient(loss, prediction + row * columns, target + row * target_columns,
+                   dx + row * columns, columns, scale);
+    }
+  });
   return kOk;
 }
 

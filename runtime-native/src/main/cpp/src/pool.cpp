@@ -1,6 +1,7 @@
 #include "pool.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <new>
@@ -10,9 +11,12 @@ namespace annotron {
 namespace pool {
 namespace {
 
-constexpr int kMostThreads = 64;
-constexpr int kSpinsOfWorker = 4000;  // tens of microseconds: the usual time between two kernels
 constexpr int kSpinsOfCaller = 2000;
+
+/// How long a thread looks for work before it sleeps: the usual time between two kernels, with some
+/// Java between them. To be woken takes up to 50 µs.
+constexpr std::chrono::microseconds kPatience{200};
+constexpr int kSpinsOfClock = 64;  // reading the clock is itself 20 ns
 
 void pause() {
 #if defined(__x86_64__)
@@ -68,16 +72,24 @@ class Pool {
   }
 
   void serve() {
-    for (int idle = 0;; idle++) {
-      if (work()) {
-        idle = 0;
-      } else if (idle < kSpinsOfWorker) {
-        pause();
-      } else {
-        sleep();
-        idle = 0;
+    const SubnormalsAreZero always;
+    for (;;) {
+      while (work()) {
       }
+      if (!spin()) sleep();
     }
+  }
+
+  /// Waits for work for a while; false if none came.
+  bool spin() const {
+    const auto end = std::chrono::steady_clock::now() + kPatience;
+    do {
+      for (int i = 0; i < kSpinsOfClock; i++) {
+        if (Ticket{ticket_.load(std::memory_order_relaxed)}.open()) return true;
+        pause();
+      }
+    } while (std::chrono::steady_clock::now() < end);
+    return false;
   }
 
   /// Does one part; false if there is none.

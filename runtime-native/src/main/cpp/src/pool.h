@@ -1,6 +1,10 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
+
+#include "status.h"
+#include "subnormal.h"
 
 namespace annotron {
 
@@ -10,6 +14,8 @@ namespace annotron {
 /// How work is divided depends on its size and the number of threads asked for, never on which
 /// threads happen to be free: results have the same bits every time.
 namespace pool {
+
+constexpr int kMostThreads = 64;
 
 /// How many threads a kernel may use, with the one that calls; before the first kernel.
 void set_threads(int threads);
@@ -24,7 +30,8 @@ inline int parts_for(int64_t work, int64_t least_work_of_a_part, int64_t units) 
 }
 
 /// Calls task(part) for every part from 0 to parts - 1, on this and other threads, and returns when
-/// all are done. If the other threads work for somebody else, this one does everything.
+/// all are done. If the other threads work for somebody else, this one does everything. On all of
+/// them subnormals are 0.
 template <class Task>
 void parallel(int parts, const Task& task);
 
@@ -41,12 +48,33 @@ void run(int parts, PartFunction function, const void* task);
 
 template <class Task>
 void parallel(int parts, const Task& task) {
+  const SubnormalsAreZero of_this_thread;
   if (parts <= 1) {
     task(0);
   } else {
     run(
         parts, [](const void* t, int part) { (*static_cast<const Task*>(t))(part); }, &task);
   }
+}
+
+/// Calls task(begin, end) for pieces of a range whose elements have so much work each.
+template <class Task>
+void in_pieces(int64_t count, int64_t grain, int64_t work, int64_t least_work, const Task& task) {
+  const int parts = parts_for(count * work, least_work, (count + grain - 1) / grain);
+  parallel(parts, [&](int part) {
+    task(part_begin(count, grain, parts, part), part_begin(count, grain, parts, part + 1));
+  });
+}
+
+/// The same of a task that may fail: kOk, or what one of the parts returned.
+template <class Task>
+Status try_parallel(int parts, const Task& task) {
+  std::atomic<Status> status{kOk};
+  parallel(parts, [&](int part) {
+    const Status mine = task(part);
+    if (mine != kOk) status.store(mine, std::memory_order_relaxed);
+  });
+  return status.load(std::memory_order_relaxed);
 }
 
 }  // namespace pool

@@ -1,43 +1,31 @@
 #include "recurrent.h"
 
-#include <atomic>
 #include <cstdint>
 #include <cstring>
 
-#include "blas.h"
+#include "contributions.h"
 #include "isa.h"
 #include "pool.h"
+#include "product.h"
 #include "scratch.h"
 
 namespace annotron {
 namespace {
 
-using blas::Transposed;
-
-/// The least work of a part, in multiply-adds: about 50 µs, for steps wait for each other anyway.
-constexpr int64_t kLeastMultiplyAdds = 2'000'000;
-constexpr int64_t kLeastColumnsWork = 3'000'000;
+/// The least work of a part: about 10 µs.
+constexpr int64_t kLeastMultiplyAdds = 500'000;
 constexpr int64_t kGrain = 16;
 
 size_t bytes(int count) { return static_cast<size_t>(count) * sizeof(float); }
 
-/// y[rows, n] = x[rows, m] . kernel[m, n] of packed matrices
-void product(const float* x, const float* kernel, float* y, int rows, int m, int n) {
+/// y[rows, n] = x[rows, m] . kernel[m, n], with the rows of x so far apart
+Status product(const float* x, int64_t stride, const float* kernel, float* y, int rows, int m,
+               int n) {
   if (rows == 1) {
     isa().row_product(x, kernel, y, m, n);
-  } else {
-    blas::product(Transposed::kNo, Transposed::kNo, rows, n, m, x, m, kernel, n, y, n);
+    return kOk;
   }
-}
-
-/// y[rows, n] = x . kernel[n, m]ᵀ, with the rows of x so far apart
-void product_transposed(const float* x, int stride, const float* kernel, float* y, int rows, int m,
-                        int n) {
-  if (rows == 1) {
-    isa().column_product(kernel, x, y, n, m);
-  } else {
-    blas::product(Transposed::kNo, Transposed::kYes, rows, n, m, x, stride, kernel, m, y, n);
-  }
+  return multiply({Transposed::kNo, Transposed::kNo, rows, n, m, x, stride, kernel, n, y, n});
 }
 
 /// The samples that one thread takes through all steps.
@@ -66,7 +54,10 @@ Status forward(const Samples& s, const float* z, const float* bias, float* trace
   std::memset(h, 0, rows * bytes(u + gates));
   std::memset(nothing, 0, bytes(u));
   for (int step = 0; step < s.steps; step++) {
-    if (step > 0) product(h, s.kernel, sums, s.rows(), u, gates);
+    if (step > 0) {
+      const Status status = product(h, u, s.kernel, sums, s.rows(), u, gates);
+      if (status != kOk) return status;
+    }
     for (int row = s.begin; row < s.end; row++) {
       float* line = trace + s.at(row, step) * cell.trace();
       float* state = h + static_cast<int64_t>(row - s.begin) * u;
@@ -105,8 +96,12 @@ Status backward(const Samples& s, bool last, const float* trace, const float* dh
   const Cell& cell = s.cell;
   const int u = cell.units;
   const auto size = static_cast<size_t>(s.rows()) * u;
-  float* memory = Scratch::of_thread(3 * size + 5 * static_cast<size_t>(u));
+  const size_t kernel_size = static_cast<size_t>(u) * cell.gates();
+  float* memory = Scratch::of_thread(kernel_size + 3 * size + 5 * static_cast<size_t>(u));
   if (memory == nullptr) return kNoMemory;
+  const float* turned = memory;
+  isa().transpose(s.kernel, cell.gates(), memory, u, u, cell.gates());
+  memory += kernel_size;
   const Backward b{memory, memory + size, memory + 2 * size, memory + 3 * size,
                    memory + 3 * size + u};
   std::memset(memory, 0, (3 * size + u) * sizeof(float));
@@ -127,8 +122,9 @@ Status backward(const Samples& s, bool last, const float* trace, const float* dh
     if (step > 0) {
       const float* of_sums =
           g + s.at(s.begin, step) * cell.gradients() + cell.gradients() - cell.gates();
-      product_transposed(of_sums, s.steps * cell.gradients(), s.kernel, b.back, s.rows(),
-                         cell.gates(), u);
+      const Status status = product(of_sums, static_cast<int64_t>(s.steps) * cell.gradients(),
+                                    turned, b.back, s.rows(), cell.gates(), u);
+      if (status != kOk) return status;
     }
   }
   return kOk;
@@ -140,14 +136,11 @@ Status divide(const Cell& cell, const float* kernel, const float* mask, int rows
               const Task& task) {
   const int64_t work = static_cast<int64_t>(rows) * steps * cell.units * cell.gates();
   const int parts = pool::parts_for(work, kLeastMultiplyAdds, rows);
-  std::atomic<Status> worst{kOk};
-  pool::parallel(parts, [&](int part) {
+  return pool::try_parallel(parts, [&](int part) {
     const auto begin = static_cast<int>(pool::part_begin(rows, 1, parts, part));
     const auto end = static_cast<int>(pool::part_begin(rows, 1, parts, part + 1));
-    const Status status = task(Samples{cell, kernel, mask, steps, begin, end});
-    if (status != kOk) worst = status;
+    return task(Samples{cell, kernel, mask, steps, begin, end});
   });
-  return worst;
 }
 
 }  // namespace
@@ -164,19 +157,21 @@ Status recur_gradient(const Cell& cell, bool last, const float* trace, const flo
                 [&](const Samples& s) { return backward(s, last, trace, dh, g); });
 }
 
-void recur_kernel_gradient(const Cell& cell, const float* trace, const float* g, float* dkernel,
-                           int count) {
+Status recur_kernel_gradient(const Cell& cell, const float* trace, const float* g, float* dkernel,
+                             int count) {
   const int u = cell.units;
   const int columns = cell.gates();
   const int64_t work = static_cast<int64_t>(count) * u * columns;
-  const int parts = pool::parts_for(work, kLeastColumnsWork);
+  const int parts = pool::parts_for(work, kLeastMultiplyAdds, count / kGrain);
   const float* of_sums = g + cell.gradients() - columns;
-  pool::parallel(parts, [&](int part) {
-    const auto begin = static_cast<int>(pool::part_begin(columns, kGrain, parts, part));
-    const auto end = static_cast<int>(pool::part_begin(columns, kGrain, parts, part + 1));
-    if (begin == end) return;
-    blas::product(Transposed::kYes, Transposed::kNo, u, end - begin, count, trace + cell.before(),
-                  cell.trace(), of_sums + begin, cell.gradients(), dkernel + begin, columns);
+  const Contributions sums(dkernel, static_cast<int64_t>(u) * columns, parts);
+  // By steps of samples, which the same thread has just computed.
+  return sums.sum([&](int part, float* to) {
+    const int64_t begin = pool::part_begin(count, kGrain, parts, part);
+    const int64_t end = pool::part_begin(count, kGrain, parts, part + 1);
+    return multiply({Transposed::kYes, Transposed::kNo, u, columns, static_cast<int>(end - begin),
+                     trace + begin * cell.trace() + cell.before(), cell.trace(),
+                     of_sums + begin * cell.gradients(), cell.gradients(), to, columns});
   });
 }
 

@@ -44,7 +44,7 @@ Status recur(const Cell& cell, const float* z, const float* kernel, const float*
 Status recur_gradient(const Cell& cell, bool last, const float* trace, const float* kernel,
                       const float* dh, const float* mask, float* g, int rows, int steps);
 
-void recur_kernel_gradient(const Cell& cell, const float* trace, const float* g, float* dkernel,
-                           int count);
+Status recur_kernel_gradient(const Cell& cell, const float* trace, const float* g, float* dkernel,
+                             int count);
 
 }  // namespace annotron

@@ -16,6 +16,10 @@
 #include "simd/random.inl"
 //
 #include "simd/recurrent.inl"
+#include "simd/tile.inl"
+#include "simd/transpose.inl"
+//
+#include "simd/matrix.inl"
 //
 #include "simd/convolution.inl"
 #include "simd/pool.inl"
@@ -26,6 +30,9 @@ namespace ANNOTRON_ISA {
 constexpr Isa make_isa(const char* name) {
   Isa isa{};
   isa.name = name;
+  isa.has_tiles = kLanes >= 8;
+  isa.product = product;
+  isa.transpose = transpose;
   isa.row_product = row_product;
   isa.column_product = column_product;
   isa.outer_product = outer_product;

@@ -4,48 +4,34 @@
 namespace annotron {
 namespace ANNOTRON_ISA {
 
-static float max_of(const float* x, int count) {
-  float max = -INFINITY;
+/// Calls f with vectors of x; where the last is a part, the other lanes are filled.
+template <class F>
+ANNOTRON_INLINE void each_vector(const float* x, int count, float fill, F f) {
   int i = 0;
-  if (count >= kLanes) {
-    Floats lanes = load(x);
-    for (i = kLanes; i + kLanes <= count; i += kLanes) {
-      const Floats v = load(x + i);
-      lanes = v > lanes ? v : lanes;
-    }
-    for (int lane = 0; lane < kLanes; lane++) max = lanes[lane] > max ? lanes[lane] : max;
-  }
-  for (; i < count; i++) max = x[i] > max ? x[i] : max;
+  for (; i + kLanes <= count; i += kLanes) f(load(x + i));
+  if (i < count) f(load_part(x + i, count - i, fill));
+}
+
+static float max_of(const float* x, int count) {
+  Floats lanes = all(-INFINITY);
+  each_vector(x, count, -INFINITY, [&](Floats v) { lanes = v > lanes ? v : lanes; });
+  float max = lanes[0];
+  for (int lane = 1; lane < kLanes; lane++) max = lanes[lane] > max ? lanes[lane] : max;
   return max;
 }
 
 static double sum_of(const float* x, int count) {
-  double sum = 0;
-  int i = 0;
-  if (count >= kLanes) {
-    Doubles lanes{};
-    for (; i + kLanes <= count; i += kLanes) lanes += widen(load(x + i));
-    sum = sum_of_lanes(lanes);
-  }
-  for (; i < count; i++) sum += x[i];
-  return sum;
+  Doubles sum{};
+  each_vector(x, count, 0, [&](Floats v) { sum += widen(v); });
+  return sum_of_lanes(sum);
 }
 
 /// log(sum of exp(x)), for a loss.
 static double log_sum_exp(const float* x, int count) {
-  constexpr int kBlock = 16 * kLanes;
   const float max = max_of(x, count);
-  double sum = 0;
-  for (int start = 0; start < count; start += kBlock) {
-    const int some = count - start < kBlock ? count - start : kBlock;
-    float powers[kBlock];
-    int i = 0;
-    for (; i < some; i++) powers[i] = x[start + i] - max;
-    for (; i % kLanes != 0; i++) powers[i] = -INFINITY;
-    map(powers, powers, i, [](Floats v) { return exp(v); });
-    sum += sum_of(powers, i);
-  }
-  return max + std::log(sum);
+  Doubles sum{};
+  each_vector(x, count, -INFINITY, [&](Floats v) { sum += widen(exp(v - max)); });
+  return max + std::log(sum_of_lanes(sum));
 }
 
 static void softmax(const float* x, float* y, int rows, int columns) {

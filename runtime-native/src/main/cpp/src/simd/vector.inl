@@ -22,24 +22,63 @@ ANNOTRON_INLINE Floats load(const float* from) {
 
 ANNOTRON_INLINE void store(float* to, Floats v) { std::memcpy(to, &v, sizeof v); }
 
+/// The first lanes of a vector. Others are neither read nor written: memory may end there.
+#if defined(ANNOTRON_X86) && ANNOTRON_LANES == 16
+struct Part {
+  __mmask16 mask;
+  explicit Part(int64_t count) : mask(static_cast<__mmask16>((1 << count) - 1)) {}
+};
+
+ANNOTRON_INLINE Floats load(const float* from, Part part, Floats fill) {
+  return _mm512_mask_loadu_ps(fill, part.mask, from);
+}
+
+ANNOTRON_INLINE void store(float* to, Floats v, Part part) {
+  _mm512_mask_storeu_ps(to, part.mask, v);
+}
+#elif defined(ANNOTRON_X86) && ANNOTRON_LANES == 8
+struct Part {
+  Ints mask;
+  explicit Part(int64_t count) : mask(Ints{0, 1, 2, 3, 4, 5, 6, 7} < static_cast<int32_t>(count)) {}
+};
+
+ANNOTRON_INLINE Floats load(const float* from, Part part, Floats fill) {
+  return part.mask ? _mm256_maskload_ps(from, reinterpret_cast<__m256i>(part.mask)) : fill;
+}
+
+ANNOTRON_INLINE void store(float* to, Floats v, Part part) {
+  _mm256_maskstore_ps(to, reinterpret_cast<__m256i>(part.mask), v);
+}
+#else
+struct Part {
+  int64_t count;
+  explicit Part(int64_t count_) : count(count_) {}
+};
+
+ANNOTRON_INLINE Floats load(const float* from, Part part, Floats fill) {
+  for (int64_t i = 0; i < part.count; i++) fill[i] = from[i];
+  return fill;
+}
+
+ANNOTRON_INLINE void store(float* to, Floats v, Part part) {
+  for (int64_t i = 0; i < part.count; i++) to[i] = v[i];
+}
+#endif
+
 /// Loads the first count lanes; the others are filled.
 ANNOTRON_INLINE Floats load_part(const float* from, int64_t count, float fill) {
-  float lanes[kLanes];
-  for (int i = 0; i < kLanes; i++) lanes[i] = fill;
-  for (int64_t i = 0; i < count; i++) lanes[i] = from[i];
-  return load(lanes);
+  return load(from, Part(count), all(fill));
 }
 
-ANNOTRON_INLINE void store_part(float* to, Floats v, int64_t count) {
-  float lanes[kLanes];
-  store(lanes, v);
-  for (int64_t i = 0; i < count; i++) to[i] = lanes[i];
-}
+ANNOTRON_INLINE void store_part(float* to, Floats v, int64_t count) { store(to, v, Part(count)); }
 
 ANNOTRON_INLINE double sum_of_lanes(Doubles v) {
-  double sum = 0;
-  for (int i = 0; i < kLanes; i++) sum += v[i];
-  return sum;
+  double lanes[kLanes];
+  std::memcpy(lanes, &v, sizeof v);
+  for (int half = kLanes / 2; half > 0; half /= 2) {
+    for (int i = 0; i < half; i++) lanes[i] += lanes[i + half];
+  }
+  return lanes[0];
 }
 
 ANNOTRON_INLINE Doubles widen(Floats v) { return __builtin_convertvector(v, Doubles); }

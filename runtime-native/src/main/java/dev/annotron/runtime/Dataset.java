@@ -128,6 +128,14 @@ public final class Dataset {
     return block.targets().segment();
   }
 
+  /**
+   * Whether {@link #features()} lie outside the heap in memory of this data set's own, which nobody
+   * can close or make shorter, so that native code may read it.
+   */
+  public boolean hasLastingFeatures() {
+    return block.features().isLasting();
+  }
+
   /** The row of {@link #features()} and {@link #targets()} that holds sample {@code i}. */
   public int rowAt(int i) {
     return rows[i];

@@ -22,20 +22,27 @@ final class DatasetMemory {
 
   private final long size;
   private final float @Nullable [] array;
+  private final boolean lasting;
   private @Nullable MemorySegment segment;
 
-  private DatasetMemory(long size, float @Nullable [] array, @Nullable MemorySegment segment) {
+  private DatasetMemory(
+      long size, float @Nullable [] array, @Nullable MemorySegment segment, boolean lasting) {
     this.size = size;
     this.array = array;
     this.segment = segment;
+    this.lasting = lasting;
   }
 
   static DatasetMemory of(float[] array) {
-    return new DatasetMemory(array.length, array, null);
+    return new DatasetMemory(array.length, array, null, false);
   }
 
   static DatasetMemory of(MemorySegment segment) {
-    return new DatasetMemory(segment.byteSize() / Float.BYTES, null, segment);
+    return of(segment, false);
+  }
+
+  private static DatasetMemory of(MemorySegment segment, boolean lasting) {
+    return new DatasetMemory(segment.byteSize() / Float.BYTES, null, segment, lasting);
   }
 
   /** A block of zeros. */
@@ -53,7 +60,7 @@ final class DatasetMemory {
       return of(new float[(int) floats]);
     }
     try {
-      return of(Arena.ofAuto().allocate(bytes(floats), ALIGNMENT));
+      return of(Arena.ofAuto().allocate(bytes(floats), ALIGNMENT), true);
     } catch (OutOfMemoryError e) {
       MemorySegment mapped = DatasetSpill.map(bytes(floats));
       if (mapped != null) {
@@ -90,6 +97,14 @@ final class DatasetMemory {
   /** The number of floats. */
   long size() {
     return size;
+  }
+
+  /**
+   * Whether this is memory outside the heap that nobody can close, and no file that somebody can
+   * make shorter: native code may read it.
+   */
+  boolean isLasting() {
+    return lasting;
   }
 
   /** Copies {@code count} floats out, from index {@code at}. */

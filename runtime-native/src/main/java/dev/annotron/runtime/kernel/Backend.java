@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code annotron.native.path} names a directory that holds the library, instead of this jar;
  * {@code annotron.threads} says how many threads a large native kernel may use, by default the
- * processors but at most eight. Results have the same bits for the same number.
+ * processors but at most eight. Results have the same bits for the same number. {@code
+ * annotron.profile=true} prints a table of where the time went when the process ends.
  */
 public final class Backend {
   private Backend() {}
@@ -40,6 +41,10 @@ public final class Backend {
       try {
         Settings settings = Settings.of(System.getProperties());
         choice = Backend.choose(settings, Backend.class.getModule());
+        if (settings.profile() && choice.kernels() != null) {
+          choice =
+              new Choice(Profile.watched(choice.kernels()), choice.description(), choice.outcome());
+        }
       } catch (IllegalArgumentException e) {
         return new Choice(null, String.valueOf(e.getMessage()), Outcome.BAD_SETTING);
       }

@@ -1,6 +1,7 @@
 package dev.annotron.runtime.kernel;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 
@@ -47,6 +48,22 @@ interface JavaShapes extends ShapeKernels {
         long from = xAt + ((long) block * length + i) * inner;
         copy(x, from, y, yAt + ((long) block * length + length - 1 - i) * inner, inner);
       }
+    }
+  }
+
+  @Override
+  default void gather(
+      MemorySegment x,
+      MemorySegment samples,
+      MemorySegment y,
+      long yAt,
+      int rows,
+      int width,
+      int column,
+      int count) {
+    for (int i = 0; i < rows; i++) {
+      long from = samples.getAtIndex(JAVA_LONG, i) * width + column;
+      copy(x, from, y, yAt + (long) i * count, count);
     }
   }
 

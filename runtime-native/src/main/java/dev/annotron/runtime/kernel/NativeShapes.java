@@ -15,12 +15,14 @@ interface NativeShapes extends ShapeKernels {
   Functions shapes();
 
   /** Their addresses. */
-  record Functions(MemorySegment swap, MemorySegment pad, MemorySegment reverse) {
+  record Functions(
+      MemorySegment swap, MemorySegment pad, MemorySegment reverse, MemorySegment gather) {
     static Functions of(SymbolLookup library) {
       return new Functions(
           NativeCalls.find(library, "swap"),
           NativeCalls.find(library, "pad"),
-          NativeCalls.find(library, "reverse"));
+          NativeCalls.find(library, "reverse"),
+          NativeCalls.find(library, "gather"));
     }
   }
 
@@ -47,6 +49,37 @@ interface NativeShapes extends ShapeKernels {
   default void reverse(
       MemorySegment x, long xAt, MemorySegment y, long yAt, int blocks, int length, int inner) {
     run(shapes().reverse(), x, xAt, y, yAt, blocks, length, inner, 0);
+  }
+
+  @Override
+  default void gather(
+      MemorySegment x,
+      MemorySegment samples,
+      MemorySegment y,
+      long yAt,
+      int rows,
+      int width,
+      int column,
+      int count) {
+    int status =
+        call(
+            shapes().gather(),
+            address(x, 0),
+            address(samples, 0),
+            0,
+            address(y, yAt),
+            rows,
+            width,
+            column,
+            count,
+            0,
+            0,
+            0,
+            0);
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(samples);
+    Reference.reachabilityFence(y);
+    check(status);
   }
 
   private static void run(

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directory where the library lies, absolute: a name alone would be searched for by the
  *     system; null for the library of this jar
+ * @param profile whether calls are timed
  */
-record Settings(Mode mode, int threads, @Nullable Path directory) {
+record Settings(Mode mode, int threads, @Nullable Path directory, boolean profile) {
   static final String MODE = "annotron.native";
   static final String THREADS = "annotron.threads";
   static final String DIRECTORY = "annotron.native.path";
+  static final String PROFILE = "annotron.profile";
 
   /** More do not speed up the networks of a few megabytes that are trained on processors. */
   private static final int MOST_THREADS_BY_ITSELF = 8;
@@ -33,7 +35,8 @@ record Settings(Mode mode, int threads, @Nullable Path directory) {
     return new Settings(
         mode(properties.getProperty(MODE)),
         threads(properties.getProperty(THREADS)),
-        directory(properties.getProperty(DIRECTORY)));
+        directory(properties.getProperty(DIRECTORY)),
+        profile(properties.getProperty(PROFILE)));
   }
 
   private static Mode mode(@Nullable String given) {
@@ -71,6 +74,16 @@ record Settings(Mode mode, int threads, @Nullable Path directory) {
       throw refused(DIRECTORY, "the directory that holds the native library", given);
     }
     return Path.of(given).toAbsolutePath();
+  }
+
+  private static boolean profile(@Nullable String given) {
+    if (given == null || given.equals("false")) {
+      return false;
+    }
+    if (given.equals("true")) {
+      return true;
+    }
+    throw refused(PROFILE, "true or false", given);
   }
 
   private static IllegalArgumentException refused(String name, String expected, String found) {

@@ -23,4 +23,19 @@ public interface ShapeKernels {
   /** {@code y[block, i, inner] = x[block, length − 1 − i, inner]}. */
   void reverse(
       MemorySegment x, long xAt, MemorySegment y, long yAt, int blocks, int length, int inner);
+
+  /**
+   * {@code y[i, count] = x[samples[i], from column on]}, for x[., width]: copies parts of rows.
+   *
+   * @param samples numbers of rows, as 64-bit integers
+   */
+  void gather(
+      MemorySegment x,
+      MemorySegment samples,
+      MemorySegment y,
+      long yAt,
+      int rows,
+      int width,
+      int column,
+      int count);
 }

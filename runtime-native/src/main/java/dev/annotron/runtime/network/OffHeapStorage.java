@@ -1,6 +1,7 @@
 package dev.annotron.runtime.network;
 
 import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.kernel.Backend;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
@@ -62,13 +63,17 @@ final class OffHeapStorage implements Storage<MemorySegment> {
 
   @Override
   public Source<MemorySegment> source(Dataset data, Side side) {
-    return new SegmentSource(data, side.segment(data), side.width(data));
+    MemorySegment block = side.segment(data);
+    return side == Side.FEATURES && data.hasLastingFeatures()
+        ? new LastingSource(data, block)
+        : new SegmentSource(data, block, side.width(data));
   }
 
   private static long bytes(long floats) {
     return floats * Float.BYTES;
   }
 
+  /** Rows of any memory. */
   private record SegmentSource(Dataset data, MemorySegment block, int width)
       implements Source<MemorySegment> {
     @Override
@@ -80,6 +85,31 @@ final class OffHeapStorage implements Storage<MemorySegment> {
         MemorySegment.copy(block, bytes(from), to, toAt, bytes(count));
         toAt += bytes(count);
       }
+    }
+  }
+
+  /** Rows of features that a kernel may copy. */
+  private static final class LastingSource implements Source<MemorySegment> {
+    private final Dataset data;
+    private final MemorySegment block;
+    private MemorySegment numbers = MemorySegment.NULL;
+
+    LastingSource(Dataset data, MemorySegment block) {
+      this.data = data;
+      this.block = block;
+    }
+
+    @Override
+    public void copy(
+        int[] samples, int first, int rows, int column, int count, MemorySegment to, long at) {
+      if (numbers.byteSize() < (long) rows * Long.BYTES) {
+        numbers = OffHeap.allocate((long) rows * Long.BYTES);
+      }
+      for (int i = 0; i < rows; i++) {
+        numbers.setAtIndex(ValueLayout.JAVA_LONG, i, data.rowAt(samples[first + i]));
+      }
+      int width = data.featureCount();
+      Backend.kernels().gather(block, numbers, to, at, rows, width, column, count);
     }
   }
 }

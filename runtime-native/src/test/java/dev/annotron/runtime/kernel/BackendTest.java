@@ -85,7 +85,7 @@ class BackendTest {
                 (_, _, _) -> {
                   throw failure;
                 });
-    Settings settings = new Settings(Settings.Mode.AUTO, 1, broken);
+    Settings settings = new Settings(Settings.Mode.AUTO, 1, broken, false);
     Choice choice = Backend.choose(settings, Backend.class.getModule());
     assertThat(choice.kernels()).isInstanceOf(JavaKernels.class);
     assertThat(choice.outcome()).isEqualTo(Outcome.FELL_BACK);
