@@ -38,7 +38,7 @@ record Classes(int outputs, List<String> names) {
   }
 
   int predicted(float[] prediction) {
-    return outputs == 1 ? (prediction[0] >= 0.5f ? 1 : 0) : largest(prediction);
+    return outputs == 1 ? (prediction[0] > 0.5f ? 1 : 0) : largest(prediction);
   }
 
   /** How sure a prediction is of a class. */

@@ -1,5 +1,6 @@
 package dev.annotron.report;
 
+import dev.annotron.runtime.ConfusionMatrix;
 import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.Model;
 import dev.annotron.runtime.text.Numbers;
@@ -31,14 +32,17 @@ public final class Confusion {
    */
   public static Confusion of(Model model, Dataset data) {
     Classes classes = Classes.of(model, data);
-    int[][] counts = new int[classes.count()][classes.count()];
     for (int i = 0; i < data.size(); i++) {
-      int predicted = classes.predicted(model.predict(data.x(i)));
-      counts[classes.actual(data, i)][predicted]++;
+      classes.actual(data, i); // throws where there is none
     }
+    ConfusionMatrix matrix = ConfusionMatrix.of(model, data);
+    int[][] counts = new int[classes.count()][classes.count()];
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < classes.count(); i++) {
-      names.add(classes.name(i));
+    for (int actual = 0; actual < counts.length; actual++) {
+      names.add(classes.name(actual));
+      for (int predicted = 0; predicted < counts.length; predicted++) {
+        counts[actual][predicted] = Math.toIntExact(matrix.count(actual, predicted));
+      }
     }
     return new Confusion(counts, List.copyOf(names));
   }

@@ -41,13 +41,16 @@ final class GoldenFittings {
   private static NetworkBuilder regularised(NetworkBuilder network, String name) {
     return switch (name) {
       case "activity_penalties" ->
-          regression(hidden(network).penalty("L1", 0, 0, 0.02).penalty("L2", 0.01, 0, 0.03))
-              .penalty("L2", 0, 0, 0.05)
+          regression(
+                  hidden(network)
+                      .penalty("L1", 0, 0, 1.0 / 64)
+                      .penalty("L2", 1.0 / 128, 0, 1.0 / 32))
+              .penalty("L2", 0, 0, 1.0 / 16)
               .sgd(0.1);
       case "activity_penalty_sequence" ->
           regression(
                   recurrent(network.input("x", 3, 2), "SimpleRnn", "rnn")
-                      .penalty("L1", 0, 0, 0.02)
+                      .penalty("L1", 0, 0, 1.0 / 64)
                       .flatten("flat"))
               .sgd(0.1);
       case "max_norm_dense" ->
@@ -93,10 +96,12 @@ final class GoldenFittings {
     return name.equals("masked_sparse")
         ? recurrent(network, "Lstm", "lstm")
             .layer("out", "Dense", dense(3, "SOFTMAX"))
+            .modifier("TimeDistributed", Map.of())
             .loss(SPARSE)
             .metrics(Metric.ACCURACY)
         : recurrent(network, "SimpleRnn", "rnn")
             .layer("out", "Dense", dense(2, "LINEAR"))
+            .modifier("TimeDistributed", Map.of())
             .loss(Loss.MEAN_SQUARED_ERROR)
             .metrics(Metric.MEAN_ABSOLUTE_ERROR);
   }

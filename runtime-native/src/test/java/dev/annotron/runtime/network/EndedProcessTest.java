@@ -15,8 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Trainings whose process is killed, told to end, or out of space. */
 class EndedProcessTest {
-  private static final int EPOCHS = 40;
-  private static final int STEPS = EPOCHS * 6;
+  /** How often a training is killed: more often in the nightly build. */
+  private static final int KILLS = Integer.getInteger("annotron.kills", 3);
+
+  /** Between two kills a training makes up to ten epochs, and there are some left at the end. */
+  private static final int EPOCHS = 10 + 10 * KILLS;
+
+  private static final int STEPS = 60;
 
   @TempDir Path directory;
 
@@ -56,12 +61,12 @@ class EndedProcessTest {
 
   /** Each new process has another seed: all that counts comes from the checkpoint. */
   @Test
-  void killedThreeTimesATrainingEndsWithTheSameBits() throws Exception {
+  void killedSeveralTimesATrainingEndsWithTheSameBits() throws Exception {
     SplittableRandom random = new SplittableRandom(20);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < KILLS; i++) {
       Process process = start(List.of(), EPOCHS, 7 + i);
       try (BufferedReader out = process.inputReader()) {
-        await(out, random.nextInt(7, STEPS / 4));
+        await(out, random.nextInt(7, STEPS));
         process.destroyForcibly().waitFor();
       }
       assertThat(weights()).doesNotExist();
