@@ -105,7 +105,8 @@ final class CentralDifferences {
   double worstError(Node y, UnaryOperator<Op> mistake) {
     Node target = builder.add(ORIGIN, new Op.Target("y", y.shape()));
     LossKind kind = new LossKind(Loss.MEAN_SQUARED_ERROR, false);
-    Node loss = builder.add(ORIGIN, new Op.Loss(kind), y, target, weights());
+    Node alike = builder.add(ORIGIN, new Op.SampleWeights());
+    Node loss = builder.add(ORIGIN, new Op.Loss(kind), y, target, alike);
     double[] zeros = new double[rows * y.shape().size()];
     double[] targets = forward(y, loss, zeros).get(y).clone();
     double[] projection = values(targets.length, x -> x);
