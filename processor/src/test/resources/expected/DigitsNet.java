@@ -198,29 +198,35 @@ public final class DigitsNet implements Model {
         0,
         List.of(new Layout.Slot("pixels", 0, 784)),
         List.of(),
+        new Layout.Slot("sampleWeights", 0, 0),
         List.of(new Layout.Slot("digit", 834, 10)),
+        List.of(),
         new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
   private static Layout evaluateLayout() {
     return new Layout(
-        905,
+        906,
         0,
         List.of(new Layout.Slot("pixels", 0, 784)),
         List.of(new Layout.Slot("digit", 784, 1)),
-        List.of(new Layout.Slot("digit", 845, 10)),
+        new Layout.Slot("sampleWeights", 785, 1),
+        List.of(new Layout.Slot("digit", 846, 10)),
+        List.of(new Layout.Slot("digit", 0, 0)),
         new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
   private static Layout differentiateLayout() {
     return new Layout(
-        905,
+        906,
         0,
         List.of(new Layout.Slot("pixels", 0, 784)),
         List.of(new Layout.Slot("digit", 784, 1)),
-        List.of(new Layout.Slot("digit", 845, 10)),
+        new Layout.Slot("sampleWeights", 785, 1),
+        List.of(new Layout.Slot("digit", 846, 10)),
+        List.of(new Layout.Slot("digit", 0, 0)),
         new Layout.Slot("losses", 0, 0),
         layerSlots());
   }
@@ -228,8 +234,8 @@ public final class DigitsNet implements Model {
   private static List<Layout.Slot> layerSlots() {
     return List.of(
         new Layout.Slot("pixels", 0, 784),
-        new Layout.Slot("hidden", 785, 50),
-        new Layout.Slot("digit", 845, 10));
+        new Layout.Slot("hidden", 786, 50),
+        new Layout.Slot("digit", 846, 10));
   }
 
   /**
@@ -250,9 +256,9 @@ public final class DigitsNet implements Model {
 
     @Override
     public double evaluate(MemorySegment weights, MemorySegment work, int rows) {
-      hiddenForward(weights, work, /* pixels */ 0, /* hidden */ 785L * rows, rows);
-      digitForward(weights, work, /* hidden */ 785L * rows, /* digitSum */ 835L * rows, /* digit */ 845L * rows, rows);
-      return kernels.loss(LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS, work, 835L * rows, work, 784L * rows, rows, 10);
+      hiddenForward(weights, work, /* pixels */ 0, /* hidden */ 786L * rows, rows);
+      digitForward(weights, work, /* hidden */ 786L * rows, /* digitSum */ 836L * rows, /* digit */ 846L * rows, rows);
+      return kernels.weightedLoss(LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS, 0.0f, -1.0f, work, 836L * rows, work, 784L * rows, work, 785L * rows, rows, rows, 10);
     }
 
     @Override
@@ -260,9 +266,9 @@ public final class DigitsNet implements Model {
         int rows, long draw) {
       double loss = evaluate(weights, work, rows);
       if (Double.isFinite(loss)) {
-        lossBackward(work, /* digit */ 845L * rows, /* target */ 784L * rows, /* dOutput */ 835L * rows, rows);
-        digitBackward(weights, gradients, work, /* dOutput */ 835L * rows, /* dDigitInput */ 855L * rows, /* hidden */ 785L * rows, rows);
-        hiddenBackward(gradients, work, /* hidden */ 785L * rows, /* dDigitInput */ 855L * rows, /* dHiddenSum */ 855L * rows, /* pixels */ 0, rows);
+        lossBackward(work, /* digit */ 846L * rows, /* target */ 784L * rows, /* sampleWeights */ 785L * rows, /* dOutput */ 836L * rows, rows);
+        digitBackward(weights, gradients, work, /* dOutput */ 836L * rows, /* dDigitInput */ 856L * rows, /* hidden */ 786L * rows, rows);
+        hiddenBackward(gradients, work, /* hidden */ 786L * rows, /* dDigitInput */ 856L * rows, /* dHiddenSum */ 856L * rows, /* pixels */ 0, rows);
       }
       return loss;
     }
@@ -292,10 +298,11 @@ public final class DigitsNet implements Model {
     }
 
     /**
-     * {@code digit[10]}, {@code target[1]}, {@code dOutput[10]}
+     * {@code digit[10]}, {@code target[1]}, {@code sampleWeights[1]}, {@code dOutput[10]}
      */
-    private void lossBackward(MemorySegment work, long digit, long target, long dOutput, int rows) {
-      kernels.lossGradient(LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS, 1.0f, work, digit, work, target, work, dOutput, rows, 10);
+    private void lossBackward(MemorySegment work, long digit, long target, long sampleWeights,
+        long dOutput, int rows) {
+      kernels.weightedLossGradient(LossFunction.SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS, 0.0f, -1.0f, 1.0f, work, digit, work, target, work, sampleWeights, rows, work, dOutput, rows, 10);
     }
 
     /**

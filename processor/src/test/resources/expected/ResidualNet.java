@@ -9,7 +9,7 @@ import dev.annotron.runtime.Model;
 import dev.annotron.runtime.Summary;
 import dev.annotron.runtime.Weights;
 import dev.annotron.runtime.kernel.Functions;
-import dev.annotron.runtime.kernel.HeapKernels;
+import dev.annotron.runtime.kernel.HeapLosses;
 import dev.annotron.runtime.kernel.LossFunction;
 import dev.annotron.runtime.network.Architecture;
 import dev.annotron.runtime.network.Engine;
@@ -204,29 +204,35 @@ public final class ResidualNet implements Model {
         0,
         List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
         List.of(),
+        new Layout.Slot("sampleWeights", 0, 0),
         List.of(new Layout.Slot("out", 10, 2)),
+        List.of(),
         new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
   private static Layout evaluateLayout() {
     return new Layout(
-        44,
+        45,
         0,
         List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
         List.of(new Layout.Slot("out", 10, 2)),
-        List.of(new Layout.Slot("out", 18, 2)),
+        new Layout.Slot("sampleWeights", 12, 1),
+        List.of(new Layout.Slot("out", 19, 2)),
+        List.of(new Layout.Slot("out", 0, 0)),
         new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
   private static Layout differentiateLayout() {
     return new Layout(
-        44,
+        45,
         0,
         List.of(new Layout.Slot("x", 0, 6), new Layout.Slot("extra", 6, 4)),
         List.of(new Layout.Slot("out", 10, 2)),
-        List.of(new Layout.Slot("out", 18, 2)),
+        new Layout.Slot("sampleWeights", 12, 1),
+        List.of(new Layout.Slot("out", 19, 2)),
+        List.of(new Layout.Slot("out", 0, 0)),
         new Layout.Slot("losses", 0, 0),
         layerSlots());
   }
@@ -236,8 +242,8 @@ public final class ResidualNet implements Model {
         new Layout.Slot("x", 0, 6),
         new Layout.Slot("extra", 6, 4),
         new Layout.Slot("flat", 6, 4),
-        new Layout.Slot("k", 24, 10),
-        new Layout.Slot("out", 18, 2));
+        new Layout.Slot("k", 25, 10),
+        new Layout.Slot("out", 19, 2));
   }
 
   /**
@@ -254,11 +260,11 @@ public final class ResidualNet implements Model {
 
     @Override
     public double evaluate(float[] weights, float[] work, int rows) {
-      hForward(weights, work, /* x */ 0, /* hSum */ 12 * rows, /* h */ 18 * rows, rows);
-      sForward(work, /* x */ 0, /* h */ 18 * rows, /* s */ 18 * rows, rows);
-      kForward(work, /* s */ 18 * rows, /* flat */ 6 * rows, /* k_ */ 24 * rows, rows);
-      outForward(weights, work, /* k_ */ 24 * rows, /* out */ 18 * rows, rows);
-      return HeapKernels.loss(LossFunction.MEAN_SQUARED_ERROR, work, 18 * rows, work, 10 * rows, rows, 2);
+      hForward(weights, work, /* x */ 0, /* hSum */ 13 * rows, /* h */ 19 * rows, rows);
+      sForward(work, /* x */ 0, /* h */ 19 * rows, /* s */ 19 * rows, rows);
+      kForward(work, /* s */ 19 * rows, /* flat */ 6 * rows, /* k_ */ 25 * rows, rows);
+      outForward(weights, work, /* k_ */ 25 * rows, /* out */ 19 * rows, rows);
+      return HeapLosses.weightedLoss(LossFunction.MEAN_SQUARED_ERROR, 0.0f, -1.0f, work, 19 * rows, work, 10 * rows, work, 12 * rows, rows, rows, 2);
     }
 
     @Override
@@ -266,10 +272,10 @@ public final class ResidualNet implements Model {
         long draw) {
       double loss = evaluate(weights, work, rows);
       if (Double.isFinite(loss)) {
-        lossBackward(work, /* out */ 18 * rows, /* target */ 10 * rows, /* dOutput */ 20 * rows, rows);
-        outBackward(weights, gradients, work, /* dOutput */ 20 * rows, /* dOutInput */ 34 * rows, /* k_ */ 24 * rows, rows);
-        kBackward(work, /* dOutInput */ 34 * rows, /* dKSlice */ 20 * rows, rows);
-        hBackward(gradients, work, /* hSum */ 12 * rows, /* dKSlice */ 20 * rows, /* dHSum */ 20 * rows, /* x */ 0, rows);
+        lossBackward(work, /* out */ 19 * rows, /* target */ 10 * rows, /* sampleWeights */ 12 * rows, /* dOutput */ 21 * rows, rows);
+        outBackward(weights, gradients, work, /* dOutput */ 21 * rows, /* dOutInput */ 35 * rows, /* k_ */ 25 * rows, rows);
+        kBackward(work, /* dOutInput */ 35 * rows, /* dKSlice */ 21 * rows, rows);
+        hBackward(gradients, work, /* hSum */ 13 * rows, /* dKSlice */ 21 * rows, /* dHSum */ 21 * rows, /* x */ 0, rows);
       }
       return loss;
     }
@@ -390,10 +396,11 @@ public final class ResidualNet implements Model {
     }
 
     /**
-     * {@code out[2]}, {@code target[2]}, {@code dOutput[2]}
+     * {@code out[2]}, {@code target[2]}, {@code sampleWeights[1]}, {@code dOutput[2]}
      */
-    private void lossBackward(float[] work, int out, int target, int dOutput, int rows) {
-      HeapKernels.lossGradient(LossFunction.MEAN_SQUARED_ERROR, 1.0f, work, out, work, target, work, dOutput, rows, 2);
+    private void lossBackward(float[] work, int out, int target, int sampleWeights, int dOutput,
+        int rows) {
+      HeapLosses.weightedLossGradient(LossFunction.MEAN_SQUARED_ERROR, 0.0f, -1.0f, 1.0f, work, out, work, target, work, sampleWeights, rows, work, dOutput, rows, 2);
     }
 
     /**

@@ -9,7 +9,7 @@ import dev.annotron.runtime.Model;
 import dev.annotron.runtime.Summary;
 import dev.annotron.runtime.Weights;
 import dev.annotron.runtime.kernel.Functions;
-import dev.annotron.runtime.kernel.HeapKernels;
+import dev.annotron.runtime.kernel.HeapLosses;
 import dev.annotron.runtime.kernel.LossFunction;
 import dev.annotron.runtime.network.Architecture;
 import dev.annotron.runtime.network.Engine;
@@ -196,29 +196,35 @@ public final class XorNet implements Model {
         0,
         List.of(new Layout.Slot("bits", 0, 2)),
         List.of(),
+        new Layout.Slot("sampleWeights", 0, 0),
         List.of(new Layout.Slot("answer", 10, 1)),
+        List.of(),
         new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
   private static Layout evaluateLayout() {
     return new Layout(
-        21,
+        22,
         0,
         List.of(new Layout.Slot("bits", 0, 2)),
         List.of(new Layout.Slot("answer", 2, 1)),
-        List.of(new Layout.Slot("answer", 12, 1)),
+        new Layout.Slot("sampleWeights", 3, 1),
+        List.of(new Layout.Slot("answer", 13, 1)),
+        List.of(new Layout.Slot("answer", 0, 0)),
         new Layout.Slot("losses", 0, 0),
         List.of());
   }
 
   private static Layout differentiateLayout() {
     return new Layout(
-        21,
+        22,
         0,
         List.of(new Layout.Slot("bits", 0, 2)),
         List.of(new Layout.Slot("answer", 2, 1)),
-        List.of(new Layout.Slot("answer", 12, 1)),
+        new Layout.Slot("sampleWeights", 3, 1),
+        List.of(new Layout.Slot("answer", 13, 1)),
+        List.of(new Layout.Slot("answer", 0, 0)),
         new Layout.Slot("losses", 0, 0),
         layerSlots());
   }
@@ -226,8 +232,8 @@ public final class XorNet implements Model {
   private static List<Layout.Slot> layerSlots() {
     return List.of(
         new Layout.Slot("bits", 0, 2),
-        new Layout.Slot("hidden", 3, 8),
-        new Layout.Slot("answer", 12, 1));
+        new Layout.Slot("hidden", 4, 8),
+        new Layout.Slot("answer", 13, 1));
   }
 
   /**
@@ -242,9 +248,9 @@ public final class XorNet implements Model {
 
     @Override
     public double evaluate(float[] weights, float[] work, int rows) {
-      hiddenForward(weights, work, /* bits */ 0, /* hidden */ 3 * rows, rows);
-      answerForward(weights, work, /* hidden */ 3 * rows, /* answerSum */ 11 * rows, /* answer */ 12 * rows, rows);
-      return HeapKernels.loss(LossFunction.BINARY_CROSSENTROPY_LOGITS, work, 11 * rows, work, 2 * rows, rows, 1);
+      hiddenForward(weights, work, /* bits */ 0, /* hidden */ 4 * rows, rows);
+      answerForward(weights, work, /* hidden */ 4 * rows, /* answerSum */ 12 * rows, /* answer */ 13 * rows, rows);
+      return HeapLosses.weightedLoss(LossFunction.BINARY_CROSSENTROPY_LOGITS, 0.0f, -1.0f, work, 12 * rows, work, 2 * rows, work, 3 * rows, rows, rows, 1);
     }
 
     @Override
@@ -252,9 +258,9 @@ public final class XorNet implements Model {
         long draw) {
       double loss = evaluate(weights, work, rows);
       if (Double.isFinite(loss)) {
-        lossBackward(work, /* answer */ 12 * rows, /* target */ 2 * rows, /* dOutput */ 11 * rows, rows);
-        answerBackward(weights, gradients, work, /* dOutput */ 11 * rows, /* dAnswerInput */ 13 * rows, /* hidden */ 3 * rows, rows);
-        hiddenBackward(gradients, work, /* hidden */ 3 * rows, /* dAnswerInput */ 13 * rows, /* dHiddenSum */ 13 * rows, /* bits */ 0, rows);
+        lossBackward(work, /* answer */ 13 * rows, /* target */ 2 * rows, /* sampleWeights */ 3 * rows, /* dOutput */ 12 * rows, rows);
+        answerBackward(weights, gradients, work, /* dOutput */ 12 * rows, /* dAnswerInput */ 14 * rows, /* hidden */ 4 * rows, rows);
+        hiddenBackward(gradients, work, /* hidden */ 4 * rows, /* dAnswerInput */ 14 * rows, /* dHiddenSum */ 14 * rows, /* bits */ 0, rows);
       }
       return loss;
     }
@@ -315,10 +321,11 @@ public final class XorNet implements Model {
     }
 
     /**
-     * {@code answer[1]}, {@code target[1]}, {@code dOutput[1]}
+     * {@code answer[1]}, {@code target[1]}, {@code sampleWeights[1]}, {@code dOutput[1]}
      */
-    private void lossBackward(float[] work, int answer, int target, int dOutput, int rows) {
-      HeapKernels.lossGradient(LossFunction.BINARY_CROSSENTROPY_LOGITS, 1.0f, work, answer, work, target, work, dOutput, rows, 1);
+    private void lossBackward(float[] work, int answer, int target, int sampleWeights, int dOutput,
+        int rows) {
+      HeapLosses.weightedLossGradient(LossFunction.BINARY_CROSSENTROPY_LOGITS, 0.0f, -1.0f, 1.0f, work, answer, work, target, work, sampleWeights, rows, work, dOutput, rows, 1);
     }
 
     /**

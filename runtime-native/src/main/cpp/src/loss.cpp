@@ -245,19 +245,40 @@ void kl_logits_gradient(const float* p, const float* t, float* dx, int columns, 
   }
 }
 
-double row_loss(Loss loss, const float* p, const float* t, int columns) {
+/// The target that a class number means for column j, smoothed.
+float chosen(const float* t, int j, int columns, float smoothing) {
+  return (j == static_cast<int>(*t) ? 1 - smoothing : 0) + smoothing / columns;
+}
+
+double sparse(const float* p, const float* t, int columns, double smoothing) {
+  const double whole = row_sum(p, columns);
+  double sum = -(1 - smoothing) * std::log(clip(p[static_cast<int>(*t)] / whole));
+  if (smoothing == 0) return sum;
+  for (int j = 0; j < columns; j++) sum -= smoothing / columns * std::log(clip(p[j] / whole));
+  return sum;
+}
+
+double sparse_logits(const float* x, const float* t, int columns, double smoothing) {
+  const double log_sum = isa().log_sum_exp(x, columns);
+  const double sum = log_sum - x[static_cast<int>(*t)];
+  return smoothing == 0
+             ? sum
+             : (1 - smoothing) * sum + smoothing * (log_sum - row_sum(x, columns) / columns);
+}
+
+double row_loss(Loss loss, float shape, const float* p, const float* t, int columns) {
   switch (loss) {
     case Loss::kCategoricalCrossentropy: return categorical(p, t, columns);
     case Loss::kCategoricalCrossentropyLogits: return categorical_logits(p, t, columns);
     case Loss::kKlDivergenceLogits: return kl_logits(p, t, columns);
-    case Loss::kSparseCategoricalCrossentropy:
-      return -std::log(clip(p[static_cast<int>(*t)] / row_sum(p, columns)));
-    default: return isa().log_sum_exp(p, columns) - p[static_cast<int>(*t)];
+    case Loss::kSparseCategoricalCrossentropy: return sparse(p, t, columns, shape);
+    default: return sparse_logits(p, t, columns, shape);
   }
 }
 
-void row_gradient(Loss loss, const float* p, const float* t, float* dx, int columns, float scale) {
-  const auto one_hot = [t](int j) { return j == static_cast<int>(*t) ? 1.0f : 0.0f; };
+void row_gradient(Loss loss, float shape, const float* p, const float* t, float* dx, int columns,
+                  float scale) {
+  const auto one_hot = [=](int j) { return chosen(t, j, columns, shape); };
   switch (loss) {
     case Loss::kCategoricalCrossentropy:
       return categorical_gradient(
@@ -325,7 +346,8 @@ Status loss(Loss loss, LossOptions options, const float* prediction, const float
   *value = sum_of_parts(rows, least, [&](int64_t begin, int64_t end) {
     double sum = 0;
     for (int64_t row = begin; row < end; row++) {
-      sum += row_loss(loss, prediction + row * columns, target + row * target_columns, columns);
+      sum += row_loss(loss, options.shape, prediction + row * columns,
+                      target + row * target_columns, columns);
     }
     return sum;
   });
@@ -349,7 +371,7 @@ Status loss_gradient(Loss loss, LossOptions options, float weight, const float* 
   const int target_columns = is_sparse(loss) ? 1 : columns;
   pool::in_pieces(rows, 1, columns, kLeastTerms, [&](int64_t begin, int64_t end) {
     for (int64_t row = begin; row < end; row++) {
-      row_gradient(loss, prediction + row * columns, target + row * target_columns,
+      row_gradient(loss, options.shape, prediction + row * columns, target + row * target_columns,
                    dx + row * columns, columns, scale);
     }
   });

@@ -5,7 +5,8 @@
 
 namespace annotron {
 
-/// What some losses take: Huber's delta or the focal gamma; the focal balance, below 0 for none.
+/// What some losses take: Huber's delta or the focal gamma, or how far
+/// sparse targets are smoothed; the focal balance, below 0 for none.
 struct LossOptions {
   float shape, balance;
 };

@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a layer's weights small, and many of them 0; stands beside the layer annotation.
+ * Makes a layer's weights, or its results, small, and many of them 0; stands beside the layer
+ * annotation.
  *
  * <pre>
- * loss ← loss + value · Σ |kernel| + bias · Σ |bias|
+ * loss ← loss + value · Σ |kernel| + bias · Σ |bias| + activity · Σ |result| / samples
  * </pre>
  *
  * <p>The penalty is a part of the reported loss, in training and evaluation, as in Keras. Frozen
@@ -26,4 +27,9 @@ public @interface L1 {
 
   /** The penalty of the bias; finite, 0 or above. */
   double bias() default 0;
+
+  /**
+   * The penalty of what the layer gives, divided by the samples of the batch; finite, 0 or above.
+   */
+  double activity() default 0;
 }

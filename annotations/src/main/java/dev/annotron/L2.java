@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a layer's weights small; stands beside the layer annotation.
+ * Makes a layer's weights, or its results, small; stands beside the layer annotation.
  *
  * <pre>
- * loss ← loss + value · Σ kernel² + bias · Σ bias²
+ * loss ← loss + value · Σ kernel² + bias · Σ bias² + activity · Σ result² / samples
  * </pre>
  *
  * <p>The penalty is a part of the reported loss, in training and evaluation, as in Keras. Frozen
@@ -26,4 +26,9 @@ public @interface L2 {
 
   /** The penalty of the bias; finite, 0 or above. */
   double bias() default 0;
+
+  /**
+   * The penalty of what the layer gives, divided by the samples of the batch; finite, 0 or above.
+   */
+  double activity() default 0;
 }

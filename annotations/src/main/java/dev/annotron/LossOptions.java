@@ -33,9 +33,10 @@ public @interface LossOptions {
 
   /**
    * How far targets are moved to the middle, for {@link Loss#BINARY_CROSSENTROPY}, {@link
-   * Loss#BINARY_FOCAL_CROSSENTROPY} and {@link Loss#CATEGORICAL_CROSSENTROPY}: {@code t (1 −
-   * labelSmoothing) + labelSmoothing / n} over n classes, 2 for the binary losses; from 0 up to,
-   * not including, 1.
+   * Loss#BINARY_FOCAL_CROSSENTROPY}, {@link Loss#CATEGORICAL_CROSSENTROPY} and {@link
+   * Loss#SPARSE_CATEGORICAL_CROSSENTROPY}: {@code t (1 − labelSmoothing) + labelSmoothing / n} over
+   * n classes, 2 for the binary losses; from 0 up to, not including, 1. Class numbers are smoothed
+   * as the one-hot rows they stand for, which Keras leaves to its users.
    */
   double labelSmoothing() default 0;
 }

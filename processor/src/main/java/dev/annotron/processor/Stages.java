@@ -4,6 +4,7 @@ import dev.annotron.processor.autodiff.Autodiff;
 import dev.annotron.processor.ir.Fingerprint;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Verifier;
+import dev.annotron.processor.layer.ActivityPenalties;
 import dev.annotron.processor.layer.GraphMaker;
 import dev.annotron.processor.layer.LossMaker;
 import dev.annotron.processor.optimize.Passes;
@@ -49,7 +50,8 @@ public record Stages(
   }
 
   private static Graph withLoss(ModelSpec model, Graph graph, CompilerOptions options) {
-    Graph attached = LossMaker.attach(graph, model.outputs());
+    Graph losses = LossMaker.attach(graph, model.outputs());
+    Graph attached = ActivityPenalties.attach(losses, model.layers());
     return Passes.beforeAutodiff(Verifier.verify("loss", attached), options.disabled());
   }
 }

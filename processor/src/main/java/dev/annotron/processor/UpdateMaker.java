@@ -43,7 +43,8 @@ public final class UpdateMaker {
                 ema ->
                     new Average(real(ema, "momentum"), ema.integer("overwriteFrequency").value())),
         model.beside("GradientAccumulation").map(a -> a.integer("value").value()).orElse(1),
-        model.layers().stream().flatMap(layer -> penalties(layer).stream()).toList());
+        model.layers().stream().flatMap(layer -> penalties(layer).stream()).toList(),
+        model.layers().stream().flatMap(layer -> ConstraintMaker.of(layer).stream()).toList());
   }
 
   private static List<UpdatePlan.Penalty> penalties(LayerSpec layer) {

@@ -24,16 +24,19 @@ public final class Dataset {
   private final DatasetBlock block;
   private final int[] rows;
   private final @Nullable Renewal renewal;
+  private final @Nullable SampleWeights weights;
 
-  private Dataset(DatasetBlock block, int[] rows, @Nullable Renewal renewal) {
+  private Dataset(
+      DatasetBlock block, int[] rows, @Nullable Renewal renewal, @Nullable SampleWeights weights) {
     this.block = block;
     this.rows = rows;
     this.renewal = renewal;
+    this.weights = weights;
   }
 
   /** All rows of a block, in their order. */
   static Dataset of(DatasetBlock block) {
-    return new Dataset(block, DatasetRows.all(block.rows()), null);
+    return new Dataset(block, DatasetRows.all(block.rows()), null, null);
   }
 
   /**
@@ -188,7 +191,8 @@ public final class Dataset {
    * @throws DataException if {@code n} is below 1: a data set is never empty
    */
   public Dataset take(int n) {
-    return new Dataset(block, DatasetRows.take(rows, n), renewal);
+    SampleWeights taken = weights == null ? null : weights.take(n);
+    return new Dataset(block, DatasetRows.take(rows, n), renewal, taken);
   }
 
   /**
@@ -197,7 +201,8 @@ public final class Dataset {
    * @throws DataException if {@code n} is negative, or if none would be left
    */
   public Dataset skip(int n) {
-    return new Dataset(block, DatasetRows.skip(rows, n), renewal);
+    int[] left = DatasetRows.skip(rows, n);
+    return new Dataset(block, left, renewal, weights == null ? null : weights.skip(n));
   }
 
   /**
@@ -206,14 +211,16 @@ public final class Dataset {
    * @throws DataException if there is none, or no such sample
    */
   public Dataset select(int... samples) {
-    return new Dataset(block, DatasetRows.select(rows, samples), renewal);
+    int[] selected = DatasetRows.select(rows, samples);
+    return new Dataset(block, selected, renewal, weights == null ? null : weights.select(samples));
   }
 
   /**
    * Windows over a time series: the features of {@code length} samples that follow one another,
    * {@code [length, features]}, and the targets of the sample {@code horizon} after the last of
-   * them. Window {@code i} begins with sample {@code i * stride}. Copies the numbers; divide the
-   * series into training and test part before, so that no window lies in both.
+   * them, whose weight they have too. Window {@code i} begins with sample {@code i * stride}.
+   * Copies the numbers; divide the series into training and test part before, so that no window
+   * lies in both.
    *
    * @param length samples in a window, at least 1
    * @param horizon how far ahead is predicted; 0 for the targets of the window's last sample
@@ -230,7 +237,7 @@ public final class Dataset {
    * samples as they are.
    */
   public Dataset renewing(Renewal how) {
-    return new Dataset(block, rows, how);
+    return new Dataset(block, rows, how, weights);
   }
 
   /** What makes the samples anew in each epoch, if anything does. */
@@ -238,9 +245,32 @@ public final class Dataset {
     return Optional.ofNullable(renewal);
   }
 
+  /**
+   * These samples, each of which counts in the loss as often as its weight says: the loss of a
+   * batch is {@code Σ weight · loss / samples}, as Keras's {@code sample_weight} has it. Views
+   * carry the weights on. Metrics count every sample once. Other weights replace these.
+   *
+   * @param weights one for each sample, in the order of the samples; copied
+   * @throws DataException if there are not as many as samples, or if one is negative or not finite
+   */
+  public Dataset weighted(float... weights) {
+    return new Dataset(block, rows, renewal, SampleWeights.of(weights, size()));
+  }
+
+  /** Whether the samples have weights. */
+  public boolean isWeighted() {
+    return weights != null;
+  }
+
+  /** The weight of sample {@code i}; 1 where none was given. */
+  public float weight(int i) {
+    return weights == null ? 1 : weights.at(i);
+  }
+
   /** The samples in an order that depends on nothing but their number and {@code seed}. */
   public Dataset shuffle(long seed) {
-    return new Dataset(block, DatasetRows.shuffle(rows, seed), renewal);
+    SampleWeights shuffled = weights == null ? null : weights.shuffle(seed);
+    return new Dataset(block, DatasetRows.shuffle(rows, seed), renewal, shuffled);
   }
 
   /**
@@ -292,7 +322,7 @@ public final class Dataset {
     DatasetMemory targets = DatasetRows.gather(block.targets(), targetCount(), rows);
     DatasetBlock changed =
         new DatasetBlock(size(), featureCount(), targetCount(), features, targets, block.names());
-    return new Dataset(changed, DatasetRows.all(size()), renewal);
+    return new Dataset(changed, DatasetRows.all(size()), renewal, weights);
   }
 
   /** Sizes and names, such as {@code 1030 samples of 8 features (cement, ...) and 1 target}. */

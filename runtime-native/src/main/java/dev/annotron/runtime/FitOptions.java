@@ -3,10 +3,13 @@ package dev.annotron.runtime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,8 @@ public final class FitOptions {
   private static final int TIME_LIMIT = 8;
   private static final int RESUME = 9;
   private static final int RESTORE = 10;
-  private static final int COUNT = 11;
+  private static final int CLASS_WEIGHTS = 11;
+  private static final int COUNT = 12;
 
   private final @Nullable Object[] values;
   private final List<Callback> callbacks;
@@ -170,6 +174,49 @@ public final class FitOptions {
   }
 
   /**
+   * Makes the samples of some classes count more or less in the training loss, as Keras's {@code
+   * class_weight}: the loss of a batch is {@code Σ weight · loss / samples}. A sample's class is
+   * its target, rounded, or the column of the largest of several. Validation counts all samples
+   * alike.
+   *
+   * @param value the weights by class number; classes that are not named count once. {@code fit}
+   *     throws a {@link DataException} where a sample has no class of its own: with several
+   *     outputs, with an output for each step of a sequence, and with samples that have weights
+   *     already
+   * @throws IllegalArgumentException if a class is negative, or a weight negative or not finite
+   */
+  public FitOptions classWeights(Map<Integer, Double> value) {
+    Map<Integer, Double> weights = new TreeMap<>(value);
+    weights.forEach(
+        (number, weight) -> {
+          check(
+              number >= 0,
+              "classWeights has the class " + number,
+              "0 or above",
+              "Number the classes from 0.");
+          check(
+              weight >= 0 && Float.isFinite(weight.floatValue()),
+              "the weight of class " + number + " is " + weight,
+              "a finite number, 0 or above",
+              "Give rare classes a weight above 1.");
+        });
+    return with(CLASS_WEIGHTS, weights);
+  }
+
+  /**
+   * {@link #classWeights(Map)} with the weights of the classes 0, 1 and so on.
+   *
+   * @throws IllegalArgumentException if a weight is negative or not finite
+   */
+  public FitOptions classWeights(double... value) {
+    Map<Integer, Double> weights = new TreeMap<>();
+    for (int i = 0; i < value.length; i++) {
+      weights.put(i, value[i]);
+    }
+    return classWeights(weights);
+  }
+
+  /**
    * Sets whether weights go back to the last good ones if training diverges; they do if not set.
    * Without, they stay as they are, for looking at what went wrong.
    */
@@ -258,6 +305,20 @@ public final class FitOptions {
   /** The checkpoint to go on from, if set. */
   public Optional<Path> resume() {
     return values[RESUME] instanceof Path value ? Optional.of(value) : Optional.empty();
+  }
+
+  /** The weights of classes by their numbers; empty if not set. */
+  public Map<Integer, Double> classWeights() {
+    Map<Integer, Double> weights = new TreeMap<>();
+    if (values[CLASS_WEIGHTS] instanceof Map<?, ?> set) {
+      set.forEach((number, weight) -> weights.put((Integer) number, (Double) weight));
+    }
+    return Collections.unmodifiableMap(weights);
+  }
+
+  /** Whether class weights are set, without a look at them. */
+  public boolean hasClassWeights() {
+    return values[CLASS_WEIGHTS] != null;
   }
 
   /** Whether weights go back to the last good ones if training diverges; true if not set. */

@@ -28,13 +28,17 @@ final class Windows {
     if (!series.targetNames().isEmpty()) {
       windows.targetNames(series.targetNames());
     }
+    float[] weights = new float[(int) (last / stride) + 1];
     for (long first = 0; first <= last; first += stride) {
       for (int i = 0; i < length; i++) {
         series.copyX((int) first + i, x, i * width);
       }
-      windows.add(x, series.y((int) first + length - 1 + horizon));
+      int target = (int) first + length - 1 + horizon;
+      windows.add(x, series.y(target));
+      weights[(int) (first / stride)] = series.weight(target);
     }
-    return windows.build();
+    Dataset made = windows.build();
+    return series.isWeighted() ? made.weighted(weights) : made;
   }
 
   private static void check(String what, int value, int least) {

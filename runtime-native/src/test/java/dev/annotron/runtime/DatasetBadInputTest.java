@@ -26,6 +26,18 @@ class DatasetBadInputTest {
   }
 
   @Test
+  void refusesWeightsThatAreNone() {
+    Dataset data = Dataset.of(X, Y);
+    refused(() -> data.weighted(1))
+        .hasMessageStartingWith("weighted(...) has 1 weights; expected 2, one for each sample");
+    refused(() -> data.weighted(1, -1))
+        .hasMessageStartingWith(
+            "The weight of sample 1 (counted from 0) is -1.0; expected a finite");
+    refused(() -> data.weighted(Float.NaN, 1)).hasMessageContaining("sample 0");
+    refused(() -> data.weighted(1, Float.POSITIVE_INFINITY)).hasMessageContaining("Infinity");
+  }
+
+  @Test
   void refusesNoColumns() {
     refused(() -> Dataset.of(new float[][] {{}}, new float[1])).hasMessageContaining("0 features");
     refused(() -> Dataset.of(new float[1][1], new float[][] {{}}))

@@ -32,6 +32,35 @@ class DatasetTest {
   }
 
   @Test
+  void weightsGoWithTheirSamples() {
+    Dataset data = counting(6).weighted(0, 1, 2, 3, 4, 5);
+
+    for (Dataset view :
+        List.of(
+            data.shuffle(3).take(4),
+            data.skip(2),
+            data.select(5, 1, 5),
+            data.split(0.5, 1).test(),
+            data.standardization().apply(data),
+            data.windows(2, 1, 2))) {
+      assertThat(view.isWeighted()).isTrue();
+      for (int i = 0; i < view.size(); i++) {
+        assertThat(view.weight(i)).isEqualTo(view.y(i)[0]);
+      }
+    }
+    assertThat(counting(2).isWeighted()).isFalse();
+    assertThat(counting(2).weight(1)).isEqualTo(1);
+  }
+
+  @Test
+  void oneSampleMayHaveTwoWeights() {
+    Dataset twice = counting(2).select(0, 0, 1).weighted(3, 4, 5);
+
+    assertThat(twice.weight(0)).isEqualTo(3);
+    assertThat(twice.weight(1)).isEqualTo(4);
+  }
+
+  @Test
   void holdsRowsOfFeaturesAndTargets() {
     Dataset data = Dataset.of(X, new float[][] {{7, 8}, {9, 10}, {11, 12}});
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,25 @@ class FitOptionsTest {
     assertThatThrownBy(() -> new FitOptions().validationSplit(fraction))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("validationSplit is " + fraction);
+  }
+
+  @Test
+  void classWeightsAreNumberedFromZero() {
+    assertThat(new FitOptions().classWeights(1, 2.5).classWeights())
+        .containsExactlyInAnyOrderEntriesOf(Map.of(0, 1.0, 1, 2.5));
+    assertThat(new FitOptions().classWeights()).isEqualTo(Map.of());
+  }
+
+  @Test
+  void classWeightsAreNotNegative() {
+    assertThatThrownBy(() -> new FitOptions().classWeights(Map.of(-1, 2.0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("classWeights has the class -1; expected 0 or above");
+    assertThatThrownBy(() -> new FitOptions().classWeights(1, -2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the weight of class 1 is -2.0; expected a finite number");
+    assertThatThrownBy(() -> new FitOptions().classWeights(Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -51,8 +51,10 @@ public final class Autodiff {
   }
 
   private void propagate(Node node) {
-    if (node.op() instanceof Op.Loss && trained.contains(node.input(0))) {
-      accumulate(node.input(0), derivatives.ofLoss(node, Known.get(weights, node)));
+    if (weights.containsKey(node)) {
+      if (trained.contains(node.input(0))) {
+        accumulate(node.input(0), derivatives.ofLoss(node, Known.get(weights, node)));
+      }
     } else if (gradients.containsKey(node)) {
       for (int i = 0; i < node.inputs().size(); i++) {
         if (node.op().differentiatesBy(i) && trained.contains(node.input(i))) {

@@ -54,16 +54,19 @@ final class Derivatives {
       case ConvolutionOp op -> add(node, ConvolutionDerivatives.of(op, node, index, dy));
       case PoolOp op -> add(node, ConvolutionDerivatives.of(op, node, dy));
       case ShapeOp shape -> add(node, ShapeDerivatives.of(shape, node.input(0).shape()), dy);
-      case Op.Loss _, Op.Source _, Op.Backward _, Op.Fused _ ->
+      case Op.Loss _, Op.ActivityPenalty _, Op.Source _, Op.Backward _, Op.Fused _ ->
           throw new IllegalStateException("nothing differentiates " + node.op());
     };
   }
 
   /** The gradient of a loss by its prediction: of the loss itself it is {@code weight}. */
   Node ofLoss(Node loss, double weight) {
+    if (loss.op() instanceof Op.ActivityPenalty(double l1, double l2)) {
+      return add(loss, new Op.ActivityGradient(weight * l1, weight * l2), loss.input(0));
+    }
     int inputs = loss.inputs().size();
     Op op = new Op.LossGradient(((Op.Loss) loss.op()).kind(), weight);
-    return add(loss, op, loss.input(inputs - 2), loss.input(inputs - 1));
+    return add(loss, op, loss.input(inputs - 3), loss.input(inputs - 2), loss.input(inputs - 1));
   }
 
   private Node slice(Op.Concat concat, Node node, int index, Node dy) {

@@ -31,7 +31,7 @@ final class SequenceDerivatives {
         yield builder.add(
             node.origin().inBackward(), new SequenceOp.Hide(causal, masked, 0), operands);
       }
-      case SequenceOp.Mask _, SequenceOp.EmbedGradient _ ->
+      case SequenceOp.Mask _, SequenceOp.MaskedWeights _, SequenceOp.EmbedGradient _ ->
           throw new IllegalStateException("nothing differentiates " + op);
     };
   }

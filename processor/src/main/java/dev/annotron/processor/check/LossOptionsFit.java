@@ -53,7 +53,8 @@ final class LossOptionsFit {
       case HUBER -> Set.of("delta");
       case BINARY_FOCAL_CROSSENTROPY ->
           Set.of("gamma", "applyClassBalancing", "alpha", "labelSmoothing");
-      case BINARY_CROSSENTROPY, CATEGORICAL_CROSSENTROPY -> Set.of("labelSmoothing");
+      case BINARY_CROSSENTROPY, CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->
+          Set.of("labelSmoothing");
       default -> Set.of();
     };
   }

@@ -8,7 +8,7 @@ import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.List;
 
-/** Penalties make weights small: none is negative. */
+/** Penalties make weights small: none is negative. Nor is the largest norm. */
 final class PenaltyRanges {
   private PenaltyRanges() {}
 
@@ -17,11 +17,23 @@ final class PenaltyRanges {
       for (String kind : List.of("L1", "L2")) {
         layer.modifier(kind).ifPresent(penalty -> check(layer, penalty, report));
       }
+      layer.modifier("MaxNorm").ifPresent(norm -> checkNorm(layer, norm, report));
+    }
+  }
+
+  private static void checkNorm(LayerSpec layer, AnnotationSpec norm, Report report) {
+    Value<Double> found = norm.real("value");
+    if (!(found.value().floatValue() > 0 && Float.isFinite(found.value().floatValue()))) {
+      report.add(
+          Code.ATTRIBUTE_RANGE,
+          found.at(),
+          "%s: value of @MaxNorm is %s; it must be finite and above 0"
+              .formatted(layer.name(), found.value()));
     }
   }
 
   private static void check(LayerSpec layer, AnnotationSpec penalty, Report report) {
-    for (String attribute : List.of("value", "bias")) {
+    for (String attribute : List.of("value", "bias", "activity")) {
       Value<Double> found = penalty.real(attribute);
       if (!(found.value() >= 0 && Float.isFinite(found.value().floatValue()))) {
         report.add(

@@ -21,7 +21,7 @@ final class Emitters implements OpEmitter {
 
   @Override
   public List<Piece> emit(Node node) {
-    if (node.op() instanceof Op.Loss) {
+    if (node.op() instanceof Op.Loss || node.op() instanceof Op.ActivityPenalty) {
       return List.of(); // a number, not a tensor: the caller asks for its expression
     }
     return switch (plan.way(node)) {

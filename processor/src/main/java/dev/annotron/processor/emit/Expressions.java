@@ -32,13 +32,11 @@ final class Expressions {
         : CodeBlock.of("$T.$L($L)", RuntimeTypes.FUNCTIONS, name, x);
   }
 
-  /** The runtime's constant for a loss, and its options where they are not the usual ones. */
+  /** The runtime's constant for a loss, and its options. */
   static CodeBlock loss(LossKind kind) {
     String name = kind.loss().name() + (kind.fromLogits() ? "_LOGITS" : "");
     CodeBlock loss = CodeBlock.of("$T.$L", RuntimeTypes.LOSS_FUNCTION, name);
-    return kind.isUsual()
-        ? loss
-        : CodeBlock.of("$L, $L, $L", loss, number(kind.shape()), number(kind.balance()));
+    return CodeBlock.of("$L, $L, $L", loss, number(kind.shape()), number(kind.balance()));
   }
 
   /** The runtime's constant for a function, and its slope. */

@@ -71,7 +71,7 @@ final class KernelEmitter implements OpEmitter {
               tensor(node.input(1)),
               tensor(node),
               operands.of(node).count());
-      case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
+      case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _, Op.ActivityGradient _ ->
           RowCalls.call(node, operands, RowCalls.KERNELS);
       case RandomOp op -> RandomCode.call(op, node, operands);
       case NormalizationOp op -> NormalizationCalls.call(op, node, operands);
@@ -81,7 +81,7 @@ final class KernelEmitter implements OpEmitter {
       case ConvolutionOp op -> convolutions.call(op, node);
       case PoolOp op -> convolutions.call(op, node);
       case ShapeOp op -> ShapeCalls.call(op, node, operands);
-      case Op.Source _, Op.Reshape _, Op.Loss _, Op.Concat _, Op.Slice _ ->
+      case Op.Source _, Op.Reshape _, Op.Loss _, Op.ActivityPenalty _, Op.Concat _, Op.Slice _ ->
           throw new IllegalArgumentException("no single kernel: " + node.op());
     };
   }

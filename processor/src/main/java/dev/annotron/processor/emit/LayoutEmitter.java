@@ -27,7 +27,7 @@ final class LayoutEmitter {
   CodeBlock emit(CodeBlock layers) {
     int losses = separateLosses();
     return CodeBlock.of(
-        "new $T(\n$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$L)",
+        "new $T(\n$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$L,\n$L)",
         RuntimeTypes.LAYOUT,
         places.size(),
         places.sharedSize() + losses,
@@ -36,13 +36,25 @@ final class LayoutEmitter {
                 .map(input -> slot(graph.layerOf(input), places.slot(input)))
                 .toList()),
         list(graph.targets().stream().map(t -> slot(name(t), places.slot(t))).toList()),
+        graph
+            .sampleWeights()
+            .map(weights -> slot("sampleWeights", places.slot(weights)))
+            .orElseGet(() -> slot("sampleWeights", new Slot(0, 0))),
         list(graph.outputs().stream().map(o -> slot(graph.layerOf(o), places.slot(o))).toList()),
+        list(graph.outputLosses().stream().map(this::mask).toList()),
         slot("losses", new Slot(losses == 0 ? 0 : places.sharedSize(), losses)),
         layers);
   }
 
   private static String name(Node target) {
     return ((Op.Target) target.op()).output();
+  }
+
+  private CodeBlock mask(Node loss) {
+    String output = Operands.target(loss).output();
+    return Graph.mask(loss)
+        .map(mask -> slot(output, places.slot(mask)))
+        .orElseGet(() -> slot(output, new Slot(0, 0)));
   }
 
   /** The losses that the runtime is told one by one: of several, all; they lie behind all else. */

@@ -44,9 +44,9 @@ final class LoopEmitter implements OpEmitter {
           Copy.of(node).forEach(copy -> code.add(copy.loop(memory, operands)));
       case RandomOp op -> code.add(RandomCode.loop(op, node, memory, operands));
       case ElementOp op -> code.add(new ElementLoops(memory, operands).emit(op, node));
-      case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _ ->
+      case Op.Softmax _, Op.SoftmaxGradient _, Op.LossGradient _, Op.ActivityGradient _ ->
           code.addStatement(RowCalls.call(node, operands, RowCalls.ON_HEAP));
-      case Op.Source _, Op.Reshape _, Op.Loss _, KernelOp _ ->
+      case Op.Source _, Op.Reshape _, Op.Loss _, Op.ActivityPenalty _, KernelOp _ ->
           throw new IllegalArgumentException("no loop");
     }
     return List.of(new Piece(code.build(), BYTES));

@@ -69,8 +69,10 @@ final class LossEmitter {
     return term.weight() == 1 ? value : CodeBlock.of("$L * $L", term.weight(), value);
   }
 
-  private static String name(Node loss) {
-    return Operands.target(loss).output() + "Loss";
+  private String name(Node loss) {
+    return loss.op() instanceof Op.Loss
+        ? Operands.target(loss).output() + "Loss"
+        : operands.of(loss).name();
   }
 
   /** Tells the runtime the loss of one of several outputs. */

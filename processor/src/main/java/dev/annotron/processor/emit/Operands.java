@@ -29,6 +29,8 @@ final class Operands {
       List.of(
           "Functions",
           "HeapKernels",
+          "HeapLosses",
+          "HeapSteps",
           "Math",
           "Combination",
           "Chance",
@@ -115,6 +117,7 @@ final class Operands {
     return switch (node.op()) {
       case Op.Input input -> input.name();
       case Op.Target target -> ofOutput("target", target, graph);
+      case Op.SampleWeights _ -> "sampleWeights";
       case Op.Parameter parameter -> parameter.name();
       case Op.MatMul _ -> layer + "Product";
       case Op.AddBias _, Op.Dense _ -> layer + "Sum";
@@ -123,6 +126,8 @@ final class Operands {
       case Op.Concat _ -> layer;
       case Op.Reshape _ -> node.origin().backward() ? gradient + "Shaped" : layer;
       case Op.Loss _ -> "loss";
+      case Op.ActivityPenalty _ -> layer + "Penalty";
+      case Op.ActivityGradient _ -> gradient + "Penalty";
       case Op.LossGradient _ -> ofOutput("dOutput", target(node), graph);
       case Op.MatMulInputGradient _ -> gradient + "Input";
       case Op.MatMulKernelGradient _ -> gradient + "Kernel";
@@ -147,11 +152,16 @@ final class Operands {
   }
 
   /**
-   * What a loss compares with, or its gradient: the last operand, as it is or with its labels
-   * smoothed.
+   * What a loss compares with, or its gradient: the last operand but one, as it is or with its
+   * labels smoothed.
    */
   static Op.Target target(Node loss) {
-    Node expected = loss.inputs().getLast();
+    Node expected = expected(loss);
     return (Op.Target) (expected.op() instanceof Op.Target ? expected : expected.input(0)).op();
+  }
+
+  /** What a loss or its gradient compares a prediction with. */
+  static Node expected(Node loss) {
+    return loss.inputs().get(loss.inputs().size() - 2);
   }
 }

@@ -26,6 +26,7 @@ final class RuntimeTypes {
   static final ClassName COMBINATION = ClassName.get(KERNEL, "Combination");
   static final ClassName GEOMETRY = ClassName.get(KERNEL, "Geometry");
   static final ClassName HEAP_KERNELS = ClassName.get(KERNEL, "HeapKernels");
+  static final ClassName HEAP_LOSSES = ClassName.get(KERNEL, "HeapLosses");
   static final ClassName HEAP_STEPS = ClassName.get(KERNEL, "HeapSteps");
   static final ClassName NADAM = ClassName.get(KERNEL, "Nadam");
   static final ClassName RECURRENT_CELL = ClassName.get(KERNEL, "RecurrentCell");

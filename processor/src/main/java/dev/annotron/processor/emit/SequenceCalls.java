@@ -34,6 +34,8 @@ final class SequenceCalls {
               operands.of(node).count(),
               x.last(),
               Expressions.number(value));
+      case SequenceOp.MaskedWeights _ ->
+          CodeBlock.of("kernels.maskedWeights($L, rows, $L)", tensors, node.shape().size());
       case SequenceOp.Products products -> products(products, node, tensors);
       case SequenceOp.Hide(boolean causal, boolean masked, double fill) ->
           CodeBlock.of(

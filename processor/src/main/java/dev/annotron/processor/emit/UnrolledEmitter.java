@@ -53,9 +53,11 @@ final class UnrolledEmitter implements OpEmitter {
               node, i -> CodeBlock.of("$L + $L", read(node.input(0), i), read(node.input(1), i)));
       case Op.Concat _, Op.Slice _ ->
           Copy.of(node).stream().flatMap(c -> copy(c).stream()).toList();
-      case Op.Source _, Op.Reshape _, Op.Softmax _, Op.SoftmaxGradient _, Op.Loss _ ->
+      case Op.Source _, Op.Reshape _, Op.Softmax _, Op.SoftmaxGradient _ ->
           throw new IllegalArgumentException("not unrolled: " + node.op());
-      case Op.LossGradient _, ElementOp _, RandomOp _, KernelOp _ ->
+      case Op.Loss _, Op.LossGradient _, Op.ActivityPenalty _, Op.ActivityGradient _ ->
+          throw new IllegalArgumentException("not unrolled: " + node.op());
+      case ElementOp _, RandomOp _, KernelOp _ ->
           throw new IllegalArgumentException("not unrolled: " + node.op());
     };
   }

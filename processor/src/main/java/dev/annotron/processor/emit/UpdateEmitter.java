@@ -6,10 +6,12 @@ import com.palantir.javapoet.TypeName;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.Shape;
 import dev.annotron.processor.plan.ModelPlan;
 import dev.annotron.processor.plan.Optimizer;
 import dev.annotron.processor.plan.UpdatePlan;
 import dev.annotron.processor.plan.UpdatePlan.Average;
+import dev.annotron.processor.plan.UpdatePlan.Constraint;
 import dev.annotron.processor.plan.WeightPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ final class UpdateEmitter {
             .addCode(decayed(update))
             .addCode(stepped(update.optimizer()))
             .addCode(averaged(update))
+            .addCode(constrained(update))
             .build());
     if (update.average().isPresent()) {
       methods.add(finish(update));
@@ -154,6 +157,41 @@ final class UpdateEmitter {
       }
     }
     return code.build();
+  }
+
+  /** As in Keras after all else, so that the average is one of weights before it. */
+  private CodeBlock constrained(UpdatePlan update) {
+    CodeBlock.Builder calls = CodeBlock.builder();
+    for (Node parameter : trained()) {
+      for (Constraint constraint : update.constraints()) {
+        if (constraint.isFor(((Op.Parameter) parameter.op()).name())) {
+          calls.addStatement(constrained(constraint, parameter));
+        }
+      }
+    }
+    return calls.build();
+  }
+
+  private CodeBlock constrained(Constraint constraint, Node parameter) {
+    Shape shape = parameter.shape();
+    int first = constraint.axes().getFirst();
+    int behind = constraint.axes().getLast() + 1;
+    int outer = shape.outer(first);
+    int inner = shape.size() / shape.outer(behind);
+    String sizes = "%d, %d, %d".formatted(outer, shape.size() / outer / inner, inner);
+    String at = constant(parameter);
+    return switch (constraint.kept()) {
+      case NON_NEGATIVE ->
+          CodeBlock.of("$L.nonNegative(weights, $L, $L)", target(), at, shape.size());
+      case UNIT_NORM -> CodeBlock.of("$L.unitNorms(weights, $L, $L)", target(), at, sizes);
+      case MAX_NORM ->
+          CodeBlock.of(
+              "$L.limitNorms(weights, $L, $L, $L)",
+              target(),
+              at,
+              sizes,
+              Expressions.number(constraint.limit()));
+    };
   }
 
   /** The average takes the weights' place. */

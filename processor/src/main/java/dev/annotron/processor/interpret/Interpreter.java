@@ -11,6 +11,7 @@ import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.RecurrentOp;
 import dev.annotron.processor.ir.SequenceOp;
 import dev.annotron.processor.ir.ShapeOp;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class Interpreter {
 
   /** Before an output's name: the name under which its target is given. */
   public static final String TARGET = "target of ";
+
+  /** The name of the samples' weights, which are 1 if they are not given. */
+  public static final String SAMPLE_WEIGHTS = "sample weights";
 
   private Interpreter() {}
 
@@ -49,6 +53,7 @@ public final class Interpreter {
     return switch (node.op()) {
       case Op.Input input -> source(sources, input.name());
       case Op.Target target -> source(sources, TARGET + target.output());
+      case Op.SampleWeights _ -> weights(sources, rows);
       case Op.Parameter parameter -> source(sources, parameter.name());
       case Op.MatMul _ -> product(node, in, rows);
       case Op.AddBias _ -> Elements.addRow(in.get(0), in.get(1));
@@ -59,8 +64,20 @@ public final class Interpreter {
       case Op.Reshape _ -> in.getFirst().clone();
       case Op.Loss op ->
           new double[] {
-            Losses.value(op.kind(), in.getFirst(), in.getLast(), node.input(0).shape().last())
+            Losses.value(
+                op.kind(),
+                in.getFirst(),
+                in.get(in.size() - 2),
+                in.getLast(),
+                node.input(0).shape().last())
           };
+      case Op.ActivityPenalty op ->
+          new double[] {
+            Arrays.stream(in.getFirst()).map(x -> op.l1() * Math.abs(x) + op.l2() * x * x).sum()
+                / rows
+          };
+      case Op.ActivityGradient op ->
+          Elements.map(in.getFirst(), x -> (op.l1() * Math.signum(x) + 2 * op.l2() * x) / rows);
       case Op.MatMulInputGradient _ ->
           Products.timesTransposed(in.get(0), in.get(1), matrixRows(node, rows));
       case Op.MatMulKernelGradient _ ->
@@ -72,7 +89,7 @@ public final class Interpreter {
       case Op.Slice op -> Blocks.slice(node, op, in.getFirst(), rows);
       case Op.LossGradient op ->
           Elements.map(
-              Losses.gradient(op.kind(), in.get(0), in.get(1), node.shape().last()),
+              Losses.gradient(op.kind(), in.get(0), in.get(1), in.get(2), node.shape().last()),
               slope -> op.weight() * slope);
       case Op.Dense op -> dense(op, node, in, rows);
       case RandomOp op -> Chances.value(op, node, in.getFirst(), draw);
@@ -100,6 +117,12 @@ public final class Interpreter {
     double[] product = product(node, in, rows);
     double[] sum = op.hasBias() ? Elements.addRow(product, in.get(2)) : product;
     return Elements.map(sum, x -> Formulas.value(op.function(), x));
+  }
+
+  private static double[] weights(Map<String, double[]> sources, int rows) {
+    double[] ones = new double[rows];
+    Arrays.fill(ones, 1);
+    return sources.getOrDefault(SAMPLE_WEIGHTS, ones);
   }
 
   private static double[] source(Map<String, double[]> sources, String name) {

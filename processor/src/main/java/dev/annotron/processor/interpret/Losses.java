@@ -11,23 +11,28 @@ final class Losses {
 
   private Losses() {}
 
-  /** The mean loss over a matrix of predictions with the given number of columns. */
-  static double value(LossKind kind, double[] p, double[] t, int columns) {
+  /**
+   * The mean loss over a matrix of predictions with the given number of columns.
+   *
+   * @param weights how much rows count: one for each, or one for so many that follow one another
+   */
+  static double value(LossKind kind, double[] p, double[] t, double[] weights, int columns) {
     int rows = p.length / columns;
     double sum = 0;
     for (int row = 0; row < rows; row++) {
-      sum += rowSum(kind, p, t, row, columns);
+      double weight = weights[row / (rows / weights.length)];
+      sum += weight == 0 ? 0 : weight * rowSum(kind, p, t, row, columns);
     }
     return sum / count(kind, rows, columns);
   }
 
   /** The gradient of {@link #value}; from logits {@code p} are the activated logits. */
-  static double[] gradient(LossKind kind, double[] p, double[] t, int columns) {
+  static double[] gradient(LossKind kind, double[] p, double[] t, double[] weights, int columns) {
     int rows = p.length / columns;
     double[] gradient = new double[p.length];
     for (int i = 0; i < p.length; i++) {
       int row = i / columns;
-      double target = kind.sparse() ? oneHot(t[row], i % columns) : t[i];
+      double target = kind.sparse() ? chosen(kind, t[row], i % columns, columns) : t[i];
       double slope =
           switch (kind.loss()) {
             case MEAN_SQUARED_ERROR -> 2 * (p[i] - target);
@@ -49,7 +54,7 @@ final class Losses {
                     ? p[i] * targetSum(kind, t, row, columns) - target
                     : categoricalSlope(kind, p, t, row, i % columns, columns);
           };
-      gradient[i] = slope / count(kind, rows, columns);
+      gradient[i] = weights[row / (rows / weights.length)] * slope / count(kind, rows, columns);
     }
     return gradient;
   }
@@ -65,7 +70,7 @@ final class Losses {
     double sum = 0;
     for (int j = 0; j < columns; j++) {
       double x = p[row * columns + j];
-      double target = kind.sparse() ? oneHot(t[row], j) : t[row * columns + j];
+      double target = kind.sparse() ? chosen(kind, t[row], j, columns) : t[row * columns + j];
       sum +=
           switch (kind.loss()) {
             case MEAN_SQUARED_ERROR -> (x - target) * (x - target);
@@ -168,7 +173,7 @@ final class Losses {
     double slope = 0;
     for (int i = 0; i < columns; i++) {
       double q = p[row * columns + i] / total;
-      double target = kind.sparse() ? oneHot(t[row], i) : t[row * columns + i];
+      double target = kind.sparse() ? chosen(kind, t[row], i, columns) : t[row * columns + i];
       if (clip(q) == q) {
         slope += target / total - (i == j ? target / (q * total) : 0);
       }
@@ -188,8 +193,9 @@ final class Losses {
     return total;
   }
 
-  private static double oneHot(double label, int column) {
-    return (int) label == column ? 1 : 0;
+  /** The target that a class number means for a column, smoothed by the loss's shape. */
+  private static double chosen(LossKind kind, double label, int column, int columns) {
+    return ((int) label == column ? 1 - kind.shape() : 0) + kind.shape() / columns;
   }
 
   private static double clip(double p) {

@@ -17,6 +17,7 @@ final class Sequences {
           embedGradient(in.get(0), in.get(1), vocabulary, units);
       case SequenceOp.Mask(double value) ->
           mask(in.getFirst(), value, node.input(0).shape().last());
+      case SequenceOp.MaskedWeights _ -> maskedWeights(in.get(0), in.get(1), node.shape().size());
       case SequenceOp.Products products -> products(products, node, in, rows);
       case SequenceOp.Hide hide -> hide(hide, node.shape(), in);
     };
@@ -46,6 +47,18 @@ final class Sequences {
       }
     }
     return mask;
+  }
+
+  private static double[] maskedWeights(double[] mask, double[] weights, int steps) {
+    double kept = 0;
+    for (double step : mask) {
+      kept += step == 0 ? 0 : 1;
+    }
+    double[] y = new double[mask.length];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = mask[i] == 0 ? 0 : weights[i / steps] * y.length / kept;
+    }
+    return y;
   }
 
   private static double[] products(SequenceOp.Products op, Node node, List<double[]> in, int rows) {

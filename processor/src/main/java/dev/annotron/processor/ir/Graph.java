@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param gradients each trained parameter's gradient, in graphs that train
  * @param updates the next value of each parameter that a training step updates, in graphs that
  *     train
+ * @param masks the mask of each output that has one, until losses read it
  */
 public record Graph(
     List<Node> nodes,
@@ -25,7 +27,19 @@ public record Graph(
     Map<String, Node> layers,
     List<LossTerm> losses,
     Map<Node, Node> gradients,
-    Map<Node, Node> updates) {
+    Map<Node, Node> updates,
+    Map<Node, Node> masks) {
+
+  /** A graph whose outputs have no masks. */
+  public Graph(
+      List<Node> nodes,
+      List<Node> outputs,
+      Map<String, Node> layers,
+      List<LossTerm> losses,
+      Map<Node, Node> gradients,
+      Map<Node, Node> updates) {
+    this(nodes, outputs, layers, losses, gradients, updates, Map.of());
+  }
 
   /** A graph that updates nothing. */
   public Graph(
@@ -44,6 +58,7 @@ public record Graph(
     losses = List.copyOf(losses);
     gradients = OrderedMap.copyOf(gradients);
     updates = OrderedMap.copyOf(updates);
+    masks = OrderedMap.copyOf(masks);
   }
 
   /** The name of the layer whose result a node is; the last, where layers pass it on. */
@@ -77,12 +92,25 @@ public record Graph(
     return ofOp(Op.Target.class).toList();
   }
 
+  /** How much samples count, in graphs with a loss. */
+  public Optional<Node> sampleWeights() {
+    return ofOp(Op.SampleWeights.class).findFirst();
+  }
+
   /** The mean losses of the outputs, in their order. */
   public List<Node> outputLosses() {
     return losses.stream()
         .map(LossTerm::value)
         .filter(value -> value.op() instanceof Op.Loss)
         .toList();
+  }
+
+  /** The mask that the steps of an output are weighed by in its loss, if there is one. */
+  public static Optional<Node> mask(Node loss) {
+    Node weights = loss.inputs().getLast();
+    return weights.op() instanceof SequenceOp.MaskedWeights
+        ? Optional.of(weights.input(0))
+        : Optional.empty();
   }
 
   public List<Node> parameters() {

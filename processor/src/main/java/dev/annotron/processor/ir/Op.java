@@ -51,6 +51,9 @@ public sealed interface Op
    */
   record Target(String output, Shape shape) implements Source {}
 
+  /** How much each sample counts in the losses: one number per sample. */
+  record SampleWeights() implements Source {}
+
   /**
    * A tensor that the model keeps, and saves to files.
    *
@@ -101,10 +104,14 @@ public sealed interface Op
   record Reshape(Shape shape) implements Forward {}
 
   /**
-   * {@code (prediction, target) →} the mean loss of the batch; from logits {@code (logits, outputs,
-   * target)}, where {@code outputs} are the activated logits, which only the derivative reads.
+   * {@code (prediction, target, weights) →} the mean loss of the batch; from logits {@code (logits,
+   * outputs, target, weights)}, where {@code outputs} are the activated logits, which only the
+   * derivative reads. The weights are one for each sample or for each of its steps.
    */
   record Loss(LossKind kind) implements Forward {}
+
+  /** {@code (x) → Σ (l1 |x| + l2 x²)}, the mean over the samples of the batch. */
+  record ActivityPenalty(double l1, double l2) implements Forward {}
 
   /** {@code (dy, kernel) → dx}, of {@link MatMul}. */
   record MatMulInputGradient() implements Backward {}
@@ -124,10 +131,14 @@ public sealed interface Op
   record SoftmaxGradient() implements Backward {}
 
   /**
-   * {@code (prediction, target) →} the derivative of {@link Loss} by its prediction; from logits
-   * {@code (outputs, target) →} the derivative by the logits. Both times {@code weight}.
+   * {@code (prediction, target, weights) →} the derivative of {@link Loss} by its prediction; from
+   * logits {@code (outputs, target, weights) →} the derivative by the logits. Both times {@code
+   * weight}.
    */
   record LossGradient(LossKind kind, double weight) implements Backward {}
+
+  /** {@code (x) →} the derivative of {@link ActivityPenalty}. */
+  record ActivityGradient(double l1, double l2) implements Backward {}
 
   /** {@code (x, kernel)} or {@code (x, kernel, bias) → function(x · kernel + bias)}. */
   record Dense(Pointwise function, boolean hasBias) implements Fused {}

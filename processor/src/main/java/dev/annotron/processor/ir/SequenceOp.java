@@ -23,6 +23,17 @@ public sealed interface SequenceOp extends KernelOp {
   }
 
   /**
+   * {@code (mask[T], weights[1]) → weights[T]}: the weight of a sample for those of its steps that
+   * the mask keeps, times the share of all steps that they are; 0 for the others. No derivative.
+   */
+  record MaskedWeights() implements SequenceOp {
+    @Override
+    public boolean stopsGradients() {
+      return true;
+    }
+  }
+
+  /**
    * {@code (a[…,m,k], b[…,k,n]) → scale · a · b[…,m,n]}: a product for each of the outer axes, on
    * which both agree; a transposed operand is {@code [k,m]} or {@code [n,k]}.
    */

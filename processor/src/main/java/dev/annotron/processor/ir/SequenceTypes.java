@@ -25,6 +25,11 @@ final class SequenceTypes {
         require(in.size() == 1 && in.getFirst().batched() && x.rank() == 2, in);
         yield Type.perSample(Shape.of(x.dimension(0)));
       }
+      case SequenceOp.MaskedWeights _ -> {
+        require(in.size() == 2 && in.stream().allMatch(Type::batched) && x.rank() == 1, in);
+        require(in.get(1).shape().equals(Shape.of(1)), in);
+        yield in.getFirst();
+      }
       case SequenceOp.Products products -> products(products, in);
       case SequenceOp.Hide hide -> {
         require(in.size() == (hide.masked() ? 2 : 1) && x.rank() == 3, in);

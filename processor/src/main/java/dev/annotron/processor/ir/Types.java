@@ -11,6 +11,7 @@ final class Types {
     return switch (op) {
       case Op.Input input -> source(Type.perSample(input.shape()), inputs);
       case Op.Target target -> source(Type.perSample(target.shape()), inputs);
+      case Op.SampleWeights _ -> source(Type.perSample(Shape.of(1)), inputs);
       case Op.Parameter parameter -> source(Type.shared(parameter.shape()), inputs);
       case Op.MatMul _ -> matMul(inputs);
       case Op.AddBias _ -> addBias(inputs);
@@ -19,11 +20,16 @@ final class Types {
       case Op.Concat concat -> concat(concat, inputs);
       case Op.Reshape reshape -> reshape(reshape, inputs);
       case Op.Loss loss -> loss(loss.kind(), inputs);
+      case Op.ActivityPenalty _ -> {
+        perSample(arity(inputs, 1).getFirst());
+        yield Type.shared(Shape.SCALAR);
+      }
       case Op.MatMulInputGradient _ -> matMulInputGradient(inputs);
       case Op.MatMulKernelGradient _ -> matMulKernelGradient(inputs);
       case Op.SumRows _ -> Type.shared(Shape.of(arity(inputs, 1).getFirst().shape().last()));
       case Op.Slice slice -> slice(slice, inputs);
       case Op.LossGradient gradient -> lossGradient(gradient.kind(), inputs);
+      case Op.ActivityGradient _ -> Type.perSample(perSample(arity(inputs, 1).getFirst()));
       case Op.Dense dense -> dense(dense, inputs);
       case ElementOp element -> ElementTypes.infer(element, inputs);
       case RandomOp _ -> same(inputs, 1);
@@ -83,17 +89,21 @@ final class Types {
   }
 
   private static Type loss(LossKind kind, List<Type> inputs) {
-    arity(inputs, kind.fromLogits() ? 3 : 2);
+    int count = kind.fromLogits() ? 4 : 3;
+    arity(inputs, count);
     require(!kind.fromLogits() || inputs.get(0).equals(inputs.get(1)), inputs);
-    lossGradient(kind, List.of(inputs.getFirst(), inputs.getLast()));
+    lossGradient(kind, List.of(inputs.getFirst(), inputs.get(count - 2), inputs.get(count - 1)));
     return Type.shared(Shape.SCALAR);
   }
 
   private static Type lossGradient(LossKind kind, List<Type> inputs) {
-    Shape prediction = perSample(arity(inputs, 2).get(0));
+    Shape prediction = perSample(arity(inputs, 3).get(0));
     Shape target = perSample(inputs.get(1));
     Shape expected = kind.sparse() ? prediction.with(prediction.rank() - 1, 1) : prediction;
     require(target.equals(expected), inputs);
+    Shape weights = perSample(inputs.get(2));
+    int steps = prediction.size() / prediction.last();
+    require(weights.rank() == 1 && steps % weights.size() == 0, inputs);
     return inputs.getFirst();
   }
 

@@ -12,6 +12,7 @@ import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ public final class Composer {
   private final boolean training;
   private final LayerWeights weights;
   private boolean refusedShared;
+  private boolean refusedAxes;
 
   Composer(
       LayerSpec spec,
@@ -113,6 +115,8 @@ public final class Composer {
 
   /** The same with a name of its own, in layers with several kernels. */
   public Node kernel(String role, Shape shape, Initializer otherwise, int fanIn, int fanOut) {
+    boolean recurrent = role.toLowerCase(Locale.ROOT).contains("recurrent");
+    refusedAxes = refusedAxes || (!recurrent && !NormAxes.check(this, shape));
     return trained(role, shape, initializer("value", otherwise), fanIn, fanOut);
   }
 

@@ -54,7 +54,20 @@ public final class GraphMaker {
             .toList();
     List<Node> nodes = maker.builder.nodes();
     return Optional.of(
-        new Graph(nodes, outputs, maker.layers, List.of(), Map.of(), maker.weights.updates()));
+        new Graph(
+            nodes,
+            outputs,
+            maker.layers,
+            List.of(),
+            Map.of(),
+            maker.weights.updates(),
+            maker.masks(outputs)));
+  }
+
+  private Map<Node, Node> masks(List<Node> outputs) {
+    Map<Node, Node> masks = new LinkedHashMap<>();
+    outputs.forEach(output -> path.mask(output).ifPresent(mask -> masks.put(output, mask)));
+    return masks;
   }
 
   private void compose(LayerSpec spec) {

@@ -8,12 +8,14 @@ import dev.annotron.processor.ir.LossKind;
 import dev.annotron.processor.ir.LossTerm;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.SequenceOp;
 import dev.annotron.processor.ir.Shape;
 import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.OutputSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the targets and the losses behind a network's outputs. */
 public final class LossMaker {
@@ -31,11 +33,17 @@ public final class LossMaker {
     for (int i = 0; i < specs.size(); i++) {
       expected.add(expected(builder, specs.get(i), graph.outputs().get(i).shape()));
     }
+    Node weights = builder.add(ORIGIN, new Op.SampleWeights());
     List<LossTerm> losses = new ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {
       OutputSpec spec = specs.get(i);
       Op loss = new Op.Loss(kind(spec));
-      Node mean = builder.add(ORIGIN, loss, graph.outputs().get(i), expected.get(i));
+      Node output = graph.outputs().get(i);
+      Node own =
+          Optional.ofNullable(graph.masks().get(output))
+              .map(mask -> builder.add(ORIGIN, new SequenceOp.MaskedWeights(), mask, weights))
+              .orElse(weights);
+      Node mean = builder.add(ORIGIN, loss, output, expected.get(i), own);
       losses.add(new LossTerm(mean, spec.weight().value()));
     }
     return new Graph(
@@ -48,7 +56,7 @@ public final class LossMaker {
     Shape target = kind.sparse() ? shape.with(shape.rank() - 1, 1) : shape;
     Node written = builder.add(ORIGIN, new Op.Target(spec.layer().name(), target));
     double smoothing = spec.options().map(o -> o.real("labelSmoothing").value()).orElse(0.0);
-    if (smoothing > 0) {
+    if (smoothing > 0 && !kind.sparse()) {
       int classes = kind.loss() == Loss.CATEGORICAL_CROSSENTROPY ? shape.last() : 2;
       Op smooth = new ElementOp.Affine(1 - smoothing, smoothing / classes);
       return builder.add(ORIGIN, smooth, written);
@@ -65,6 +73,9 @@ public final class LossMaker {
     return switch (usual.loss()) {
       case HUBER ->
           new LossKind(usual.loss(), false, options.real("delta").value(), usual.balance());
+      case SPARSE_CATEGORICAL_CROSSENTROPY ->
+          new LossKind(
+              usual.loss(), false, options.real("labelSmoothing").value(), usual.balance());
       case BINARY_FOCAL_CROSSENTROPY ->
           new LossKind(
               usual.loss(),

@@ -30,7 +30,8 @@ final class FuseLoss implements Pass {
         && fits(kind.loss(), node.input(0).op())) {
       Node output = node.input(0);
       return new Replacement(
-          new Op.Loss(kind.ofLogits()), List.of(output.input(0), output, node.input(1)));
+          new Op.Loss(kind.ofLogits()),
+          List.of(output.input(0), output, node.input(1), node.input(2)));
     }
     return Replacement.same(node);
   }

@@ -35,7 +35,12 @@ public final class Cost {
       case ConvolutionOp op -> op.geometry().work();
       case PoolOp op -> op.geometry().work();
       case ShapeOp _ -> node.shape().size();
-      case Op.SumRows _, Op.Loss _, Op.LossGradient _ -> node.input(0).shape().size();
+      case Op.SumRows _,
+          Op.Loss _,
+          Op.LossGradient _,
+          Op.ActivityPenalty _,
+          Op.ActivityGradient _ ->
+          node.input(0).shape().size();
     };
   }
 
@@ -85,7 +90,11 @@ public final class Cost {
         yield (long) node.shape().size() * depth;
       }
       case SequenceOp.Mask _ -> node.input(0).shape().size();
-      case SequenceOp.Embed _, SequenceOp.EmbedGradient _, SequenceOp.Hide _ -> node.shape().size();
+      case SequenceOp.Embed _,
+          SequenceOp.EmbedGradient _,
+          SequenceOp.MaskedWeights _,
+          SequenceOp.Hide _ ->
+          node.shape().size();
     };
   }
 

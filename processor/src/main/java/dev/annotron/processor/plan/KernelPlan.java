@@ -98,7 +98,13 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap, boolean worthNati
   /** Operations over whole rows are library calls in every way; off the heap, kernel calls. */
   private static boolean hasJavaForm(Node node) {
     return switch (node.op()) {
-      case Op.Softmax _, Op.SoftmaxGradient _, Op.Loss _, Op.LossGradient _ -> false;
+      case Op.Softmax _,
+          Op.SoftmaxGradient _,
+          Op.Loss _,
+          Op.LossGradient _,
+          Op.ActivityPenalty _,
+          Op.ActivityGradient _ ->
+          false;
       default -> true;
     };
   }

@@ -25,6 +25,10 @@ final class Lifetimes {
     graph.outputs().forEach(output -> forEver.add(output.owner()));
     graph.inputs().forEach(forEver::add);
     forEver.addAll(graph.targets());
+    graph.outputLosses().stream()
+        .flatMap(loss -> Graph.mask(loss).stream())
+        .forEach(mask -> forEver.add(mask.owner()));
+    graph.sampleWeights().ifPresent(forEver::add);
   }
 
   private void use(Node node, int now) {

@@ -80,6 +80,7 @@ public record MemoryPlan(Map<Node, Slot> slots, int size, Map<Node, Slot> shared
     MemoryPlan plan() {
       graph.inputs().forEach(perSample::allocate);
       graph.targets().forEach(perSample::allocate);
+      graph.sampleWeights().ifPresent(perSample::allocate);
       List<Node> nodes = graph.nodes();
       for (int i = 0; i < nodes.size(); i++) {
         place(nodes.get(i), i);
@@ -107,7 +108,8 @@ public record MemoryPlan(Map<Node, Slot> slots, int size, Map<Node, Slot> shared
     private boolean isElsewhere(Node owner) {
       return elsewhere.contains(owner)
           || owner.op() instanceof Op.Parameter
-          || owner.op() instanceof Op.Loss;
+          || owner.op() instanceof Op.Loss
+          || owner.op() instanceof Op.ActivityPenalty;
     }
 
     private Region region(Node node) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param average the moving average of the weights, where one is kept
  * @param accumulation the batches of a step
  * @param penalties what the loss has more for large weights
+ * @param constraints what weights are made to be after a step
  */
 public record UpdatePlan(
     String name,
@@ -23,7 +24,8 @@ public record UpdatePlan(
     double weightDecay,
     Optional<Average> average,
     int accumulation,
-    List<Penalty> penalties) {
+    List<Penalty> penalties,
+    List<Constraint> constraints) {
 
   /** How large gradients are cut. */
   public enum Cut {
@@ -54,12 +56,39 @@ public record UpdatePlan(
 
     /** Whether it is for the parameter of this name; recurrent kernels have none, as in Keras. */
     public boolean isFor(String parameter) {
-      if (!parameter.startsWith(layer + "/")) {
-        return false;
-      }
-      String role = parameter.substring(layer.length() + 1).toLowerCase(Locale.ROOT);
-      return bias ? role.endsWith("bias") : role.endsWith("kernel") && !role.contains("recurrent");
+      return isOf(layer, bias, parameter);
     }
+  }
+
+  /** What weights are made to be, in this order where there are several. */
+  public enum Kept {
+    NON_NEGATIVE,
+    MAX_NORM,
+    UNIT_NORM
+  }
+
+  /**
+   * {@code @MaxNorm} and its like, for a layer's weights.
+   *
+   * @param limit the largest norm
+   * @param axes of the vectors that have norms
+   * @param bias whether it is for the bias, and not for kernels
+   */
+  public record Constraint(
+      String layer, Kept kept, double limit, List<Integer> axes, boolean bias) {
+
+    /** Whether it is for the parameter of this name; recurrent kernels have none. */
+    public boolean isFor(String parameter) {
+      return isOf(layer, bias, parameter);
+    }
+  }
+
+  private static boolean isOf(String layer, boolean bias, String parameter) {
+    if (!parameter.startsWith(layer + "/")) {
+      return false;
+    }
+    String role = parameter.substring(layer.length() + 1).toLowerCase(Locale.ROOT);
+    return bias ? role.endsWith("bias") : role.endsWith("kernel") && !role.contains("recurrent");
   }
 
   /**

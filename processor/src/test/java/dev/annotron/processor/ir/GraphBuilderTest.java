@@ -61,10 +61,14 @@ class GraphBuilderTest {
     Node number = graphs.add("loss", new Op.Target("y", Shape.of(1)));
     LossKind sparse = new LossKind(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, false);
     LossKind squared = new LossKind(Loss.MEAN_SQUARED_ERROR, false);
-    assertThat(graphs.add("loss", new Op.Loss(sparse), x, number).shape()).isEqualTo(Shape.SCALAR);
-    refuses(new Op.Loss(squared), x, number);
-    refuses(new Op.LossGradient(squared, 1), x, number);
-    refuses(new Op.Loss(new LossKind(sparse.loss(), true)), x, number);
+    Node weights = graphs.add("loss", new Op.SampleWeights());
+    assertThat(graphs.add("loss", new Op.Loss(sparse), x, number, weights).shape())
+        .isEqualTo(Shape.SCALAR);
+    refuses(new Op.Loss(squared), x, number, weights);
+    refuses(new Op.LossGradient(squared, 1), x, number, weights);
+    refuses(new Op.Loss(new LossKind(sparse.loss(), true)), x, number, weights);
+    refuses(new Op.Loss(sparse), x, number, x);
+    refuses(new Op.Loss(sparse), x, number);
   }
 
   private void refuses(Op op, Node... operands) {

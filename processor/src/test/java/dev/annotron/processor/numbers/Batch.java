@@ -2,13 +2,20 @@ package dev.annotron.processor.numbers;
 
 import dev.annotron.runtime.Dataset;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * Samples and their targets, row after row.
  *
  * @param x the inputs of a sample one after another
+ * @param weights how much each sample counts
  */
-record Batch(double[] x, double[] y, int rows) {
+record Batch(double[] x, double[] y, double[] weights, int rows) {
+
+  /** Samples that all count alike. */
+  Batch(double[] x, double[] y, int rows) {
+    this(x, y, DoubleStream.generate(() -> 1).limit(rows).toArray(), rows);
+  }
 
   int features() {
     return x.length / rows;
@@ -16,15 +23,18 @@ record Batch(double[] x, double[] y, int rows) {
 
   /** One sample as a batch. */
   Batch row(int row) {
-    return new Batch(part(x, row, features()), part(y, row, y.length / rows), 1);
+    return new Batch(
+        part(x, row, features()), part(y, row, y.length / rows), part(weights, row, 1), 1);
   }
 
   Batch withTargets(double[] targets) {
-    return new Batch(x, targets, rows);
+    return new Batch(x, targets, weights, rows);
   }
 
   Dataset dataset() {
-    return Dataset.of(matrix(x, rows), matrix(y, rows));
+    Dataset samples = Dataset.of(matrix(x, rows), matrix(y, rows));
+    boolean alike = Arrays.stream(weights).allMatch(weight -> weight == 1);
+    return alike ? samples : samples.weighted(floats(weights));
   }
 
   float[][] inputs() {
@@ -33,7 +43,7 @@ record Batch(double[] x, double[] y, int rows) {
 
   /** Values as a runtime sees them: rounded to float. */
   Batch rounded() {
-    return new Batch(rounded(x), rounded(y), rows);
+    return new Batch(rounded(x), rounded(y), rounded(weights), rows);
   }
 
   static double[] rounded(double[] values) {

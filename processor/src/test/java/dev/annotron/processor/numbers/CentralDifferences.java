@@ -82,6 +82,13 @@ final class CentralDifferences {
         new Op.Parameter(name, shape, dev.annotron.Initializer.ZEROS, 1, 1, Op.Change.FROZEN));
   }
 
+  /** How much samples count: each another number above 0. */
+  Node weights() {
+    double[] weights = new Random(rows).doubles(rows, 0.5, 2).toArray();
+    sources.put(Interpreter.SAMPLE_WEIGHTS, weights);
+    return builder.add(ORIGIN, new Op.SampleWeights());
+  }
+
   Node add(Op op, Node... inputs) {
     return builder.add(ORIGIN, op, inputs);
   }
@@ -98,7 +105,8 @@ final class CentralDifferences {
   double worstError(Node y, UnaryOperator<Op> mistake) {
     Node target = builder.add(ORIGIN, new Op.Target("y", y.shape()));
     LossKind kind = new LossKind(Loss.MEAN_SQUARED_ERROR, false);
-    Node loss = builder.add(ORIGIN, new Op.Loss(kind), y, target);
+    Node alike = builder.add(ORIGIN, new Op.SampleWeights());
+    Node loss = builder.add(ORIGIN, new Op.Loss(kind), y, target, alike);
     double[] zeros = new double[rows * y.shape().size()];
     double[] targets = forward(y, loss, zeros).get(y).clone();
     double[] projection = values(targets.length, x -> x);

@@ -8,6 +8,7 @@ import dev.annotron.processor.ir.LossKind;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.SequenceOp;
 import dev.annotron.processor.ir.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,6 +82,9 @@ final class DerivativesTest {
     mistakes.put(
         "loss MEAN_SQUARED_ERROR",
         op -> is(op, Op.LossGradient.class, new Op.LossGradient(absolute, 1)));
+    mistakes.put(
+        "activity penalty",
+        op -> is(op, Op.ActivityGradient.class, new Op.ActivityGradient(0.3, 0.1)));
     mistakes.forEach(
         (name, mistake) ->
             assertThat(worst(cases().get(name), mistake)).as(name).isGreaterThan(1e-4));
@@ -134,6 +138,11 @@ final class DerivativesTest {
     LossKind balanced = new LossKind(Loss.BINARY_FOCAL_CROSSENTROPY, false, 1.5, 0.3);
     cases.put("balanced focal loss", loss(balanced));
     cases.put("balanced focal loss from logits", loss(balanced.ofLogits()));
+    LossKind smoothed = new LossKind(Loss.SPARSE_CATEGORICAL_CROSSENTROPY, false, 0.2, -1);
+    cases.put("smoothed sparse loss", loss(smoothed));
+    cases.put("smoothed sparse loss from logits", loss(smoothed.ofLogits()));
+    cases.put("masked loss", DerivativesTest::maskedLoss);
+    cases.put("activity penalty", DerivativesTest::penalty);
     for (Loss loss :
         List.of(
             Loss.BINARY_CROSSENTROPY,
@@ -212,11 +221,27 @@ final class DerivativesTest {
       Node outputs = kind.fromLogits() ? activated(check, kind, x) : x;
       Node loss =
           kind.fromLogits()
-              ? check.add(new Op.Loss(kind), x, outputs, target)
-              : check.add(new Op.Loss(kind), x, target);
+              ? check.add(new Op.Loss(kind), x, outputs, target, check.weights())
+              : check.add(new Op.Loss(kind), x, target, check.weights());
       double[] targets = targets(check, kind, n);
       return check.worstErrorOfLoss(outputs, loss, targets, mistake);
     };
+  }
+
+  private static double maskedLoss(CentralDifferences check, int n, UnaryOperator<Op> mistake) {
+    Node x = check.operand(Shape.of(3, n), ANY);
+    Node mask = check.constant(Shape.of(3), value -> value > 1 ? 0 : 1);
+    Node weights = check.add(new SequenceOp.MaskedWeights(), mask, check.weights());
+    Node target = check.add(new Op.Target("y", Shape.of(3, n)));
+    LossKind squared = new LossKind(Loss.MEAN_SQUARED_ERROR, false);
+    Node loss = check.add(new Op.Loss(squared), x, target, weights);
+    return check.worstErrorOfLoss(x, loss, check.values(check.rows() * 3 * n, ANY), mistake);
+  }
+
+  private static double penalty(CentralDifferences check, int n, UnaryOperator<Op> mistake) {
+    Node x = check.operand(Shape.of(2, n), AWAY_FROM_KINKS);
+    Node loss = check.add(new Op.ActivityPenalty(0.3, 0.2), x);
+    return check.worstErrorOfLoss(x, loss, new double[0], mistake);
   }
 
   private static boolean takesProbabilities(Loss loss) {

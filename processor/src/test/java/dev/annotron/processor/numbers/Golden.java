@@ -90,7 +90,10 @@ final class Golden {
       Tensor y,
       Map<String, Tensor> weights,
       double[] losses,
-      Map<String, Tensor> weights_after) {}
+      Map<String, Tensor> weights_after,
+      @Nullable Tensor sample_weights,
+      @Nullable Map<Integer, Double> class_weights,
+      double @Nullable [] metric) {}
 
   private record Layers(List<LayerCase> cases) {}
 
@@ -120,6 +123,16 @@ final class Golden {
 
   static List<TrainingCase> trainings() {
     return read("training", Trainings.class).cases();
+  }
+
+  /** Trainings with weights of samples and classes, masks, penalties and constraints. */
+  static List<TrainingCase> fittings() {
+    return read("fitting", Trainings.class).cases();
+  }
+
+  /** How many cases a file has, counted in the file itself. */
+  static int count(String file) {
+    return read(file, JsonObject.class).getAsJsonArray("cases").size();
   }
 
   /** Runs all cases of a file, tells how many passed, and fails with all that did not. */

@@ -44,7 +44,7 @@ final class GoldenLayersTest {
   private static void agrees(Subjects subjects) {
     List<LayerCase> known = Golden.layers().stream().filter(GoldenLayers::knows).toList();
     Map<String, LayerCase> cases = Subjects.byName(known, LayerCase::name);
-    assertThat(cases).hasSize(58);
+    assertThat(cases).hasSize(Golden.count("layers"));
     Map<String, Subject> made = subjects.of(models(cases));
     Golden.run(
         "layers",

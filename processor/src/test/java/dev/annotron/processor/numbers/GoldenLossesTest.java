@@ -59,7 +59,7 @@ final class GoldenLossesTest {
 
   private static Map<String, LossCase> cases() {
     Map<String, LossCase> cases = Subjects.byName(Golden.losses(), LossCase::name);
-    assertThat(cases).hasSize(16);
+    assertThat(cases).hasSize(Golden.count("losses"));
     return cases;
   }
 
@@ -83,12 +83,13 @@ final class GoldenLossesTest {
         isSmoothed(one)
             ? builder.add(ORIGIN, new ElementOp.Affine(1 - SMOOTHING, SMOOTHING / width), expected)
             : expected;
+    Node weights = builder.add(ORIGIN, new Op.SampleWeights());
     Node outputs = kind.fromLogits() ? activated(builder, kind.loss(), prediction) : prediction;
     Node loss =
         kind.fromLogits()
-            ? builder.add(ORIGIN, new Op.Loss(kind), prediction, outputs, target)
-            : builder.add(ORIGIN, new Op.Loss(kind), prediction, target);
-    Node gradient = builder.add(ORIGIN, new Op.LossGradient(kind, 1), outputs, target);
+            ? builder.add(ORIGIN, new Op.Loss(kind), prediction, outputs, target, weights)
+            : builder.add(ORIGIN, new Op.Loss(kind), prediction, target, weights);
+    Node gradient = builder.add(ORIGIN, new Op.LossGradient(kind, 1), outputs, target, weights);
     Graph graph =
         new Graph(
             builder.nodes(), List.of(outputs), Map.of(), List.of(new LossTerm(loss, 1)), Map.of());

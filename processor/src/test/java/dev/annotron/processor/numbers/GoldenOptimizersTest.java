@@ -47,7 +47,7 @@ final class GoldenOptimizersTest {
 
   private static Map<String, OptimizerCase> cases() {
     Map<String, OptimizerCase> cases = Subjects.byName(Golden.optimizers(), OptimizerCase::name);
-    assertThat(cases).hasSize(16);
+    assertThat(cases).hasSize(Golden.count("optimizers"));
     return cases;
   }
 

@@ -22,7 +22,7 @@ final class GoldenSchedulesTest {
   @Test
   void generatedSchedulesAgree() {
     Map<String, ScheduleCase> cases = Subjects.byName(Golden.schedules(), ScheduleCase::name);
-    assertThat(cases).hasSize(8);
+    assertThat(cases).hasSize(Golden.count("schedules"));
     Map<String, ModelSpec> models = new LinkedHashMap<>();
     cases.forEach((name, one) -> models.put(name, network(one)));
     Map<String, Network> networks = Subjects.networks(models, Variant.of(Compute.AUTO));

@@ -166,6 +166,7 @@ final class Interpreted implements Subject {
 
   private Map<Node, double[]> run(Graph graph, Batch batch, int step) {
     Map<String, double[]> sources = new HashMap<>(weights);
+    sources.put(Interpreter.SAMPLE_WEIGHTS, batch.weights());
     int targetAt = 0;
     for (Node target : graph.targets()) {
       Op.Target op = (Op.Target) target.op();

@@ -33,6 +33,7 @@ final class MemoryWalk {
     MemoryWalk walk = new MemoryWalk(plan);
     graph.inputs().forEach(walk::write);
     graph.targets().forEach(walk::write);
+    graph.sampleWeights().ifPresent(walk::write);
     inOrder(graph).forEach(walk::compute);
     graph.outputs().forEach(output -> walk.read(output, "the caller"));
     return walk.complaints;
@@ -42,11 +43,15 @@ final class MemoryWalk {
   private static List<Node> inOrder(Graph graph) {
     Comparator<Node> order =
         Comparator.comparing((Node node) -> node.origin().backward())
-            .thenComparing(node -> !node.origin().backward() && node.op() instanceof Op.Loss);
+            .thenComparing(node -> !node.origin().backward() && isLoss(node.op()));
     return graph.nodes().stream()
         .filter(node -> !(node.op() instanceof Op.Source))
         .sorted(order)
         .toList();
+  }
+
+  private static boolean isLoss(Op op) {
+    return op instanceof Op.Loss || op instanceof Op.ActivityPenalty;
   }
 
   private void compute(Node node) {

@@ -89,7 +89,23 @@ final class NetworkBuilder {
 
   /** Says that the last layer's weights shall be small, by {@code L1} or {@code L2}. */
   NetworkBuilder penalty(String kind, double ofKernel, double ofBias) {
-    return modifier(kind, Map.of("value", value(ofKernel), "bias", value(ofBias)));
+    return penalty(kind, ofKernel, ofBias, 0);
+  }
+
+  NetworkBuilder penalty(String kind, double ofKernel, double ofBias, double ofActivity) {
+    return modifier(
+        kind,
+        Map.of("value", value(ofKernel), "bias", value(ofBias), "activity", value(ofActivity)));
+  }
+
+  /** {@code @MaxNorm} or {@code @UnitNorm}. */
+  NetworkBuilder norm(String kind, double limit, boolean bias, Integer... axes) {
+    return modifier(
+        kind, Map.of("value", value(limit), "axis", value(List.of(axes)), "bias", value(bias)));
+  }
+
+  NetworkBuilder nonNegative(boolean bias) {
+    return modifier("NonNegative", Map.of("bias", value(bias)));
   }
 
   NetworkBuilder modifier(String kind, Map<String, Value<?>> values) {

@@ -73,7 +73,17 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
     }
     int features = graph.inputs().stream().mapToInt(input -> input.shape().size()).sum();
     double[] x = fill(rows * features, () -> scale * random.nextGaussian());
-    return new RandomData(weights, new Batch(x, targets(graph, random, rows), rows));
+    double[] y = targets(graph, random, rows);
+    return new RandomData(weights, new Batch(x, y, sampleWeights(x, rows), rows));
+  }
+
+  /** None for every other batch; in large ones the first is 0. */
+  private static double[] sampleWeights(double[] x, int rows) {
+    Random random = new Random(Arrays.hashCode(x));
+    boolean weighted = random.nextBoolean();
+    double[] weights = fill(rows, () -> weighted ? (1 + random.nextInt(4)) / 2.0 : 1);
+    weights[0] = weighted && rows > 4 ? 0 : weights[0];
+    return weights;
   }
 
   /** Floats of moderate size; a seed gives the same for ever. */
@@ -97,7 +107,7 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
   private static double[] targets(Node loss, Random random, int rows) {
     LossKind kind = ((Op.Loss) loss.op()).kind();
     int classes = loss.input(0).shape().last();
-    int size = rows * loss.inputs().getLast().shape().size();
+    int size = rows * loss.inputs().get(loss.inputs().size() - 2).shape().size();
     return switch (kind.loss()) {
       case MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR, HUBER, LOG_COSH ->
           fill(size, random::nextGaussian);
@@ -138,7 +148,10 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
 
   private static boolean isCalm(Node node, Map<Node, double[]> values) {
     // What hides scores is large by purpose; behind it is a softmax, where it is exactly 0.
-    boolean free = node.op() instanceof Op.Target || node.op() instanceof SequenceOp.Hide;
+    boolean free =
+        node.op() instanceof Op.Target
+            || node.op() instanceof SequenceOp.Hide
+            || node.op() instanceof Op.ActivityPenalty;
     if (!free && !(Close.magnitude(values.get(node)) <= LARGEST)) {
       return false;
     }
@@ -146,11 +159,12 @@ record RandomData(Map<String, double[]> weights, Batch batch) {
       case Op.Activate(Pointwise function) -> isCalm(function, values.get(node.input(0)));
       case SequenceOp.Mask(double value) -> away(values.get(node.input(0)), value);
       case RecurrentOp.Recur(Cell cell) -> isCalm(cell, values.get(node));
+      case Op.ActivityPenalty(double l1, double _) -> l1 == 0 || away(values.get(node.input(0)), 0);
       case ElementOp.Prelu _ -> away(values.get(node.input(0)), 0);
       case ElementOp.Combine(var how) when how == MAXIMUM || how == MINIMUM ->
           away(difference(values.get(node.input(0)), values.get(node.input(1))), 0);
       case Op.Loss(LossKind kind) ->
-          isCalm(kind, values.get(node.input(0)), values.get(node.inputs().getLast()));
+          isCalm(kind, values.get(node.input(0)), values.get(node.input(1)));
       default -> true;
     };
   }

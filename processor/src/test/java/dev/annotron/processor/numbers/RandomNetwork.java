@@ -31,6 +31,9 @@ final class RandomNetwork {
   private final Set<Tensor> read = new HashSet<>();
   private final boolean withKernels;
 
+  /** Draws what stands beside layers, so that the layers are the same without. */
+  private final Random beside;
+
   /** With hundreds of weights in a sum, a step of the optimizer may make a power overflow. */
   private final boolean heavy;
 
@@ -46,6 +49,7 @@ final class RandomNetwork {
 
   private RandomNetwork(long seed) {
     random = new Random(seed);
+    beside = new Random(~seed);
     network = new NetworkBuilder("Random" + seed).seed(seed).batchSize(batchSize());
     withKernels = seed % 3 == 1;
     reuses = seed % 4 == 3;
@@ -178,10 +182,28 @@ final class RandomNetwork {
     String name = name("dense");
     boolean useBias = random.nextInt(4) != 0;
     network.dense(name, units, activation, useBias, x.name());
+    regularise();
     if (reuses && random.nextInt(3) != 0) {
       reuse(name, List.of(x.size(), units, useBias ? 1 : 0));
     }
     return made(name, List.of(units), x);
+  }
+
+  /** Gives the last layer penalties, or constraints. */
+  private void regularise() {
+    switch (beside.nextInt(16)) {
+      case 0 -> network.penalty("L1", 0.01, 0.02, 0.03);
+      case 1 -> network.penalty("L2", 0.01, 0, 0.02);
+      case 2 -> network.penalty("L1", 0, 0, 0.01).penalty("L2", 0.02, 0.01, 0);
+      case 3 -> network.norm("MaxNorm", 0.7, beside.nextBoolean(), 0);
+      case 4 -> network.norm("MaxNorm", 0.9, false, beside.nextBoolean() ? 1 : 0);
+      case 5 -> network.norm("UnitNorm", 1, beside.nextBoolean(), beside.nextInt(2));
+      case 6 -> network.norm("MaxNorm", 1.1, false, 0, 1);
+      case 7 -> network.nonNegative(beside.nextBoolean());
+      default -> {
+        // Most layers have none.
+      }
+    }
   }
 
   /** Freezes a layer, or lets it share the weights of one alike. */
@@ -295,7 +317,8 @@ final class RandomNetwork {
         options.put("applyClassBalancing", random.nextBoolean());
         options.put("labelSmoothing", 0.2);
       }
-      case BINARY_CROSSENTROPY, CATEGORICAL_CROSSENTROPY -> options.put("labelSmoothing", 0.1);
+      case BINARY_CROSSENTROPY, CATEGORICAL_CROSSENTROPY, SPARSE_CATEGORICAL_CROSSENTROPY ->
+          options.put("labelSmoothing", 0.1);
       default -> {
         // The others have none.
       }

@@ -50,7 +50,9 @@ final class ReferenceOptimizer {
           double[] g = gradient.get(name); // none of what the optimizer leaves alone
           after.put(name, g == null ? values : moved(name, times(values, kept), g));
         });
-    return averaged(after);
+    return model.beside("Ema").isPresent()
+        ? averaged(after) // which constraints do not change
+        : ReferenceConstraints.apply(model, after, gradient.keySet());
   }
 
   /** The mean of several batches' gradients, or nothing before the last of them. */

@@ -28,7 +28,10 @@ final class SpecText {
         layer.inputs().stream()
             .map(input -> "Tensor " + input.value())
             .collect(Collectors.joining(", "));
-    return "%s Tensor %s(%s);".formatted(annotation(layer.layer()), layer.name(), inputs);
+    String modifiers =
+        layer.modifiers().stream().map(m -> annotation(m) + " ").collect(Collectors.joining());
+    return "%s%s Tensor %s(%s);"
+        .formatted(modifiers, annotation(layer.layer()), layer.name(), inputs);
   }
 
   private static String annotation(AnnotationSpec annotation) {

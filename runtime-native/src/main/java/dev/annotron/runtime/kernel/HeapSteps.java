@@ -52,6 +52,26 @@ public final class HeapSteps {
     }
   }
 
+  /** {@code x / (norm + 1e-7)} for each vector along the middle axis. */
+  public static void unitNorms(float[] x, int xAt, int outer, int length, int inner) {
+    for (int block = 0; block < outer; block++) {
+      for (int i = 0; i < inner; i++) {
+        int at = xAt + block * length * inner + i;
+        float scale = unitScale(Math.sqrt(squareSum(x, at, inner, length)));
+        for (int j = 0; j < length; j++) {
+          x[at + j * inner] *= scale;
+        }
+      }
+    }
+  }
+
+  /** {@code x = max(x, 0)}. */
+  public static void nonNegative(float[] x, int xAt, int count) {
+    for (int i = xAt; i < xAt + count; i++) {
+      x[i] = Math.max(x[i], 0);
+    }
+  }
+
   /** {@code Σ (l1 · |w| + l2 · w²)}, summed in double. */
   public static double penalty(float[] w, int at, int count, float l1, float l2) {
     double sum = 0;
@@ -69,8 +89,27 @@ public final class HeapSteps {
     }
   }
 
+  /** {@code Σ (l1 · |x| + l2 · x²) / rows} over {@code x[rows, columns]}. */
+  public static double activityPenalty(
+      float[] x, int xAt, int rows, int columns, float l1, float l2) {
+    return penalty(x, xAt, rows * columns, l1, l2) / rows;
+  }
+
+  /** {@code dx = (l1 · sign(x) + 2 · l2 · x) / rows}. */
+  public static void activityGradient(
+      float[] x, int xAt, float[] dx, int dxAt, int rows, int columns, float l1, float l2) {
+    for (int i = 0; i < rows * columns; i++) {
+      float value = x[xAt + i];
+      dx[dxAt + i] = (l1 * Math.signum(value) + 2 * l2 * value) / rows;
+    }
+  }
+
   static float limitScale(double norm, float limit) {
     return (float) (Math.min(norm, limit) / (norm + EPSILON));
+  }
+
+  static float unitScale(double norm) {
+    return (float) (1 / (norm + EPSILON));
   }
 
   static double squareSum(float[] x, int at, int stride, int count) {

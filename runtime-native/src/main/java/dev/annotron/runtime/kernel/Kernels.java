@@ -19,7 +19,8 @@ public interface Kernels
         RandomKernels,
         OptimizerKernels,
         RecurrentKernels,
-        SequenceKernels {
+        SequenceKernels,
+        LossKernels {
 
   /**
    * The name shown to people, such as {@code "native (OpenBLAS 0.3.31, avx2)"} or {@code "java"}.
@@ -144,85 +145,4 @@ public interface Kernels
       long yStride,
       int width,
       int rows);
-
-  /**
-   * The loss of {@code rows} samples, averaged as {@link LossFunction} says; summed in double.
-   *
-   * @param shape the loss's {@link LossFunction#shape}, where it has one
-   * @param balance the weight of the target 1 against 0, or {@link LossFunction#UNBALANCED}
-   * @param prediction what {@link LossFunction} takes: outputs, or logits for the fused forms
-   */
-  double loss(
-      LossFunction loss,
-      float shape,
-      float balance,
-      MemorySegment prediction,
-      long predictionAt,
-      MemorySegment target,
-      long targetAt,
-      int rows,
-      int columns);
-
-  /**
-   * {@code dx = weight * d loss / d prediction}.
-   *
-   * @param prediction outputs; for the fused forms too, where they are the activated outputs and
-   *     {@code dx} is the gradient of the logits: {@code (output − target) * weight / n}
-   */
-  void lossGradient(
-      LossFunction loss,
-      float shape,
-      float balance,
-      float weight,
-      MemorySegment prediction,
-      long predictionAt,
-      MemorySegment target,
-      long targetAt,
-      MemorySegment dx,
-      long dxAt,
-      int rows,
-      int columns);
-
-  /** The loss with its usual options. */
-  default double loss(
-      LossFunction loss,
-      MemorySegment prediction,
-      long predictionAt,
-      MemorySegment target,
-      long targetAt,
-      int rows,
-      int columns) {
-    float shape = loss.shape();
-    float balance = LossFunction.UNBALANCED;
-    return loss(loss, shape, balance, prediction, predictionAt, target, targetAt, rows, columns);
-  }
-
-  /** The derivative of the loss with its usual options. */
-  default void lossGradient(
-      LossFunction loss,
-      float weight,
-      MemorySegment prediction,
-      long predictionAt,
-      MemorySegment target,
-      long targetAt,
-      MemorySegment dx,
-      long dxAt,
-      int rows,
-      int columns) {
-    float shape = loss.shape();
-    float balance = LossFunction.UNBALANCED;
-    lossGradient(
-        loss,
-        shape,
-        balance,
-        weight,
-        prediction,
-        predictionAt,
-        target,
-        targetAt,
-        dx,
-        dxAt,
-        rows,
-        columns);
-  }
 }

@@ -16,7 +16,11 @@ public enum LossFunction {
   BINARY_CROSSENTROPY,
   /** {@code −Σ t log p / rows}, p divided by its row's sum, then clipped to 1e-7. */
   CATEGORICAL_CROSSENTROPY,
-  /** {@code −Σ log p[t] / rows}, p as above; the target has one column, the class. */
+  /**
+   * {@code −Σ log p[t] / rows}, p as above; the target has one column, the class. Its shape is the
+   * label smoothing: of {@code columns} targets the class's is {@code 1 − shape + shape / columns},
+   * and the others' {@code shape / columns}.
+   */
   SPARSE_CATEGORICAL_CROSSENTROPY,
   /** {@link #BINARY_CROSSENTROPY} of {@code sigmoid(x)}. */
   BINARY_CROSSENTROPY_LOGITS,
@@ -53,7 +57,10 @@ public enum LossFunction {
   /** The balance that weighs both classes alike. */
   public static final float UNBALANCED = -1;
 
-  /** The usual delta of {@link #HUBER} and gamma of the focal losses, as in Keras; else 0. */
+  /**
+   * The usual delta of {@link #HUBER} and gamma of the focal losses, as in Keras; else 0, no
+   * smoothing.
+   */
   public float shape() {
     return switch (this) {
       case HUBER -> 1;

@@ -1,5 +1,7 @@
 package dev.annotron.runtime.kernel;
 
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -47,12 +49,62 @@ public interface OptimizerKernels {
    */
   void limitNorms(MemorySegment x, long xAt, int outer, int length, int inner, float limit);
 
+  /** {@code x / (norm + 1e-7)} for each vector along the middle axis of {@code x}. */
+  default void unitNorms(MemorySegment x, long xAt, int outer, int length, int inner) {
+    for (int block = 0; block < outer; block++) {
+      for (int i = 0; i < inner; i++) {
+        long at = xAt + (long) block * length * inner + i;
+        double sum = 0;
+        for (int j = 0; j < length; j++) {
+          double value = x.getAtIndex(JAVA_FLOAT, at + (long) j * inner);
+          sum += value * value;
+        }
+        float scale = HeapSteps.unitScale(Math.sqrt(sum));
+        for (int j = 0; j < length; j++) {
+          long k = at + (long) j * inner;
+          x.setAtIndex(JAVA_FLOAT, k, scale * x.getAtIndex(JAVA_FLOAT, k));
+        }
+      }
+    }
+  }
+
+  /** {@code x[i] = max(x[i], 0)}. */
+  default void nonNegative(MemorySegment x, long xAt, int count) {
+    for (int i = 0; i < count; i++) {
+      x.setAtIndex(JAVA_FLOAT, xAt + i, Math.max(x.getAtIndex(JAVA_FLOAT, xAt + i), 0));
+    }
+  }
+
   /** {@code Σ (l1 · |w| + l2 · w²)}, summed in double. */
   double penalty(MemorySegment weights, long at, int count, float l1, float l2);
 
   /** {@code g ← g + l1 · sign(w) + 2 · l2 · w}: adds the derivative of {@link #penalty}. */
   void addPenaltyGradient(
       MemorySegment weights, MemorySegment gradients, long at, int count, float l1, float l2);
+
+  /** {@code Σ (l1 · |x| + l2 · x²) / rows} over {@code x[rows, columns]}, summed in double. */
+  default double activityPenalty(
+      MemorySegment x, long xAt, int rows, int columns, float l1, float l2) {
+    return penalty(x, xAt, rows * columns, l1, l2) / rows;
+  }
+
+  /**
+   * {@code dx = (l1 · sign(x) + 2 · l2 · x) / rows}: the derivative of {@link #activityPenalty}.
+   */
+  default void activityGradient(
+      MemorySegment x,
+      long xAt,
+      MemorySegment dx,
+      long dxAt,
+      int rows,
+      int columns,
+      float l1,
+      float l2) {
+    for (int i = 0; i < rows * columns; i++) {
+      float value = x.getAtIndex(JAVA_FLOAT, xAt + i);
+      dx.setAtIndex(JAVA_FLOAT, dxAt + i, (l1 * Math.signum(value) + 2 * l2 * value) / rows);
+    }
+  }
 
   /** {@code w ← w − learningRate · g}. */
   default void sgd(MemorySegment weights, MemorySegment gradients, int count, float learningRate) {

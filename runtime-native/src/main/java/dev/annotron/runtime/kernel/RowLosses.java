@@ -67,14 +67,22 @@ final class RowLosses {
           sum += Losses.categoricalCrossentropyLogits(p[pAt + j], logSum, t[tAt + j]);
         }
       }
-      case SPARSE_CATEGORICAL_CROSSENTROPY ->
-          sum =
-              Losses.sparseCategoricalCrossentropy(
-                  p[pAt + Losses.label(t[tAt], columns)], sum(p, pAt, columns));
-      case SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS ->
-          sum =
-              Losses.sparseCategoricalCrossentropyLogits(
-                  p[pAt + Losses.label(t[tAt], columns)], logSumExp(p, pAt, columns));
+      case SPARSE_CATEGORICAL_CROSSENTROPY -> {
+        double whole = sum(p, pAt, columns);
+        int label = Losses.label(t[tAt], columns);
+        sum = (1 - shape) * Losses.sparseCategoricalCrossentropy(p[pAt + label], whole);
+        for (int j = 0; j < (shape == 0 ? 0 : columns); j++) {
+          sum += Losses.categoricalCrossentropy(p[pAt + j], whole, shape / columns);
+        }
+      }
+      case SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS -> {
+        double logSum = logSumExp(p, pAt, columns);
+        int label = Losses.label(t[tAt], columns);
+        sum = (1 - shape) * Losses.sparseCategoricalCrossentropyLogits(p[pAt + label], logSum);
+        for (int j = 0; j < (shape == 0 ? 0 : columns); j++) {
+          sum += Losses.categoricalCrossentropyLogits(p[pAt + j], logSum, shape / columns);
+        }
+      }
       default -> sum = more(loss, shape, balance, p, pAt, t, tAt, columns);
     }
     return sum;
@@ -179,11 +187,11 @@ final class RowLosses {
       case CATEGORICAL_CROSSENTROPY ->
           categoricalGradient(scale, p, pAt, t, tAt, dx, dxAt, columns);
       case SPARSE_CATEGORICAL_CROSSENTROPY ->
-          sparseGradient(scale, p, pAt, Losses.label(t[tAt], columns), dx, dxAt, columns);
+          sparseGradient(scale, shape, p, pAt, Losses.label(t[tAt], columns), dx, dxAt, columns);
       case SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS -> {
         int label = Losses.label(t[tAt], columns);
         for (int j = 0; j < columns; j++) {
-          dx[dxAt + j] = scale * (p[pAt + j] - (j == label ? 1 : 0));
+          dx[dxAt + j] = scale * (p[pAt + j] - chosen(label, j, shape, columns));
         }
       }
       default -> moreGradients(loss, shape, balance, scale, p, pAt, t, tAt, dx, dxAt, columns);
@@ -271,13 +279,28 @@ final class RowLosses {
   }
 
   private static void sparseGradient(
-      float scale, float[] p, int pAt, int label, float[] dx, int dxAt, int columns) {
+      float scale,
+      float smoothing,
+      float[] p,
+      int pAt,
+      int label,
+      float[] dx,
+      int dxAt,
+      int columns) {
     double whole = sum(p, pAt, columns);
-    double weight = Losses.isClipped(p[pAt + label] / whole) ? 0 : 1;
+    double weight = 0;
     for (int j = 0; j < columns; j++) {
-      float t = j == label ? 1 : 0;
+      weight += Losses.isClipped(p[pAt + j] / whole) ? 0 : chosen(label, j, smoothing, columns);
+    }
+    for (int j = 0; j < columns; j++) {
+      float t = chosen(label, j, smoothing, columns);
       dx[dxAt + j] = scale * Losses.categoricalCrossentropyGradient(p[pAt + j], whole, weight, t);
     }
+  }
+
+  /** The target that a class number means for column {@code j}, smoothed. */
+  private static float chosen(int label, int j, float smoothing, int columns) {
+    return (j == label ? 1 - smoothing : 0) + smoothing / columns;
   }
 
   private static double sum(float[] x, int at, int count) {

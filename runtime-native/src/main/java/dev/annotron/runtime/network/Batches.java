@@ -3,6 +3,7 @@ package dev.annotron.runtime.network;
 import dev.annotron.runtime.DataException;
 import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.Renewal;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers samples of a data set into work memory. */
@@ -14,6 +15,8 @@ final class Batches<S> {
   private final Slots inputs;
   private final Layout.Slot[] targetSlots;
   private final float[] batchTargets;
+  private final int weightsAt;
+  private final float[] batchWeights;
   private Renewal.@Nullable Epochs epochs;
 
   /** Prepares batches of up to {@code rows} samples; allocates all that they need. */
@@ -25,6 +28,9 @@ final class Batches<S> {
     this.inputs = new Slots(layout.inputs());
     this.targetSlots = layout.targets().toArray(new Layout.Slot[0]);
     this.batchTargets = new float[rows * data.targetCount()];
+    this.weightsAt = layout.weights().at();
+    this.batchWeights = new float[rows];
+    Arrays.fill(batchWeights, 1);
   }
 
   /** The samples of the data set. */
@@ -77,6 +83,10 @@ final class Batches<S> {
       storage.write(batchTargets, at, work, (long) slot.at() * rows, rows * slot.size());
       column += slot.size();
     }
+    for (int i = 0; data.isWeighted() && i < rows; i++) {
+      batchWeights[i] = data.weight(samples[first + i]);
+    }
+    storage.write(batchWeights, 0, work, (long) weightsAt * rows, rows);
   }
 
   /** The targets of the batch that was loaded last: a matrix for each output, one after another. */

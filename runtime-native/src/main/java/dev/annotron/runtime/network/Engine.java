@@ -74,7 +74,11 @@ public final class Engine<S> {
     return fit(data, validation, options);
   }
 
-  private History fit(Dataset data, @Nullable Dataset validation, FitOptions options) {
+  private History fit(Dataset samples, @Nullable Dataset validation, FitOptions options) {
+    Dataset data =
+        options.hasClassWeights()
+            ? ClassWeights.weigh(parts.architecture(), samples, options.classWeights())
+            : samples;
     TrainingMemory<S> present = beginTraining();
     try {
       Evaluator<S> evaluator =

@@ -9,14 +9,18 @@ import java.util.List;
  * all, from {@code size * rows}, lie tensors that do not grow with the rows, such as a batch's
  * mean.
  *
- * <p>The outputs hold their values when the method returns. Inputs and targets are written anew
- * before each call, so the method may overwrite them.
+ * <p>The outputs hold their values when the method returns. Inputs, targets and weights are written
+ * anew before each call, so the method may overwrite them.
  *
  * @param size the floats of work memory per row
  * @param shared the floats behind them, however many rows there are
  * @param inputs the inputs, in the order in which a sample's row holds them
  * @param targets the targets of the outputs, in their order; none where the method has none
+ * @param weights how much each sample counts, one float each; of size 0 where the method has no
+ *     targets
  * @param outputs the outputs, in the order in which a prediction holds them
+ * @param masks for each output the mask of its steps, 0 for those that count in no metric, when the
+ *     method returns; of size 0 for an output without, and none where the method has no targets
  * @param losses of several outputs the mean loss of each, unweighted, when the method returns; else
  *     empty. It lies among the tensors that do not grow with the rows
  * @param layers results of layers that hold their values when {@link Program#differentiate} returns
@@ -27,7 +31,9 @@ public record Layout(
     int shared,
     List<Slot> inputs,
     List<Slot> targets,
+    Slot weights,
     List<Slot> outputs,
+    List<Slot> masks,
     Slot losses,
     List<Slot> layers) {
 

@@ -2,7 +2,7 @@ package dev.annotron.runtime.network;
 
 /**
  * The metrics of one output over the batches so far, and of one of several also the loss. Each step
- * of a sequence counts like a sample.
+ * of a sequence counts like a sample, unless it is masked.
  */
 final class OutputMeter<S> {
   private final Storage<S> storage;
@@ -11,8 +11,10 @@ final class OutputMeter<S> {
   private final int index;
   private final int targetColumn;
   private final int steps;
+  private final int targetSize;
   private final Metrics metrics;
   private final float[] outputs;
+  private final StepMask<S> mask;
   private final float[] loss = new float[1];
   private double lossSum;
   private long samples;
@@ -29,6 +31,7 @@ final class OutputMeter<S> {
     Architecture.Output described = parts.architecture().outputs().get(index);
     int width = described.tensor().shape().getLast();
     this.steps = described.size() / width;
+    this.targetSize = described.targetSize();
     this.storage = parts.storage();
     this.output = layout.outputs().get(index);
     this.layout = layout;
@@ -36,6 +39,7 @@ final class OutputMeter<S> {
     this.targetColumn = targetColumn;
     this.metrics =
         new Metrics(described.metrics(), width, described.targetSize() / steps, samples * steps);
+    this.mask = new StepMask<>(storage, layout.masks().get(index), rows);
     this.outputs = new float[metrics.count() == 0 ? 0 : rows * described.size()];
   }
 
@@ -58,7 +62,14 @@ final class OutputMeter<S> {
     }
     if (metrics.count() > 0) {
       storage.read(work, (long) output.at() * rows, outputs, 0, rows * output.size());
-      metrics.add(outputs, targets, targetColumn * rows, rows * steps);
+      if (mask.isEmpty()) {
+        metrics.add(outputs, targets, targetColumn * rows, rows * steps);
+      } else {
+        int at = targetColumn * rows;
+        int masked = output.size() / mask.steps();
+        int kept = mask.keep(work, rows, outputs, masked, targets, at, targetSize / mask.steps());
+        metrics.add(outputs, mask.targets(), 0, kept * (steps / mask.steps()));
+      }
     }
   }
 

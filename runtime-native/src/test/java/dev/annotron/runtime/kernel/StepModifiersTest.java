@@ -94,6 +94,59 @@ class StepModifiersTest {
   }
 
   @ParameterizedTest
+  @MethodSource("implementations")
+  void unitNorms(Implementation implementation) {
+    Tensor x = Tensor.random(2 * 7 * 9, 4);
+    float[] heap = floats(x);
+    Tensor before = x.copy();
+    implementation.ready().unitNorms(x.segment(), x.at(), 2, 7, 9);
+    x.assertIs(i -> before.get(i) / (norm(before, i / 63 * 63 + i % 9, 9, 7) + 1e-7), 1e-6);
+    HeapSteps.unitNorms(heap, 0, 2, 7, 9);
+    x.assertIs(i -> heap[i], 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void nonNegative(Implementation implementation, int count) {
+    Tensor x = Tensor.random(count, 8);
+    float[] heap = floats(x);
+    Tensor before = x.copy();
+    implementation.ready().nonNegative(x.segment(), x.at(), count);
+    x.assertIs(i -> Math.max(before.get(i), 0), 0);
+    HeapSteps.nonNegative(heap, 0, count);
+    x.assertIs(i -> heap[i], 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void activityPenaltyAndItsGradient(Implementation implementation) {
+    Tensor x = Tensor.random(3 * 7, 9);
+    Tensor dx = Tensor.empty(21);
+    double sum = 0;
+    for (int i = 0; i < 21; i++) {
+      sum += (0.25 * Math.abs(x.get(i)) + 0.5 * x.get(i) * x.get(i)) / 3;
+    }
+    Kernels kernels = implementation.ready();
+    double found = kernels.activityPenalty(x.segment(), x.at(), 3, 7, 0.25f, 0.5f);
+    assertThat(found).isCloseTo(sum, within(1e-6));
+    assertThat(HeapSteps.activityPenalty(floats(x), 0, 3, 7, 0.25f, 0.5f))
+        .isCloseTo(sum, within(1e-6));
+    kernels.activityGradient(x.segment(), x.at(), dx.segment(), dx.at(), 3, 7, 0.25f, 0.5f);
+    dx.assertIs(i -> (0.25 * Math.signum(x.get(i)) + x.get(i)) / 3, 1e-6);
+    float[] heap = new float[21];
+    HeapSteps.activityGradient(floats(x), 0, heap, 0, 3, 7, 0.25f, 0.5f);
+    dx.assertIs(i -> heap[i], 0);
+  }
+
+  private static float[] floats(Tensor tensor) {
+    float[] floats = new float[tensor.size()];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = tensor.get(i);
+    }
+    return floats;
+  }
+
+  @ParameterizedTest
   @MethodSource("sizes")
   void penaltyAndItsGradient(Implementation implementation, int count) {
     Tensor random = Tensor.random(count, 5);

@@ -45,6 +45,17 @@ class DataCheckTest {
         .hasMessageContaining("has 1 target per sample; expected 2");
   }
 
+  @Test
+  void classesHaveWeightsOrSamples() {
+    Dataset weighted = Samples.of(Tiny.classes(), 2, 1).weighted(1, 2);
+    assertThatThrownBy(
+            () ->
+                Memory.HEAP.engine(Tiny.classes()).fit(weighted, Samples.SILENT.classWeights(1, 2)))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(
+            "there are class weights, and weights of the samples; expected one of the two");
+  }
+
   @ParameterizedTest
   @ValueSource(floats = {3, -1, 1.5f, 1e10f})
   void labelsMustBeClasses(float label) {

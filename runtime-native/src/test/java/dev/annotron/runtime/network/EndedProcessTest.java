@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Trainings whose process is killed, told to end, or out of space. */
 class EndedProcessTest {
-  private static final int KILLS = Integer.getInteger("annotron.test.kills", 3);
+  private static final int KILLS = Integer.getInteger("annotron.kills", 3);
 
   /** Of each process, before it is killed; less than ten epochs. */
   private static final int MOST_STEPS = 60;

@@ -101,6 +101,8 @@ class EngineTest {
             0,
             java.util.List.of(),
             java.util.List.of(),
+            new Layout.Slot("weights", 0, 0),
+            java.util.List.of(),
             java.util.List.of(),
             new Layout.Slot("losses", 0, 0),
             java.util.List.of());

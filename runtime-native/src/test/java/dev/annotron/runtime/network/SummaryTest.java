@@ -23,7 +23,7 @@ class SummaryTest {
             forward pass: 76 FLOPs per sample
             optimizer: Sgd(learningRate=0.1, momentum=0.9)
             loss: SPARSE_CATEGORICAL_CROSSENTROPY
-            training adds: 456 B, and 60 B per sample of a batch\
+            training adds: 456 B, and 64 B per sample of a batch\
             """);
   }
 

@@ -134,6 +134,10 @@ record Tiny(int[] inputs, int hidden, int outputs, LossFunction loss, MetricFunc
         name, kind, List.of(units), List.of(), parameters, 2L * parameters, "loop");
   }
 
+  int weightsAt() {
+    return dOutAt() + outputs;
+  }
+
   private Layout layout() {
     List<Layout.Slot> in = new ArrayList<>();
     int at = 0;
@@ -144,11 +148,13 @@ record Tiny(int[] inputs, int hidden, int outputs, LossFunction loss, MetricFunc
     Layout.Slot h = new Layout.Slot("hidden", hiddenAt(), hidden);
     Layout.Slot out = new Layout.Slot("answer", outAt(), outputs);
     return new Layout(
-        dOutAt() + outputs,
+        weightsAt() + 1,
         0,
         in,
         List.of(new Layout.Slot("answer", targetAt(), targets())),
+        new Layout.Slot("weights", weightsAt(), 1),
         List.of(out),
+        List.of(new Layout.Slot("answer", 0, 0)),
         new Layout.Slot("losses", 0, 0),
         List.of(h, out));
   }
