@@ -29,8 +29,9 @@ struct Isa {
   /// to[columns, rows] = from[rows, columns]; strides are from row to row.
   void (*transpose)(const float* from, int64_t from_stride, float* to, int64_t to_stride, int rows,
                     int columns);
-  /// y[units] = x[in] . kernel[in, units]
-  void (*row_product)(const float* x, const float* kernel, float* y, int in, int units);
+  /// y[columns] = x[in] . kernel[in, columns], some columns of a kernel of so many units
+  void (*row_product)(const float* x, const float* kernel, float* y, int in, int units,
+                      int columns);
   /// y[rows] = x[rows, in] . kernel[in]
   void (*column_product)(const float* x, const float* kernel, float* y, int rows, int in);
   /// y[rows, columns] = a[rows] . b[columns]

@@ -22,7 +22,7 @@ size_t bytes(int count) { return static_cast<size_t>(count) * sizeof(float); }
 Status product(const float* x, int64_t stride, const float* kernel, float* y, int rows, int m,
                int n) {
   if (rows == 1) {
-    isa().row_product(x, kernel, y, m, n);
+    isa().row_product(x, kernel, y, m, n, n);
     return kOk;
   }
   return multiply({Transposed::kNo, Transposed::kNo, rows, n, m, x, stride, kernel, n, y, n});

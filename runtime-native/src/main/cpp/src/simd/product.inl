@@ -33,18 +33,21 @@ ANNOTRON_INLINE void row_block(const float* x, const float* kernel, float* y, in
 }
 
 /// The same for fewer columns than a vector has.
-static void row_rest(const float* x, const float* kernel, float* y, int in, int units) {
-  for (int j = 0; j < units; j++) {
-    float sum[4] = {};
-    int i = 0;
-    for (; i + 4 <= in; i += 4) {
-      for (int c = 0; c < 4; c++) {
-        sum[c] += x[i + c] * kernel[static_cast<int64_t>(i + c) * units + j];
-      }
+static void row_rest(const float* x, const float* kernel, float* y, int in, int units,
+                     int columns) {
+  constexpr int kChains = 4;
+  const Part part(columns);
+  Floats sum[kChains] = {};
+  int i = 0;
+  for (; i + kChains <= in; i += kChains) {
+    for (int c = 0; c < kChains; c++) {
+      sum[c] += x[i + c] * load(kernel + static_cast<int64_t>(i + c) * units, part, Floats{});
     }
-    for (; i < in; i++) sum[0] += x[i] * kernel[static_cast<int64_t>(i) * units + j];
-    y[j] = (sum[0] + sum[1]) + (sum[2] + sum[3]);
   }
+  for (; i < in; i++) {
+    sum[0] += x[i] * load(kernel + static_cast<int64_t>(i) * units, part, Floats{});
+  }
+  store(y, (sum[0] + sum[1]) + (sum[2] + sum[3]), part);
 }
 
 /// At least one vector of columns, and at most eight.
@@ -62,15 +65,16 @@ static void row_columns(const float* x, const float* kernel, float* y, int in, i
   }
 }
 
-static void row_product(const float* x, const float* kernel, float* y, int in, int units) {
-  if (units < kLanes) return row_rest(x, kernel, y, in, units);
+static void row_product(const float* x, const float* kernel, float* y, int in, int units,
+                        int some) {
+  if (some < kLanes) return row_rest(x, kernel, y, in, units, some);
   int j = 0;
-  for (; units - j > 8 * kLanes; j += 8 * kLanes) {
+  for (; some - j > 8 * kLanes; j += 8 * kLanes) {
     row_columns(x, kernel + j, y + j, in, units, 8 * kLanes);
   }
   // A rest that is less than a vector takes columns of the block before with it.
-  const int columns = units - j < kLanes ? kLanes : units - j;
-  j = units - columns;
+  const int columns = some - j < kLanes ? kLanes : some - j;
+  j = some - columns;
   row_columns(x, kernel + j, y + j, in, units, columns);
 }
 
