@@ -42,7 +42,7 @@ final class Profile implements InvocationHandler {
     final LongAdder multiplyAdds = new LongAdder();
   }
 
-  private Profile(Kernels kernels) {
+  Profile(Kernels kernels) {
     this.kernels = kernels;
   }
 
@@ -55,7 +55,7 @@ final class Profile implements InvocationHandler {
   }
 
   /** The same kernels, watched by this profile. */
-  private Kernels proxy() {
+  Kernels proxy() {
     return (Kernels)
         Proxy.newProxyInstance(
             Kernels.class.getClassLoader(), new Class<?>[] {Kernels.class}, this);
@@ -108,12 +108,14 @@ final class Profile implements InvocationHandler {
   }
 
   /** The kernels that took longest, with what each took. */
-  private String table() {
+  String table() {
     double whole = System.nanoTime() - start;
     StringBuilder table =
         new StringBuilder(
-            "| kernel and sizes | calls | µs each | share of the time | GFLOP/s |\n"
-                + "| --- | --- | --- | --- | --- |\n");
+            """
+            | kernel and sizes | calls | µs each | share of the time | GFLOP/s |
+            | --- | --- | --- | --- | --- |
+            """);
     Comparator<Sum> longest = Comparator.comparingLong(sum -> -sum.nanoseconds.sum());
     sums.entrySet().stream()
         .sorted((a, b) -> longest.compare(a.getValue(), b.getValue()))

@@ -31,9 +31,16 @@ class DenseKernelsTest {
             new int[] {67, 131, 3},
             new int[] {5, 300, 521},
             new int[] {32, 784, 50},
-            // Divided among threads, by rows and by columns.
+            // Divided among threads by inputs, and by samples.
             new int[] {67, 700, 131},
-            new int[] {33, 403, 520});
+            new int[] {33, 403, 520},
+            new int[] {300, 40, 70},
+            new int[] {300, 7, 400},
+            new int[] {1, 700, 810},
+            // Rows that share lines of a cache, and a depth in several pieces.
+            new int[] {70, 1024, 130},
+            new int[] {70, 130, 1024},
+            new int[] {9, 1300, 40});
     return Implementation.all()
         .flatMap(i -> sizes.stream().map(s -> Arguments.of(i, s[0], s[1], s[2])));
   }
@@ -75,6 +82,38 @@ class DenseKernelsTest {
             TOLERANCE);
       }
     }
+  }
+
+  static Stream<Implementation> implementations() {
+    return Implementation.all();
+  }
+
+  /** So large that OpenBLAS computes it, of numbers whose sums are exact. */
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void multipliesLargeMatrices(Implementation implementation) {
+    int rows = 1025;
+    int in = 1030;
+    int units = 1027;
+    Tensor x = Tensor.of(rows * in, i -> i / in % 3 + 1);
+    Tensor w = Tensor.of(in * units, i -> i % units % 5 + 1);
+    Tensor y = Tensor.empty(rows * units);
+    implementation
+        .ready()
+        .dense(
+            x.segment(),
+            x.at(),
+            w.segment(),
+            w.at(),
+            -1,
+            y.segment(),
+            y.at(),
+            rows,
+            in,
+            units,
+            Function.LINEAR,
+            0);
+    y.assertIs(i -> in * (i / units % 3 + 1) * (i % units % 5 + 1), 0);
   }
 
   @ParameterizedTest

@@ -1,5 +1,9 @@
 package dev.annotron.runtime.kernel;
 
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Kernels that move values, by the place where each value came from. */
 class ShapeKernelsTest {
+  static Stream<Implementation> implementations() {
+    return Implementation.all();
+  }
+
   static Stream<Arguments> sizes() {
     List<int[]> sizes =
         List.of(
@@ -34,6 +42,27 @@ class ShapeKernelsTest {
           return from * inner + i % inner;
         },
         0);
+  }
+
+  /** The first batch is divided by numbers, the second by samples. */
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void gathersPartsOfRows(Implementation implementation) {
+    for (int[] size : new int[][] {{40, 1000, 17, 900}, {500, 90, 0, 90}, {1, 3, 1, 2}}) {
+      int rows = size[0];
+      int width = size[1];
+      int column = size[2];
+      int count = size[3];
+      Tensor x = Tensor.of((rows + 1) * width, i -> i);
+      MemorySegment samples = Arena.ofAuto().allocate(JAVA_LONG, rows);
+      for (int i = 0; i < rows; i++) {
+        samples.setAtIndex(JAVA_LONG, i, rows - i);
+      }
+      MemorySegment from = x.segment().asSlice(x.at() * Float.BYTES);
+      Tensor y = Tensor.empty(rows * count);
+      implementation.ready().gather(from, samples, y.segment(), y.at(), rows, width, column, count);
+      y.assertIs(i -> (rows - i / count) * width + column + i % count, 0);
+    }
   }
 
   @ParameterizedTest
