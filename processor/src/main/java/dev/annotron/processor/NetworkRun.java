@@ -95,6 +95,13 @@ final class NetworkRun {
     printer.print(report);
   }
 
+  /** Says that a type has annotations of a network, and is none. */
+  void complainOfForgotten(TypeElement type) {
+    Report report = new Report();
+    reader.complainOfForgotten(type, report);
+    printer.print(report);
+  }
+
   /** Tells how long the processor itself has taken, in all rounds. */
   void tellTime(double milliseconds) {
     printer.note("Annotron compiled %d networks in %.0f ms".formatted(networks, milliseconds));
@@ -115,20 +122,13 @@ final class NetworkRun {
 
   private Optional<Compilation> compile(Reading reading, Report report) {
     SpecChecks.check(reading, report);
-    // With a mistake of form in the report the compiler looks at shapes and stops. Others are kept
-    // from it: an optimizer's mistake is no reason to be silent about the loss.
-    Report ofStages = reading.complete() ? new Report() : report;
     try {
-      return Optional.of(Compiler.compile(reading.model(), compilerOptions, ofStages));
+      return Optional.of(Compiler.compile(reading, compilerOptions, report));
     } catch (ArithmeticException _) {
       // Each tensor by itself was counted before; sizes are added up in exact arithmetic.
       String name = reading.model().interfaceName();
-      ofStages.add(Code.SHAPE_OVERFLOW, reading.model().at(), name + TOO_LARGE);
+      report.add(Code.SHAPE_OVERFLOW, reading.model().at(), name + TOO_LARGE);
       return Optional.empty();
-    } finally {
-      if (ofStages != report) {
-        report.addAll(ofStages);
-      }
     }
   }
 

@@ -2,7 +2,6 @@ package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
-import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
@@ -37,7 +36,7 @@ final class LearningRateIsUsual {
 
   private LearningRateIsUsual() {}
 
-  static void check(ModelSpec model, Graph forward, Report report) {
+  static void check(ModelSpec model, Report report) {
     AnnotationSpec optimizer = model.optimizer();
     Range usual = USUAL.get(optimizer.kind());
     Value<Double> rate = optimizer.real("learningRate");
