@@ -31,36 +31,43 @@ public final class Compiler {
 
   /** Takes a model through all stages; it comes out as source only if the report has no error. */
   public static Compilation compile(ModelSpec model, CompilerOptions options, Report report) {
-    return compile(Reading.of(model), options, report);
+    return compile(Reading.of(model), options, report, new StageTimes());
   }
 
   /** The same with what could be read of a model: what is there is looked at all the same. */
-  static Compilation compile(Reading reading, CompilerOptions options, Report report) {
-    Optional<Stages> stages = stages(reading, options, report);
-    stages.ifPresent(found -> MemorySuffices.check(reading.model(), found, options, report));
+  static Compilation compile(
+      Reading reading, CompilerOptions options, Report report, StageTimes times) {
+    ModelSpec model = reading.model();
+    Optional<Stages> stages = stages(reading, options, report, times);
+    stages.ifPresent(found -> MemorySuffices.check(model, found, options, report));
     if (stages.isEmpty() || report.hasErrors()) {
-      return new Compilation(null, "");
+      return Compilation.NONE;
     }
-    JavaFile file =
-        ModelEmitter.emit(info(reading.model(), stages.get().forward()), stages.get().plan());
-    return new Compilation(file, StagesDump.dump(stages.get()));
+    ModelInfo info = info(model, stages.get().forward());
+    JavaFile file = times.of("source", () -> ModelEmitter.emit(info, stages.get().plan()));
+    return new Compilation(file, info, stages.get());
   }
 
   /** The stages up to the plan; empty if the report has an error. */
   public static Optional<Stages> stages(ModelSpec model, CompilerOptions options, Report report) {
-    return stages(Reading.of(model), options, report);
+    return stages(Reading.of(model), options, report, new StageTimes());
   }
 
-  private static Optional<Stages> stages(Reading reading, CompilerOptions options, Report report) {
+  private static Optional<Stages> stages(
+      Reading reading, CompilerOptions options, Report report, StageTimes times) {
     ModelSpec model = reading.model();
-    Composed composed = GraphMaker.make(model, report);
+    Composed composed = times.of("layers", () -> GraphMaker.make(model, report));
     GraphChecks.check(reading, composed, report);
     if (report.hasErrors()) {
       return Optional.empty();
     }
     return composed
         .graph()
-        .map(graph -> Stages.of(model, Verifier.verify("layers", graph), options));
+        .map(graph -> times.of("plans", () -> Stages.of(model, verified(graph), options)));
+  }
+
+  private static Graph verified(Graph graph) {
+    return Verifier.verify("layers", graph);
   }
 
   private static ModelInfo info(ModelSpec model, Graph forward) {

@@ -1,5 +1,6 @@
 package dev.annotron.processor;
 
+import java.util.Locale;
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.plan.MemoryPlan;
@@ -36,9 +37,7 @@ final class MemorySuffices {
       report.add(
           Code.MEMORY_LIMIT,
           batch.at(),
-          "%s: training takes %.1f MiB, found %.1f for weights, gradients and optimizer and %.1f for a batch of %d samples, but -Aannotron.memory allows %.1f; use a smaller batch, smaller layers, or allow more"
-              .formatted(
-                  model.interfaceName(),
+          String.format(Locale.ROOT, "%s: training takes %.1f MiB, found %.1f for weights, gradients and optimizer and %.1f for a batch of %d samples, but -Aannotron.memory allows %.1f; use a smaller batch, smaller layers, or allow more", model.interfaceName(),
                   bytes / MEBI,
                   Float.BYTES * kept / MEBI,
                   Float.BYTES * work / MEBI,

@@ -9,6 +9,7 @@ import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Position;
 import dev.annotron.processor.diagnostics.Printer;
 import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.emit.ModelInfo;
 import dev.annotron.processor.emit.StubEmitter;
 import dev.annotron.processor.layer.Layers;
 import dev.annotron.processor.spec.ModelReader;
@@ -109,21 +110,24 @@ final class NetworkRun {
 
   /** A class and perhaps warnings, or errors and a stand-in for the class. */
   private void compile(TypeElement network, Report report) throws IOException {
+    StageTimes times = new StageTimes();
     Names names = reader.names(network, takenNames, report);
     boolean free = takenNames.add(names.qualifiedClassName());
     Optional<Compilation> compilation =
-        reader.read(network, names, report).flatMap(reading -> compile(reading, report));
+        times
+            .of("read", () -> reader.read(network, names, report))
+            .flatMap(reading -> compile(reading, report, times));
     if (!report.hasErrors() && compilation.isPresent()) {
-      write(network, names, compilation.get(), report);
+      write(network, names, compilation.get(), report, times);
     } else if (free && reader.seesRuntime(network)) {
       writer.source(names, stub(network, names), network);
     }
   }
 
-  private Optional<Compilation> compile(Reading reading, Report report) {
+  private Optional<Compilation> compile(Reading reading, Report report, StageTimes times) {
     SpecChecks.check(reading, report);
     try {
-      return Optional.of(Compiler.compile(reading, compilerOptions, report));
+      return Optional.of(Compiler.compile(reading, compilerOptions, report, times));
     } catch (ArithmeticException _) {
       // Each tensor by itself was counted before; sizes are added up in exact arithmetic.
       String name = reading.model().interfaceName();
@@ -132,19 +136,33 @@ final class NetworkRun {
     }
   }
 
-  private void write(TypeElement network, Names names, Compilation compilation, Report report)
+  private void write(
+      TypeElement network, Names names, Compilation compilation, Report report, StageTimes times)
       throws IOException {
     JavaFile file = compilation.file();
-    if (file == null) {
+    Stages stages = compilation.stages();
+    ModelInfo info = compilation.info();
+    if (file == null || stages == null || info == null) {
       throw new IllegalStateException("neither a class nor an error came of " + network);
     }
-    String source = finished(file, network).toString();
-    writer.source(names, formatter.format(source, report), network);
+    String source =
+        times.of("text", () -> formatter.format(finished(file, network).toString(), report));
+    writer.source(names, source, network);
     switch (options.dump()) {
       case NONE -> {}
-      case NOTE -> printer.note(compilation.dump());
-      case FILE -> writer.dump(names, compilation.dump(), network);
+      case NOTE -> printer.note(StagesDump.dump(stages));
+      case FILE -> writer.beside(names, ".dump.txt", StagesDump.dump(stages), network);
     }
+    if (options.report()) {
+      writer.beside(names, ".report.html", page(info, stages), network);
+    }
+    if (options.verbose()) {
+      printer.note("Annotron: " + times.text(names.interfaceName()));
+    }
+  }
+
+  private String page(ModelInfo info, Stages stages) {
+    return ReportPage.of(info, stages, compilerOptions.compute());
   }
 
   private String stub(TypeElement network, Names names) {
