@@ -80,7 +80,7 @@ final class LayerPicture {
     int y1 = from.y() + HEIGHT;
     int x2 = to.x() + WIDTH / 2;
     // Arrows over several rows leave the column, so that they do not run through its boxes.
-    int aside = to.row() - from.row() > 1 && x1 == x2 ? (WIDTH + GAP_X) / 2 : 0;
+    int aside = to.row() - from.row() > 1 && x1 == x2 ? WIDTH * 4 / 5 : 0;
     svg.append(
         "<path class=\"arrow\" d=\"M%d %dC%d %d %d %d %d %d\"/>\n"
             .formatted(
