@@ -46,9 +46,7 @@ public record CompilerOptions(Compute compute, Set<String> disabled, long memory
     return new CompilerOptions(
         compute(value(written, COMPUTE, "auto"), report),
         disabled(value(written, DISABLE, ""), report),
-        written.containsKey(MEMORY)
-            ? memory(value(written, MEMORY, ""), report)
-            : Long.MAX_VALUE);
+        written.containsKey(MEMORY) ? memory(value(written, MEMORY, ""), report) : Long.MAX_VALUE);
   }
 
   /** A number of bytes as {@code java -Xmx} takes it, such as {@code 512m}. */

@@ -32,8 +32,7 @@ final class LayerPicture {
     this.layers = layers;
     Map<Integer, Integer> taken = new HashMap<>();
     for (LayerInfo layer : layers) {
-      int row =
-          layer.inputs().stream().mapToInt(name -> place(name).row() + 1).max().orElse(0);
+      int row = layer.inputs().stream().mapToInt(name -> place(name).row() + 1).max().orElse(0);
       numbers.put(layer.name(), places.size());
       places.add(new Place(row, taken.merge(row, 1, Integer::sum) - 1));
     }
@@ -83,15 +82,7 @@ final class LayerPicture {
     int aside = to.row() - from.row() > 1 && x1 == x2 ? WIDTH * 4 / 5 : 0;
     svg.append(
         "<path class=\"arrow\" d=\"M%d %dC%d %d %d %d %d %d\"/>\n"
-            .formatted(
-                x1,
-                y1,
-                x1 + aside,
-                y1 + GAP_Y,
-                x2 + aside,
-                to.y() - GAP_Y,
-                x2,
-                to.y()));
+            .formatted(x1, y1, x1 + aside, y1 + GAP_Y, x2 + aside, to.y() - GAP_Y, x2, to.y()));
   }
 
   private static void box(StringBuilder svg, LayerInfo layer, Place at) {

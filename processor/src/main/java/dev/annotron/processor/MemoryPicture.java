@@ -4,10 +4,10 @@ import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.plan.MemoryPlan;
 import dev.annotron.processor.plan.MemoryPlan.Slot;
-import java.util.Locale;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +25,12 @@ final class MemoryPicture {
   static String svg(Graph graph, MemoryPlan memory) {
     StringBuilder svg =
         new StringBuilder(
-            String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" role=\"img\" aria-label=\"memory\">\n", WIDTH, HEIGHT, WIDTH));
+            String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" role=\"img\" aria-label=\"memory\">\n",
+                WIDTH,
+                HEIGHT,
+                WIDTH));
     List<Node> nodes = graph.nodes();
     Map<Node, Integer> last = lastReads(graph);
     double perNode = WIDTH / Math.max(1, nodes.size());
@@ -36,12 +41,15 @@ final class MemoryPicture {
       if (slot != null) {
         int end = last.getOrDefault(node, i);
         svg.append(
-            String.format(Locale.ROOT, "<rect class=\"%s\" x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"><title>%s</title></rect>\n", node.origin().backward() ? "backward" : "layer",
-                    i * perNode,
-                    slot.at() * perFloat,
-                    (end - i + 1) * perNode,
-                    Math.max(THINNEST, slot.size() * perFloat),
-                    ReportPage.escaped(title(node, slot))));
+            String.format(
+                Locale.ROOT,
+                "<rect class=\"%s\" x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"><title>%s</title></rect>\n",
+                node.origin().backward() ? "backward" : "layer",
+                i * perNode,
+                slot.at() * perFloat,
+                (end - i + 1) * perNode,
+                Math.max(THINNEST, slot.size() * perFloat),
+                ReportPage.escaped(title(node, slot))));
       }
     }
     return svg.append("</svg>\n").toString();

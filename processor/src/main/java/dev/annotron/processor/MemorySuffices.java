@@ -1,12 +1,12 @@
 package dev.annotron.processor;
 
-import java.util.Locale;
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.plan.MemoryPlan;
 import dev.annotron.processor.plan.UpdatePlan;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
+import java.util.Locale;
 
 /** What training keeps in memory at a time, against what an array and the user allow. */
 final class MemorySuffices {
@@ -37,12 +37,15 @@ final class MemorySuffices {
       report.add(
           Code.MEMORY_LIMIT,
           batch.at(),
-          String.format(Locale.ROOT, "%s: training takes %.1f MiB, found %.1f for weights, gradients and optimizer and %.1f for a batch of %d samples, but -Aannotron.memory allows %.1f; use a smaller batch, smaller layers, or allow more", model.interfaceName(),
-                  bytes / MEBI,
-                  Float.BYTES * kept / MEBI,
-                  Float.BYTES * work / MEBI,
-                  batch.value(),
-                  options.memory() / MEBI));
+          String.format(
+              Locale.ROOT,
+              "%s: training takes %.1f MiB, found %.1f for weights, gradients and optimizer and %.1f for a batch of %d samples, but -Aannotron.memory allows %.1f; use a smaller batch, smaller layers, or allow more",
+              model.interfaceName(),
+              bytes / MEBI,
+              Float.BYTES * kept / MEBI,
+              Float.BYTES * work / MEBI,
+              batch.value(),
+              options.memory() / MEBI));
     }
   }
 }

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * @param verbose whether times and stack traces are told
  * @param werror whether warnings are errors
  */
-record ProcessorOptions(
-    Dump dump, Format format, boolean report, boolean verbose, boolean werror) {
+record ProcessorOptions(Dump dump, Format format, boolean report, boolean verbose, boolean werror) {
   private static final String PREFIX = "annotron.";
   static final String DUMP = "annotron.dump";
   static final String FORMAT = "annotron.format";

@@ -62,10 +62,7 @@ final class ReportPage {
         .append(escaped(LayerPicture.mermaid(model.layers())))
         .append("</pre></details>\n");
     section("Prediction", stages.predict(), stages.plan().predictMemory());
-    stages
-        .plan()
-        .evaluate()
-        .ifPresent(plan -> section("Evaluation", plan.graph(), plan.memory()));
+    stages.plan().evaluate().ifPresent(plan -> section("Evaluation", plan.graph(), plan.memory()));
     section("Training step", stages.train(), stages.plan().trainMemory());
     return page.append("</body>\n</html>\n").toString();
   }
@@ -74,10 +71,13 @@ final class ReportPage {
     long apart = memory.slots().keySet().stream().mapToLong(node -> node.shape().size()).sum();
     page.append("<h2>").append(title).append("</h2>\n<p>");
     page.append(
-        String.format(Locale.ROOT, "Work memory: %,d floats per sample (%,d if nothing shared memory) and %,d for all, %s the heap. A bar is a tensor: from left to right the operations during which it is kept, from top to bottom its place.</p>\n", memory.size(),
-                apart,
-                memory.sharedSize(),
-                stages.plan().kernels().offHeap() ? "off" : "on"));
+        String.format(
+            Locale.ROOT,
+            "Work memory: %,d floats per sample (%,d if nothing shared memory) and %,d for all, %s the heap. A bar is a tensor: from left to right the operations during which it is kept, from top to bottom its place.</p>\n",
+            memory.size(),
+            apart,
+            memory.sharedSize(),
+            stages.plan().kernels().offHeap() ? "off" : "on"));
     page.append(MemoryPicture.svg(graph, memory));
     page.append(
         "<table>\n<tr><th>Layer</th><th>Operation</th><th>Result</th><th>Memory</th><th>FLOPs</th><th>Computed</th><th>Why</th></tr>\n");

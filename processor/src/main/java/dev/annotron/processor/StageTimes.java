@@ -1,7 +1,7 @@
 package dev.annotron.processor;
 
-import java.util.Locale;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,7 +26,11 @@ final class StageTimes {
   String text(String network) {
     double all = nanos.values().stream().mapToLong(Long::longValue).sum() / NANOS_PER_MILLI;
     return nanos.entrySet().stream()
-        .map(one -> String.format(Locale.ROOT, "%s %.1f", one.getKey(), one.getValue() / NANOS_PER_MILLI))
-        .collect(Collectors.joining(", ", String.format(Locale.ROOT, "%s %.1f ms: ", network, all), ""));
+        .map(
+            one ->
+                String.format(
+                    Locale.ROOT, "%s %.1f", one.getKey(), one.getValue() / NANOS_PER_MILLI))
+        .collect(
+            Collectors.joining(", ", String.format(Locale.ROOT, "%s %.1f ms: ", network, all), ""));
   }
 }

@@ -34,8 +34,7 @@ class CitizenshipTest {
   @TempDir private Path output;
 
   private static JavaFileObject network(String packageName, String name) {
-    return TestCompiler.source(
-        packageName + "." + name, NETWORK.formatted(packageName, name));
+    return TestCompiler.source(packageName + "." + name, NETWORK.formatted(packageName, name));
   }
 
   @Test
@@ -99,14 +98,15 @@ class CitizenshipTest {
         TestCompiler.source(
             "module-info",
             "module m { requires dev.annotron; requires dev.annotron.runtime; requires java.compiler; }");
-    Result result =
-        new TestCompiler(output).onModulePath().compile(module, Sources.network("Xor"));
+    Result result = new TestCompiler(output).onModulePath().compile(module, Sources.network("Xor"));
 
     assertThat(result.messages(Kind.ERROR)).isEmpty();
     assertThat(result.file("model/XorNet.java")).contains("@Generated");
   }
 
-  /** Gradle's isolating processors: it remakes a file if the one type changes that it is made of. */
+  /**
+   * Gradle's isolating processors: it remakes a file if the one type changes that it is made of.
+   */
   @Test
   void makesEachFileOfOneInterface() {
     RecordingProcessor processor = new RecordingProcessor();

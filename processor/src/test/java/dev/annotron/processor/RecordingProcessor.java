@@ -64,8 +64,7 @@ final class RecordingProcessor extends AbstractProcessor {
   private Object recorded(Object proxy, Method method, Object[] arguments) throws Throwable {
     Element[] origins = (Element[]) arguments[arguments.length - 1];
     made.add(
-        new Made(
-            method.getName(), Arrays.stream(origins).map(one -> one.toString()).toList()));
+        new Made(method.getName(), Arrays.stream(origins).map(one -> one.toString()).toList()));
     return call(method, processingEnv.getFiler(), arguments);
   }
 

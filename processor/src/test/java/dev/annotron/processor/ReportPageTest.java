@@ -57,15 +57,15 @@ class ReportPageTest {
 
   @Test
   void saysHowEachOperationIsComputedAndWhy() {
-    List<String> rows =
-        ROW.matcher(page()).results().map(row -> row.group(1)).toList();
+    List<String> rows = ROW.matcher(page()).results().map(row -> row.group(1)).toList();
 
     assertThat(rows).allMatch(row -> row.split("</td><td>", -1).length == 7);
     assertThat(rows)
         .anyMatch(row -> row.contains("unrolled</td><td>") && row.endsWith("at most 64"))
         .anyMatch(row -> row.contains("free</td><td>the same memory in another shape"))
         .anyMatch(row -> row.startsWith("classes (backward)") || row.startsWith("loss"));
-    assertThat(page("-Aannotron.compute=native")).contains("asked for with -Aannotron.compute=native");
+    assertThat(page("-Aannotron.compute=native"))
+        .contains("asked for with -Aannotron.compute=native");
   }
 
   @Test

@@ -16,15 +16,15 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * The processor's own time, as {@code -Aannotron.verbose} tells it: a network of a hundred layers in
- * a javac that has just started, and the networks of the benchmarks and of the examples in one that
- * has compiled them before.
+ * The processor's own time, as {@code -Aannotron.verbose} tells it: a network of a hundred layers
+ * in a javac that has just started, and the networks of the benchmarks and of the examples in one
+ * that has compiled them before.
  *
  * <p>Beside it stands the processor time of javac's whole thread, which bounds it from above and
  * depends less on what else the machine does.
  *
- * <p>Arguments: the number of measurements, the processor path, the class path, and directories with
- * the sources of networks.
+ * <p>Arguments: the number of measurements, the processor path, the class path, and directories
+ * with the sources of networks.
  */
 public final class CompileTimes {
   private static final int LAYERS = 100;
@@ -71,7 +71,8 @@ public final class CompileTimes {
     Path output = Files.createTempDirectory("compile-times");
     CompileTimes times =
         new CompileTimes(Integer.parseInt(arguments[0]), arguments[1], arguments[2], output);
-    System.out.println("| what | networks | javac | processor, ms (each) | javac's thread, CPU ms (each) |");
+    System.out.println(
+        "| what | networks | javac | processor, ms (each) | javac's thread, CPU ms (each) |");
     System.out.println("| --- | --- | --- | --- | --- |");
     times.cold();
     for (int i = 3; i < arguments.length; i++) {

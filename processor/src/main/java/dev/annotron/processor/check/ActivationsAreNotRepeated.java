@@ -19,8 +19,7 @@ final class ActivationsAreNotRepeated {
         chains
             .before(layer)
             .filter(_ -> written.value() != Activation.LINEAR)
-            .filter(
-                above -> Chains.activation(above).filter(a -> same(a, written)).isPresent())
+            .filter(above -> Chains.activation(above).filter(a -> same(a, written)).isPresent())
             .ifPresent(
                 above ->
                     report.addAs(

@@ -47,12 +47,7 @@ final class LossFitsOutput {
   }
 
   private static void report(
-      ModelSpec model,
-      OutputSpec output,
-      boolean last,
-      String shape,
-      String mend,
-      Report report) {
+      ModelSpec model, OutputSpec output, boolean last, String shape, String mend, Report report) {
     Value<Loss> loss = output.loss();
     String layer = output.layer().name();
     Optional<AnnotationSpec> marked = output.layer().modifier("Output");
@@ -83,7 +78,8 @@ final class LossFitsOutput {
     Optional<Activation> written = Chains.activation(output.layer()).map(Value::value);
     // A linear layer passes on what it is not told: another activation may stand above it.
     return written
-        .filter(activation -> !Chains.isActivation(output.layer()) || activation != Activation.LINEAR)
+        .filter(
+            activation -> !Chains.isActivation(output.layer()) || activation != Activation.LINEAR)
         .map(activation -> mend(output.loss().value(), activation))
         .orElse("");
   }

@@ -16,8 +16,7 @@ final class OutputsAreWeighed {
   static void check(ModelSpec model, Report report) {
     List<OutputSpec> outputs = model.outputs();
     if (!outputs.isEmpty() && outputs.stream().allMatch(output -> output.weight().value() == 0)) {
-      report.addAs(
-          Code.OUTPUT_WEIGHTS, outputs.getLast().weight().at(), model.interfaceName());
+      report.addAs(Code.OUTPUT_WEIGHTS, outputs.getLast().weight().at(), model.interfaceName());
     }
     Set<String> names =
         outputs.stream().map(output -> output.layer().name()).collect(Collectors.toSet());

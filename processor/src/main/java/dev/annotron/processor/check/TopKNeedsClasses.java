@@ -29,7 +29,11 @@ final class TopKNeedsClasses {
               metric.at(),
               "%s: %s asks whether the class is among the %d largest outputs, and %s%s has no more;"
                       .formatted(
-                          model.interfaceName(), metric.value(), K, output.layer().name(), shape.get())
+                          model.interfaceName(),
+                          metric.value(),
+                          K,
+                          output.layer().name(),
+                          shape.get())
                   + " use ACCURACY");
         }
       }

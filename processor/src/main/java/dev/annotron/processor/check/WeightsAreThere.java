@@ -25,7 +25,9 @@ final class WeightsAreThere {
           model.at(),
           model.interfaceName(),
           weights.isEmpty() ? "no layer has weights" : "all weights are frozen",
-          weights.isEmpty() ? "add a layer such as @Dense" : "remove @Frozen from one of the layers");
+          weights.isEmpty()
+              ? "add a layer such as @Dense"
+              : "remove @Frozen from one of the layers");
     }
     for (LayerSpec layer : model.layers()) {
       if (!layer.isInBlock()) {
@@ -46,8 +48,7 @@ final class WeightsAreThere {
 
   private static boolean concernsOne(
       LayerSpec layer, AnnotationSpec modifier, List<Op.Parameter> weights) {
-    String owner =
-        modifier.kind().equals(SHARED) ? modifier.text("value").value() : layer.name();
+    String owner = modifier.kind().equals(SHARED) ? modifier.text("value").value() : layer.name();
     return weights.stream().anyMatch(one -> one.name().startsWith(owner + "/"))
         || layer.modifier(SHARED).isPresent() && !modifier.kind().equals(SHARED);
   }

@@ -158,9 +158,7 @@ public enum Code {
       "an annotation about weights stands beside a layer without weights",
       "%s: @%s is about weights, and @%s has none; remove it"),
   NOTHING_TRAINED(
-      Severity.WARNING,
-      "no weight is trained",
-      "%s: %s, so training changes nothing; %s"),
+      Severity.WARNING, "no weight is trained", "%s: %s, so training changes nothing; %s"),
   MODIFIER_LAYER(
       "an annotation stands beside a layer that it does not fit",
       "%s: @%s has nothing to say about @%s; remove it"),
@@ -213,8 +211,7 @@ public enum Code {
       "the options of a loss stand beside a layer that has none",
       "%s: @LossOptions are about the loss of an output, and this layer is none; add @Output, or"
           + " move them to @Train"),
-  METRIC_TWICE(
-      "a metric is listed twice", "%s: %s is listed twice; remove one of them"),
+  METRIC_TWICE("a metric is listed twice", "%s: %s is listed twice; remove one of them"),
   METRIC_LOSS("a metric does not fit the loss or the output"),
 
   // Memory.

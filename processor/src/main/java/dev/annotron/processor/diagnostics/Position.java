@@ -1,6 +1,5 @@
 package dev.annotron.processor.diagnostics;
 
-import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;

@@ -54,11 +54,9 @@ public final class Printer {
     messager.printMessage(kind(worst), text, at.element(), at.annotation(), at.value());
     found.stream()
         .filter(one -> one.at().use() != null)
-        .collect(Collectors.toMap(
-                one -> one.at().outermost(),
-                one -> one,
-                (first, _) -> first,
-                LinkedHashMap::new))
+        .collect(
+            Collectors.toMap(
+                one -> one.at().outermost(), one -> one, (first, _) -> first, LinkedHashMap::new))
         .forEach(this::showUse);
   }
 

@@ -54,7 +54,8 @@ final class TransposedConvolutionLayer implements Layer {
   }
 
   private static boolean tapsMeet(Composer composer, int number, Axis axis) {
-    return axis.before() == 0 || Windows.tapsMeet(composer, Convolutions.steps(WINDOWS, composer), number, axis.size());
+    return axis.before() == 0
+        || Windows.tapsMeet(composer, Convolutions.steps(WINDOWS, composer), number, axis.size());
   }
 
   /** The windows of the convolution whose result the input is. */

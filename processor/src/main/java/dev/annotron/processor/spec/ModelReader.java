@@ -94,8 +94,7 @@ public final class ModelReader {
 
   /** Whether the last layer as written is still the last with blocks in the place of their uses. */
   private static boolean endsIn(List<LayerSpec> layers, List<LayerSpec> written) {
-    return !layers.isEmpty()
-        && layers.getLast().name().equals(written.getLast().name());
+    return !layers.isEmpty() && layers.getLast().name().equals(written.getLast().name());
   }
 
   /** Stands in for a missing {@code @Train}, so that the layers can be checked all the same. */
