@@ -15,7 +15,7 @@ public interface LayerSignatureGeneric {
   Tensor bits();
 
   @Dense(units = 3, activation = Activation.RELU)
-  </* ERROR: LAYER_SIGNATURE "hidden: nobody calls a layer, so it has no type parameters" */ T> Tensor hidden();
+  <T> Tensor /* ERROR: LAYER_SIGNATURE "hidden: nobody calls a layer, so it has no type parameters" */ hidden();
 
   @Dense(units = 1)
   Tensor answer();

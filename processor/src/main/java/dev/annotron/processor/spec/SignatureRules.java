@@ -13,8 +13,7 @@ final class SignatureRules {
   static void check(ExecutableElement method, Report report) {
     String name = method.getSimpleName().toString();
     if (!method.getTypeParameters().isEmpty()) {
-      Position first = Position.of(method.getTypeParameters().getFirst());
-      report.addAs(Code.LAYER_SIGNATURE, first, name, "type parameters");
+      report.addAs(Code.LAYER_SIGNATURE, Position.of(method), name, "type parameters");
     }
     if (!method.getThrownTypes().isEmpty()) {
       report.addAs(Code.LAYER_SIGNATURE, Position.of(method), name, "exceptions");
