@@ -151,7 +151,7 @@ public enum Code {
   LEARNING_RATE(
       Severity.WARNING,
       "a learning rate is unusual",
-      "%s: learningRate is %s, while @%s usually learns with %s to %s; look for a slipped decimal"
+      "%s: %s is %s, while @%s usually learns with %s to %s; look for a slipped decimal"
           + " point"),
   MODIFIER_WEIGHTS(
       Severity.WARNING,
