@@ -16,12 +16,15 @@ import dev.annotron.processor.spec.ModelReader;
 import dev.annotron.processor.spec.Names;
 import dev.annotron.processor.spec.Reading;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -39,6 +42,7 @@ final class NetworkRun {
   private final ProcessorOptions options;
   private final CompilerOptions compilerOptions;
   private final Set<String> takenNames = new HashSet<>();
+  private final Map<String, Boolean> hidingPackages = new HashMap<>();
   private int networks;
 
   NetworkRun(
@@ -181,14 +185,22 @@ final class NetworkRun {
     }
     return JavaFile.builder(file.packageName(), type.build())
         .indent("  ")
-        .skipJavaLangImports(!hidesJavaLang(file.packageName()))
+        .skipJavaLangImports(!hidesJavaLang(network))
         .build();
   }
 
-  /** Whether the user's package has a type that would stand before one of java.lang's. */
-  private boolean hidesJavaLang(String packageName) {
-    return Stream.of("Double", "Math", "Override", "String", "System")
-        .map(name -> packageName.isEmpty() ? name : packageName + "." + name)
-        .anyMatch(name -> elements.getTypeElement(name) != null);
+  /**
+   * Whether the user's package has a type that would stand before one of java.lang's. Javac looks
+   * for a type that is not there in every jar, so each package is asked once, in its module alone.
+   */
+  private boolean hidesJavaLang(TypeElement network) {
+    PackageElement own = elements.getPackageOf(network);
+    return hidingPackages.computeIfAbsent(
+        own.getQualifiedName().toString(),
+        name ->
+            Stream.of("Double", "Math", "Override", "String", "System")
+                .map(type -> name.isEmpty() ? type : name + "." + type)
+                .anyMatch(
+                    type -> elements.getTypeElement(elements.getModuleOf(network), type) != null));
   }
 }
