@@ -4,7 +4,6 @@ import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Op;
-import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import java.util.List;
@@ -30,10 +29,9 @@ final class WeightsAreThere {
               : "remove @Frozen from one of the layers");
     }
     for (LayerSpec layer : model.layers()) {
-      if (!layer.isInBlock()) {
+      if (!layer.isInBlock() && !hasOne(layer, weights)) {
         ABOUT_WEIGHTS.stream()
             .flatMap(kind -> layer.modifier(kind).stream())
-            .filter(modifier -> !concernsOne(layer, modifier, weights))
             .forEach(
                 modifier ->
                     report.addAs(
@@ -46,10 +44,10 @@ final class WeightsAreThere {
     }
   }
 
-  private static boolean concernsOne(
-      LayerSpec layer, AnnotationSpec modifier, List<Op.Parameter> weights) {
-    String owner = modifier.kind().equals(SHARED) ? modifier.text("value").value() : layer.name();
-    return weights.stream().anyMatch(one -> one.name().startsWith(owner + "/"))
-        || layer.modifier(SHARED).isPresent() && !modifier.kind().equals(SHARED);
+  /** Whether a layer has weights, of its own or of the layer with which it shares them. */
+  private static boolean hasOne(LayerSpec layer, List<Op.Parameter> weights) {
+    String owner =
+        layer.modifier(SHARED).map(shared -> shared.text("value").value()).orElse(layer.name());
+    return weights.stream().anyMatch(one -> one.name().startsWith(owner + "/"));
   }
 }
