@@ -41,7 +41,7 @@ final class LossFitsOutput {
               .orElseGet(() -> mendByActivation(output));
       if (!mend.isEmpty()) {
         String shape = result.map(node -> node.shape().toString()).orElse("");
-        report(model, output, output == outputs.getLast(), shape, mend, report);
+        report(model, output, output.equals(outputs.getLast()), shape, mend, report);
       }
     }
   }
