@@ -108,14 +108,17 @@ record Windows(int axes) {
     return Optional.of(found);
   }
 
-  /** Whether more than one tap of a padded window can lie on the tensor; else reports it. */
+  /**
+   * Whether taps of a padded window can lie on the tensor, as far as that is worth a window: beyond
+   * twice its size all but one lie on padding, wherever the window is. Else reports it.
+   */
   static boolean tapsMeet(Composer composer, Steps steps, int axis, int size) {
     int rate = steps.rates().get(axis);
-    if (steps.kernel().get(axis) > 1 && rate >= Math.max(size, 2)) {
+    if (steps.kernel().get(axis) > 1 && rate > 2L * size) {
       composer.refuse(
           Code.SHAPE_DILATION,
           composer.annotation().integers("dilationRate").at(),
-          "taps of a window are %d values apart and axis %d has %d (%s), so all but one of them lie on padding; make dilationRate smaller than the axis"
+          "taps of a window are %d values apart and axis %d has %d (%s), so all but one of them always lie on padding; make dilationRate smaller than the axis"
               .formatted(rate, axis + 1, size, composer.path()));
       return false;
     }
