@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Block;
 import dev.annotron.Dense;
 import dev.annotron.Input;
@@ -15,16 +16,16 @@ public interface BlockInside {
   @Input(2)
   Tensor x();
 
-  /* ERROR: LAYER_UNKNOWN "a/z: parameters are named after layers, and there is no layer hiden" */ @Block(Unknown.class)
+  /* NOTE: LAYER_UNKNOWN "the block is used here" */ @Block(Unknown.class)
   Tensor a(Tensor x);
 
-  /* ERROR: BLOCK_OUTPUT "b/hidden: a block has one result" */ @Block(Marked.class)
+  /* NOTE: BLOCK_OUTPUT "the block is used here" */ @Block(Marked.class)
   Tensor b(Tensor x);
 
-  /* ERROR: BLOCK_RECURSION "c/again: a block cannot be a part of itself, found @Block(Endless.class)" */ @Block(Endless.class)
+  /* NOTE: BLOCK_RECURSION "the block is used here" */ @Block(Endless.class)
   Tensor c(Tensor x);
 
-  /* ERROR: ATTRIBUTE_RANGE "d/inner/hidden: units of @Dense is 0" */ @Block(Outer.class)
+  /* NOTE: ATTRIBUTE_RANGE "the block is used here" */ @Block(Outer.class)
   Tensor d(Tensor x);
 
   @Dense(units = 1)
@@ -39,7 +40,7 @@ public interface BlockInside {
     Tensor hidden();
 
     @Dense(units = 1)
-    Tensor z(Tensor /* ERROR: LAYER_UNKNOWN "did you mean hidden?" */ hiden);
+    Tensor z(Tensor /* ERROR: LAYER_UNKNOWN "a/z: parameters are named after layers, and there is no layer hiden; did you mean hidden?" */ hiden);
   }
 
   /** Has an output of its own. */
@@ -47,8 +48,8 @@ public interface BlockInside {
     @Input
     Tensor x();
 
-    /* ERROR: BLOCK_OUTPUT "put @Output beside the @Block" */ @Output
-    @Dense(units = 1)
+    /* ERROR: BLOCK_OUTPUT "b/hidden: a block has one result" */ @Output
+    @Dense(units = 1, activation = Activation.RELU)
     Tensor hidden();
 
     @Dense(units = 1)
@@ -60,7 +61,7 @@ public interface BlockInside {
     @Input
     Tensor x();
 
-    @Block(Endless/* ERROR: BLOCK_RECURSION "use another block here" */.class)
+    @Block(Endless/* ERROR: BLOCK_RECURSION "c/again: a block cannot be a part of itself, found @Block(Endless.class)" */.class)
     Tensor again();
   }
 
@@ -78,7 +79,7 @@ public interface BlockInside {
     @Input
     Tensor x();
 
-    @Dense(units = /* ERROR: ATTRIBUTE_RANGE "it must be at least 1" */ 0)
+    @Dense(units = /* ERROR: ATTRIBUTE_RANGE "d/inner/hidden: units of @Dense is 0" */ 0)
     Tensor hidden();
   }
 }

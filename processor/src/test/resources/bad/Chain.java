@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Dense;
 import dev.annotron.Input;
 import dev.annotron.LeakyRelu;
@@ -21,7 +22,7 @@ public interface Chain {
   @LeakyRelu(slope = /* ERROR: ATTRIBUTE_RANGE "is -3.0" */ -3)
   Tensor leaky();
 
-  @Dense(units = /* ERROR: ATTRIBUTE_RANGE "is -4" */ -4)
+  @Dense(units = /* ERROR: ATTRIBUTE_RANGE "is -4" */ -4, activation = Activation.RELU)
   Tensor lost(Tensor /* ERROR: LAYER_UNKNOWN "no layer leeky" */ leeky);
 
   @Dense(units = 1)

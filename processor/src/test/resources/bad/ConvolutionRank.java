@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Conv2D;
 import dev.annotron.Dense;
 import dev.annotron.Flatten;
@@ -15,7 +16,7 @@ public interface ConvolutionRank {
   @Input({6, 5})
   Tensor picture();
 
-  /* ERROR: SHAPE_RANK "Conv2D takes rank 3 (height, width, channels), found rank 2 (picture[6,5] → changed); put @Reshape before it" */ @Conv2D(filters = 3, kernelSize = 3)
+  /* ERROR: SHAPE_RANK "Conv2D takes rank 3 (height, width, channels), found rank 2 (picture[6,5] → changed); put @Reshape before it" */ @Conv2D(filters = 3, kernelSize = 3, activation = Activation.RELU)
   Tensor changed();
 
   @Flatten

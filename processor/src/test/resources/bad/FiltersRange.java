@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Conv2DTranspose;
 import dev.annotron.Dense;
 import dev.annotron.Flatten;
@@ -15,7 +16,7 @@ public interface FiltersRange {
   @Input({6, 5, 1})
   Tensor picture();
 
-  @Conv2DTranspose(filters = /* ERROR: ATTRIBUTE_RANGE "filters of @Conv2DTranspose is 0; it must be at least 1" */ 0, kernelSize = 3)
+  @Conv2DTranspose(filters = /* ERROR: ATTRIBUTE_RANGE "filters of @Conv2DTranspose is 0; it must be at least 1" */ 0, kernelSize = 3, activation = Activation.RELU)
   Tensor changed();
 
   @Flatten

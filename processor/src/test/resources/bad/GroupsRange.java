@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Conv2D;
 import dev.annotron.Dense;
 import dev.annotron.Flatten;
@@ -15,7 +16,7 @@ public interface GroupsRange {
   @Input({6, 5, 1})
   Tensor picture();
 
-  @Conv2D(filters = 2, kernelSize = 3, groups = /* ERROR: ATTRIBUTE_RANGE "groups of @Conv2D is -1; it must be at least 1" */ -1)
+  @Conv2D(filters = 2, kernelSize = 3, groups = /* ERROR: ATTRIBUTE_RANGE "groups of @Conv2D is -1; it must be at least 1" */ -1, activation = Activation.RELU)
   Tensor changed();
 
   @Flatten

@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Conv1D;
 import dev.annotron.Dense;
 import dev.annotron.Flatten;
@@ -15,7 +16,7 @@ public interface KernelSizeCount {
   @Input({6, 5})
   Tensor picture();
 
-  @Conv1D(filters = 3, kernelSize = /* ERROR: ATTRIBUTE_COUNT "kernelSize of @Conv1D has 2 numbers; write one number" */ {3, 3})
+  @Conv1D(filters = 3, kernelSize = /* ERROR: ATTRIBUTE_COUNT "kernelSize of @Conv1D has 2 numbers; write one number" */ {3, 3}, activation = Activation.RELU)
   Tensor changed();
 
   @Flatten

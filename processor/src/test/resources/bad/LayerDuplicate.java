@@ -14,7 +14,7 @@ public interface LayerDuplicate {
   @Input(2)
   Tensor bits();
 
-  @Dense(units = 3)
+  @Dense(units = 3, activation = Activation.RELU)
   Tensor hidden();
 
   @Dense(units = 3)

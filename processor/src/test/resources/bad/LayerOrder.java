@@ -14,7 +14,7 @@ public interface LayerOrder {
   @Input(2)
   Tensor bits();
 
-  @Dense(units = 3)
+  @Dense(units = 3, activation = Activation.RELU)
   Tensor hidden(Tensor /* ERROR: LAYER_ORDER "answer is declared below; move it above hidden" */ answer);
 
   @Dense(units = 1, activation = Activation.SIGMOID)

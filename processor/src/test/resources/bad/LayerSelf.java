@@ -14,7 +14,7 @@ public interface LayerSelf {
   @Input(2)
   Tensor bits();
 
-  @Dense(units = 3)
+  @Dense(units = 3, activation = Activation.RELU)
   Tensor hidden(Tensor /* ERROR: LAYER_SELF "hidden: a layer cannot read its own result" */ hidden);
 
   @Dense(units = 1, activation = Activation.SIGMOID)

@@ -14,7 +14,7 @@ public interface LayerUnknown {
   @Input(2)
   Tensor bits();
 
-  @Dense(units = 3)
+  @Dense(units = 3, activation = Activation.RELU)
   Tensor hidden(Tensor /* ERROR: LAYER_UNKNOWN "there is no layer bit; did you mean bits?" */ bit);
 
   @Dense(units = 1, activation = Activation.SIGMOID)

@@ -14,7 +14,7 @@ public interface LayerUnknownFar {
   @Input(2)
   Tensor bits();
 
-  @Dense(units = 3)
+  @Dense(units = 3, activation = Activation.RELU)
   Tensor hidden(Tensor /* ERROR: LAYER_UNKNOWN "there is no layer shortcut; layers above are bits" */ shortcut);
 
   @Dense(units = 1, activation = Activation.SIGMOID)

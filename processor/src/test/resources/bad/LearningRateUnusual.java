@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.MEAN_SQUARED_ERROR)
-@Adam(learningRate = /* WARNING: LEARNING_RATE "learningRate is 1.0, while @Adam usually learns with 1.0E-6 to 0.1" */ 1)
+@Adam(learningRate = /* WARNING: LEARNING_RATE "learningRate is 1, while @Adam usually learns with 0.000001 to 0.1" */ 1)
 public interface LearningRateUnusual {
   @Input(2)
   Tensor recipe();

@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Conv2D;
 import dev.annotron.Dense;
 import dev.annotron.Flatten;
@@ -16,7 +17,7 @@ public interface PaddingTwice {
   @Input({6, 5, 1})
   Tensor picture();
 
-  @Conv2D(filters = 1, kernelSize = 3, pad = 1, padding = Padding/* ERROR: ATTRIBUTE_RANGE "padding of @Conv2D is SAME; it must be VALID where pad says how many zeros" */.SAME)
+  @Conv2D(filters = 1, kernelSize = 3, pad = 1, padding = Padding/* ERROR: ATTRIBUTE_RANGE "padding of @Conv2D is SAME; it must be VALID where pad says how many zeros" */.SAME, activation = Activation.RELU)
   Tensor changed();
 
   @Flatten

@@ -18,7 +18,7 @@ public interface ShapeAxis {
   @Dense(units = 2)
   Tensor hidden();
 
-  @Concatenate(axis = /* ERROR: SHAPE_AXIS "use an axis from -1 to 0" */ 1)
+  @Concatenate(axis = /* ERROR: SHAPE_AXIS "use 1, or -1 for the last; axis 0 is the batch" */ 0)
   Tensor both(Tensor bits, Tensor hidden);
 
   @Dense(units = 1, activation = Activation.SIGMOID)

@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Conv2D;
 import dev.annotron.Dense;
 import dev.annotron.Flatten;
@@ -15,7 +16,7 @@ public interface ShapeGroups {
   @Input({6, 6, 4})
   Tensor picture();
 
-  @Conv2D(filters = 6, kernelSize = 3, groups = /* ERROR: SHAPE_GROUPS "4 channels and 6 filters cannot both be divided into 3 groups (picture[6,6,4] → changed); take a number that divides both" */ 3)
+  @Conv2D(filters = 6, kernelSize = 3, groups = /* ERROR: SHAPE_GROUPS "4 channels and 6 filters cannot both be divided into 3 groups (picture[6,6,4] → changed); take a number that divides both" */ 3, activation = Activation.RELU)
   Tensor changed();
 
   @Flatten

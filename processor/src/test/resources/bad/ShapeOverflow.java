@@ -14,7 +14,7 @@ public interface ShapeOverflow {
   @Input(2)
   Tensor bits();
 
-  /* ERROR: SHAPE_OVERFLOW "make it smaller" */ @Dense(units = 2_000_000_000)
+  /* ERROR: SHAPE_OVERFLOW "make it smaller" */ @Dense(units = 2_000_000_000, activation = Activation.RELU)
   Tensor hidden();
 
   @Dense(units = 1, activation = Activation.SIGMOID)

@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Conv2D;
 import dev.annotron.Dense;
 import dev.annotron.Flatten;
@@ -15,7 +16,7 @@ public interface ShapeWindow {
   @Input({4, 6, 2})
   Tensor picture();
 
-  @Conv2D(filters = 3, kernelSize = /* ERROR: SHAPE_WINDOW "a window reaches over 5 values and axis 0 has 4 (picture[4,6,2] → changed); make kernelSize smaller or set padding = Padding.SAME" */ 5)
+  @Conv2D(filters = 3, kernelSize = /* ERROR: SHAPE_WINDOW "a window reaches over 5 values and axis 1 has 4 (picture[4,6,2] → changed); make kernelSize smaller or set padding = Padding.SAME" */ 5, activation = Activation.RELU)
   Tensor changed();
 
   @Flatten

@@ -15,7 +15,7 @@ public interface ShapeWindowPool {
   @Input({3, 2})
   Tensor picture();
 
-  @MaxPool1D(poolSize = /* ERROR: SHAPE_WINDOW "a window reaches over 4 values and axis 0 has 3 (picture[3,2] → changed); make poolSize smaller or set padding = Padding.SAME" */ 4)
+  @MaxPool1D(poolSize = /* ERROR: SHAPE_WINDOW "a window reaches over 4 values and axis 1 has 3 (picture[3,2] → changed); make poolSize smaller or set padding = Padding.SAME" */ 4)
   Tensor changed();
 
   @Flatten

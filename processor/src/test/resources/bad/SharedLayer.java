@@ -18,7 +18,7 @@ public interface SharedLayer {
   Tensor x();
 
   @Shared(/* ERROR: SHARED_LAYER "there is no other @Dense above: remove @Shared" */ "second")
-  @Dense(units = 2)
+  @Dense(units = 2, activation = Activation.RELU)
   Tensor first();
 
   @Shared(/* ERROR: SHARED_LAYER "there is no firts above; such layers above are first" */ "firts")
@@ -31,7 +31,7 @@ public interface SharedLayer {
 
   @Shared("first")
   /* ERROR: MODIFIER_LAYER "@Frozen has nothing to say about @Shared weights" */ @Frozen
-  @Dense(units = 2)
+  @Dense(units = 2, activation = Activation.RELU)
   Tensor fourth();
 
   @Shared(/* ERROR: SHARED_KIND "takes a kernel[2,3], found [2,2]" */ "first")

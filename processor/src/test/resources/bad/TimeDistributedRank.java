@@ -1,5 +1,6 @@
 package model;
 
+import dev.annotron.Activation;
 import dev.annotron.Dense;
 import dev.annotron.Input;
 import dev.annotron.Loss;
@@ -14,7 +15,7 @@ public interface TimeDistributedRank {
   @Input(6)
   Tensor bits();
 
-  @Dense(units = 3)
+  @Dense(units = 3, activation = Activation.RELU)
   /* ERROR: SHAPE_RANK "@TimeDistributed takes rank 2 or more, found rank 1 (bits[6] → hidden); remove it" */ @TimeDistributed
   Tensor hidden();
 

@@ -14,7 +14,7 @@ public interface UnitsRange {
   @Input(2)
   Tensor bits();
 
-  @Dense(units = /* ERROR: ATTRIBUTE_RANGE "units of @Dense is 0; it must be at least 1" */ 0)
+  @Dense(units = /* ERROR: ATTRIBUTE_RANGE "units of @Dense is 0; it must be at least 1" */ 0, activation = Activation.RELU)
   Tensor hidden();
 
   @Dense(units = 1, activation = Activation.SIGMOID)

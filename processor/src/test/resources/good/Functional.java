@@ -27,7 +27,7 @@ public interface Functional {
   @Input({2, 4})
   Tensor right();
 
-  @Concatenate(axis = 1)
+  @Concatenate(axis = 2)
   Tensor both(Tensor left, Tensor right);
 
   @Flatten

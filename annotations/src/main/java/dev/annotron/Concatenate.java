@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Concatenate {
-  /** The axis of the sample (0 is the first after the batch); negative counts from the end. */
+  /** The axis: 1 is the first of a sample, as axis 0 is the batch; -1 is the last. */
   int axis() default -1;
 }

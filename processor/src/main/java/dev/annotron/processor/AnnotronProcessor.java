@@ -88,6 +88,7 @@ public final class AnnotronProcessor extends AbstractProcessor {
     List<TypeElement> networks = networks(round);
     waiting.clear();
     networks.forEach(network -> compileOrWait(network, round.processingOver()));
+    forgotten(annotations, round).forEach(run::complainOfForgotten);
     nanos += System.nanoTime() - start;
     if (round.processingOver() && options.verbose()) {
       run.tellTime(nanos / NANOS_PER_MILLI);
@@ -105,6 +106,18 @@ public final class AnnotronProcessor extends AbstractProcessor {
     Stream<TypeElement> found =
         ElementFilter.typesIn(round.getElementsAnnotatedWith(Network.class)).stream();
     return Stream.concat(again, found).toList();
+  }
+
+  /** Types that have annotations of a network but are not marked as one. */
+  private static Stream<TypeElement> forgotten(
+      Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    return annotations.stream()
+        .filter(annotation -> !isNamed(annotation, Generated.class))
+        .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+        .filter(element -> element.getAnnotation(Network.class) == null)
+        .filter(TypeElement.class::isInstance)
+        .map(TypeElement.class::cast)
+        .distinct();
   }
 
   private void compileOrWait(TypeElement network, boolean last) {
@@ -154,9 +167,11 @@ public final class AnnotronProcessor extends AbstractProcessor {
   }
 
   private static boolean isNamed(AnnotationMirror mirror, Class<?> annotation) {
-    return ((TypeElement) mirror.getAnnotationType().asElement())
-        .getQualifiedName()
-        .contentEquals(annotation.getCanonicalName());
+    return isNamed((TypeElement) mirror.getAnnotationType().asElement(), annotation);
+  }
+
+  private static boolean isNamed(TypeElement type, Class<?> annotation) {
+    return type.getQualifiedName().contentEquals(annotation.getCanonicalName());
   }
 
   private static boolean isComplete(AnnotationMirror mirror) {

@@ -2,7 +2,6 @@ package dev.annotron.processor;
 
 import com.palantir.javapoet.JavaFile;
 import dev.annotron.processor.check.GraphChecks;
-import dev.annotron.processor.check.MetricsFitLoss;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.emit.ModelEmitter;
 import dev.annotron.processor.emit.ModelInfo;
@@ -13,10 +12,12 @@ import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Verifier;
+import dev.annotron.processor.layer.Composed;
 import dev.annotron.processor.layer.GraphMaker;
 import dev.annotron.processor.layer.Ids;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
+import dev.annotron.processor.spec.Reading;
 import dev.annotron.processor.spec.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,23 +31,43 @@ public final class Compiler {
 
   /** Takes a model through all stages; it comes out as source only if the report has no error. */
   public static Compilation compile(ModelSpec model, CompilerOptions options, Report report) {
-    Optional<Stages> stages = stages(model, options, report);
-    if (stages.isEmpty()) {
-      return new Compilation(null, "");
+    return compile(Reading.of(model), options, report, new StageTimes());
+  }
+
+  /** The same with what could be read of a model: what is there is looked at all the same. */
+  static Compilation compile(
+      Reading reading, CompilerOptions options, Report report, StageTimes times) {
+    ModelSpec model = reading.model();
+    Optional<Stages> stages = stages(reading, options, report, times);
+    stages.ifPresent(found -> MemorySuffices.check(model, found, options, report));
+    if (stages.isEmpty() || report.hasErrors()) {
+      return Compilation.NONE;
     }
-    JavaFile file = ModelEmitter.emit(info(model, stages.get().forward()), stages.get().plan());
-    return new Compilation(file, StagesDump.dump(stages.get()));
+    ModelInfo info = info(model, stages.get().forward());
+    JavaFile file = times.of("source", () -> ModelEmitter.emit(info, stages.get().plan()));
+    return new Compilation(file, info, stages.get());
   }
 
   /** The stages up to the plan; empty if the report has an error. */
   public static Optional<Stages> stages(ModelSpec model, CompilerOptions options, Report report) {
-    MetricsFitLoss.check(model, report);
-    Optional<Graph> forward = GraphMaker.make(model, report);
-    forward.ifPresent(graph -> GraphChecks.check(model, graph, report));
-    if (forward.isEmpty() || report.hasErrors()) {
+    return stages(Reading.of(model), options, report, new StageTimes());
+  }
+
+  private static Optional<Stages> stages(
+      Reading reading, CompilerOptions options, Report report, StageTimes times) {
+    ModelSpec model = reading.model();
+    Composed composed = times.of("layers", () -> GraphMaker.make(model, report));
+    GraphChecks.check(reading, composed, report);
+    if (report.hasErrors()) {
       return Optional.empty();
     }
-    return Optional.of(Stages.of(model, Verifier.verify("layers", forward.get()), options));
+    return composed
+        .graph()
+        .map(graph -> times.of("plans", () -> Stages.of(model, verified(graph), options)));
+  }
+
+  private static Graph verified(Graph graph) {
+    return Verifier.verify("layers", graph);
   }
 
   private static ModelInfo info(ModelSpec model, Graph forward) {

@@ -9,18 +9,22 @@ import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Position;
 import dev.annotron.processor.diagnostics.Printer;
 import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.emit.ModelInfo;
 import dev.annotron.processor.emit.StubEmitter;
 import dev.annotron.processor.layer.Layers;
 import dev.annotron.processor.spec.ModelReader;
 import dev.annotron.processor.spec.Names;
 import dev.annotron.processor.spec.Reading;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -38,6 +42,7 @@ final class NetworkRun {
   private final ProcessorOptions options;
   private final CompilerOptions compilerOptions;
   private final Set<String> takenNames = new HashSet<>();
+  private final Map<String, Boolean> hidingPackages = new HashMap<>();
   private int networks;
 
   NetworkRun(
@@ -95,6 +100,13 @@ final class NetworkRun {
     printer.print(report);
   }
 
+  /** Says that a type has annotations of a network, and is none. */
+  void complainOfForgotten(TypeElement type) {
+    Report report = new Report();
+    reader.complainOfForgotten(type, report);
+    printer.print(report);
+  }
+
   /** Tells how long the processor itself has taken, in all rounds. */
   void tellTime(double milliseconds) {
     printer.note("Annotron compiled %d networks in %.0f ms".formatted(networks, milliseconds));
@@ -102,49 +114,59 @@ final class NetworkRun {
 
   /** A class and perhaps warnings, or errors and a stand-in for the class. */
   private void compile(TypeElement network, Report report) throws IOException {
+    StageTimes times = new StageTimes();
     Names names = reader.names(network, takenNames, report);
     boolean free = takenNames.add(names.qualifiedClassName());
     Optional<Compilation> compilation =
-        reader.read(network, names, report).flatMap(reading -> compile(reading, report));
+        times
+            .of("read", () -> reader.read(network, names, report))
+            .flatMap(reading -> compile(reading, report, times));
     if (!report.hasErrors() && compilation.isPresent()) {
-      write(network, names, compilation.get(), report);
+      write(network, names, compilation.get(), report, times);
     } else if (free && reader.seesRuntime(network)) {
       writer.source(names, stub(network, names), network);
     }
   }
 
-  private Optional<Compilation> compile(Reading reading, Report report) {
+  private Optional<Compilation> compile(Reading reading, Report report, StageTimes times) {
     SpecChecks.check(reading, report);
-    // With a mistake of form in the report the compiler looks at shapes and stops. Others are kept
-    // from it: an optimizer's mistake is no reason to be silent about the loss.
-    Report ofStages = reading.complete() ? new Report() : report;
     try {
-      return Optional.of(Compiler.compile(reading.model(), compilerOptions, ofStages));
+      return Optional.of(Compiler.compile(reading, compilerOptions, report, times));
     } catch (ArithmeticException _) {
       // Each tensor by itself was counted before; sizes are added up in exact arithmetic.
       String name = reading.model().interfaceName();
-      ofStages.add(Code.SHAPE_OVERFLOW, reading.model().at(), name + TOO_LARGE);
+      report.add(Code.SHAPE_OVERFLOW, reading.model().at(), name + TOO_LARGE);
       return Optional.empty();
-    } finally {
-      if (ofStages != report) {
-        report.addAll(ofStages);
-      }
     }
   }
 
-  private void write(TypeElement network, Names names, Compilation compilation, Report report)
+  private void write(
+      TypeElement network, Names names, Compilation compilation, Report report, StageTimes times)
       throws IOException {
     JavaFile file = compilation.file();
-    if (file == null) {
+    Stages stages = compilation.stages();
+    ModelInfo info = compilation.info();
+    if (file == null || stages == null || info == null) {
       throw new IllegalStateException("neither a class nor an error came of " + network);
     }
-    String source = finished(file, network).toString();
-    writer.source(names, formatter.format(source, report), network);
+    String source =
+        times.of("text", () -> formatter.format(finished(file, network).toString(), report));
+    writer.source(names, source, network);
     switch (options.dump()) {
       case NONE -> {}
-      case NOTE -> printer.note(compilation.dump());
-      case FILE -> writer.dump(names, compilation.dump(), network);
+      case NOTE -> printer.note(StagesDump.dump(stages));
+      case FILE -> writer.beside(names, ".dump.txt", StagesDump.dump(stages), network);
     }
+    if (options.report()) {
+      writer.beside(names, ".report.html", page(info, stages), network);
+    }
+    if (options.verbose()) {
+      printer.note("Annotron: " + times.text(names.interfaceName()));
+    }
+  }
+
+  private String page(ModelInfo info, Stages stages) {
+    return ReportPage.of(info, stages, compilerOptions.compute());
   }
 
   private String stub(TypeElement network, Names names) {
@@ -163,14 +185,22 @@ final class NetworkRun {
     }
     return JavaFile.builder(file.packageName(), type.build())
         .indent("  ")
-        .skipJavaLangImports(!hidesJavaLang(file.packageName()))
+        .skipJavaLangImports(!hidesJavaLang(network))
         .build();
   }
 
-  /** Whether the user's package has a type that would stand before one of java.lang's. */
-  private boolean hidesJavaLang(String packageName) {
-    return Stream.of("Double", "Math", "Override", "String", "System")
-        .map(name -> packageName.isEmpty() ? name : packageName + "." + name)
-        .anyMatch(name -> elements.getTypeElement(name) != null);
+  /**
+   * Whether the user's package has a type that would stand before one of java.lang's. Javac looks
+   * for a type that is not there in every jar, so each package is asked once, in its module alone.
+   */
+  private boolean hidesJavaLang(TypeElement network) {
+    PackageElement own = elements.getPackageOf(network);
+    return hidingPackages.computeIfAbsent(
+        own.getQualifiedName().toString(),
+        name ->
+            Stream.of("Double", "Math", "Override", "String", "System")
+                .map(type -> name.isEmpty() ? type : name + "." + type)
+                .anyMatch(
+                    type -> elements.getTypeElement(elements.getModuleOf(network), type) != null));
   }
 }

@@ -17,13 +17,15 @@ import java.util.stream.Collectors;
  *
  * @param dump whether and where the text of all stages is shown
  * @param format whether generated code is formatted
+ * @param report whether a page about each network is written beside its class
  * @param verbose whether times and stack traces are told
  * @param werror whether warnings are errors
  */
-record ProcessorOptions(Dump dump, Format format, boolean verbose, boolean werror) {
+record ProcessorOptions(Dump dump, Format format, boolean report, boolean verbose, boolean werror) {
   private static final String PREFIX = "annotron.";
   static final String DUMP = "annotron.dump";
   static final String FORMAT = "annotron.format";
+  static final String REPORT = "annotron.report";
   static final String VERBOSE = "annotron.verbose";
   static final String WERROR = "annotron.werror";
 
@@ -45,7 +47,7 @@ record ProcessorOptions(Dump dump, Format format, boolean verbose, boolean werro
   }
 
   static Set<String> names() {
-    return Set.of(DUMP, FORMAT, VERBOSE, WERROR);
+    return Set.of(DUMP, FORMAT, REPORT, VERBOSE, WERROR);
   }
 
   /** The options; a value that is unknown is reported, and its default taken. */
@@ -53,6 +55,7 @@ record ProcessorOptions(Dump dump, Format format, boolean verbose, boolean werro
     return new ProcessorOptions(
         choice(written, DUMP, Dump.NONE, report),
         choice(written, FORMAT, Format.NONE, report),
+        choice(written, REPORT, Switch.FALSE, report) == Switch.TRUE,
         choice(written, VERBOSE, Switch.FALSE, report) == Switch.TRUE,
         choice(written, WERROR, Switch.FALSE, report) == Switch.TRUE);
   }

@@ -20,9 +20,9 @@ final class SourceWriter {
     write(filer.createSourceFile(names.qualifiedClassName(), network), text);
   }
 
-  /** Writes {@code XorNet.dump.txt} beside the class. */
-  void dump(Names names, String text, TypeElement network) throws IOException {
-    String file = names.className() + ".dump.txt";
+  /** Writes a file such as {@code XorNet.dump.txt} beside the class. */
+  void beside(Names names, String suffix, String text, TypeElement network) throws IOException {
+    String file = names.className() + suffix;
     write(
         filer.createResource(StandardLocation.CLASS_OUTPUT, names.packageName(), file, network),
         text);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annotron.processor.Marks.Mark;
 import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Severity;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,20 @@ class CatalogueTest {
     assertThat(EnumSet.complementOf(EnumSet.copyOf(WITHOUT_SOURCE)))
         .extracting(Code::name)
         .allMatch(shown::contains);
+  }
+
+  @Test
+  void whatNoSourceBringsAboutATestDoes() {
+    String tests = Marks.read(Path.of("src/test/java/dev/annotron/processor/ProcessorTest.java"));
+
+    assertThat(WITHOUT_SOURCE).extracting(Code::id).allMatch(tests::contains);
+  }
+
+  @Test
+  void thereAreManyMistakesToMake() {
+    assertThat(EnumSet.complementOf(EnumSet.copyOf(WITHOUT_SOURCE)))
+        .filteredOn(code -> code.severity() != Severity.NOTE)
+        .hasSizeGreaterThanOrEqualTo(60);
   }
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ import javax.tools.JavaFileObject;
 final class Marks {
   private static final Path BAD = Path.of("src", "test", "resources", "bad");
   private static final Pattern MARK =
-      Pattern.compile("/\\* (ERROR|WARNING): (\\w+) \"([^\"]*)\" \\*/\\s*");
+      Pattern.compile("/\\* (ERROR|WARNING|NOTE): (\\w+) \"([^\"]*)\" \\*/\\s*");
   private static final Pattern NOWHERE = Pattern.compile("// (NOWHERE): (\\w+) \"([^\"]*)\"");
   private static final Pattern OPTION = Pattern.compile("// OPTION: (\\S+)");
 
@@ -52,7 +52,11 @@ final class Marks {
       if (found.getPosition() == Diagnostic.NOPOS) {
         return "NOWHERE";
       }
-      return found.getKind() == Diagnostic.Kind.ERROR ? "ERROR" : "WARNING";
+      return switch (found.getKind()) {
+        case ERROR -> "ERROR";
+        case NOTE -> "NOTE";
+        default -> "WARNING";
+      };
     }
   }
 

@@ -2,7 +2,6 @@ package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
-import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
@@ -11,7 +10,7 @@ import dev.annotron.processor.spec.Value;
 final class BatchNormHasBatches {
   private BatchNormHasBatches() {}
 
-  static void check(ModelSpec model, Graph forward, Report report) {
+  static void check(ModelSpec model, Report report) {
     Value<Integer> batchSize = model.train().batchSize();
     if (batchSize.value() == 1) {
       model.layers().stream()

@@ -1,9 +1,9 @@
 package dev.annotron.processor.check;
 
 import dev.annotron.Activation;
-import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
+import dev.annotron.processor.spec.Value;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +36,29 @@ final class Chains {
     return WEIGHTED.contains(layer.layer().kind());
   }
 
+  /** The activation that ends a layer, if there is one. */
+  static Optional<Value<Activation>> activation(LayerSpec layer) {
+    Optional<String> attribute =
+        isActivation(layer)
+            ? Optional.of("value")
+            : isWeighted(layer) ? Optional.of("activation") : Optional.empty();
+    return attribute.map(name -> layer.layer().constant(name, Activation.class));
+  }
+
+  /** Whether a layer is an activation and nothing else. */
+  static boolean isActivation(LayerSpec layer) {
+    return layer.layer().kind().equals("Activate");
+  }
+
   /** The layer whose values a layer with one input reads, whatever only moves them between. */
   Optional<LayerSpec> before(LayerSpec layer) {
     if (layer.inputs().size() != 1) {
       return Optional.empty();
     }
-    LayerSpec above = Known.get(layers, layer.inputs().getFirst().value());
+    LayerSpec above = layers.get(layer.inputs().getFirst().value());
+    if (above == null) { // it could not be read
+      return Optional.empty();
+    }
     return TRANSPARENT.contains(above.layer().kind()) ? before(above) : Optional.of(above);
   }
 }

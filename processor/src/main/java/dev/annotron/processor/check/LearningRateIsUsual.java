@@ -2,10 +2,11 @@ package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
-import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,23 +36,46 @@ final class LearningRateIsUsual {
           Map.entry("Ftrl", new Range(1e-5, 2)),
           Map.entry("Adadelta", new Range(1e-5, 10)));
 
+  /** What optimizers and schedules call a rate. */
+  private static final List<String> RATES =
+      List.of("learningRate", "initialLearningRate", "maxLearningRate");
+
   private LearningRateIsUsual() {}
 
-  static void check(ModelSpec model, Graph forward, Report report) {
+  static void check(ModelSpec model, Report report) {
     AnnotationSpec optimizer = model.optimizer();
     Range usual = USUAL.get(optimizer.kind());
-    Value<Double> rate = optimizer.real("learningRate");
+    if (usual == null) {
+      return;
+    }
+    List<AnnotationSpec> speaking =
+        model.schedules().isEmpty() ? List.of(optimizer) : model.schedules();
+    for (AnnotationSpec annotation : speaking) {
+      RATES.stream()
+          .filter(annotation.values()::containsKey)
+          .forEach(name -> check(model, name, annotation.real(name), usual, report));
+    }
+  }
+
+  private static void check(
+      ModelSpec model, String name, Value<Double> rate, Range usual, Report report) {
     // A rate that is no rate at all is told elsewhere.
     boolean possible = rate.value() > 0 && rate.value() <= Float.MAX_VALUE;
-    if (usual != null && possible && !usual.has(rate.value())) {
+    if (possible && !usual.has(rate.value())) {
       report.addAs(
           Code.LEARNING_RATE,
           rate.at(),
           model.interfaceName(),
-          rate.value(),
-          optimizer.kind(),
-          usual.low(),
-          usual.high());
+          name,
+          plain(rate.value()),
+          model.optimizer().kind(),
+          plain(usual.low()),
+          plain(usual.high()));
     }
+  }
+
+  /** A number as people write it: 0.000001 and not 1.0E-6. */
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -12,16 +12,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A metric must mean something for the targets that the loss takes. */
-public final class MetricsFitLoss {
+final class MetricsFitLoss {
   private MetricsFitLoss() {}
 
-  public static void check(ModelSpec model, Report report) {
+  static void check(ModelSpec model, Report report) {
     model.outputs().forEach(output -> check(model.interfaceName(), output, report));
   }
 
   private static void check(String network, OutputSpec output, Report report) {
     Loss loss = output.loss().value();
+    Set<Metric> listed = EnumSet.noneOf(Metric.class);
     for (Value<Metric> metric : output.metrics()) {
+      if (!listed.add(metric.value())) {
+        report.addAs(Code.METRIC_TWICE, metric.at(), network, metric.value());
+        continue;
+      }
       Set<Metric> fitting = fitting(loss);
       if (!fitting.contains(metric.value())) {
         report.add(

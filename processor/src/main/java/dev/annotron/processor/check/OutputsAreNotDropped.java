@@ -2,7 +2,6 @@ package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
-import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.OutputSpec;
@@ -11,7 +10,7 @@ import dev.annotron.processor.spec.OutputSpec;
 final class OutputsAreNotDropped {
   private OutputsAreNotDropped() {}
 
-  static void check(ModelSpec model, Graph forward, Report report) {
+  static void check(ModelSpec model, Report report) {
     for (OutputSpec output : model.outputs()) {
       AnnotationSpec layer = output.layer().layer();
       if (layer.kind().contains("Dropout")) {

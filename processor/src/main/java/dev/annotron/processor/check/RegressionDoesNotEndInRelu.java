@@ -4,7 +4,6 @@ import dev.annotron.Activation;
 import dev.annotron.Loss;
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
-import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.OutputSpec;
@@ -17,7 +16,7 @@ final class RegressionDoesNotEndInRelu {
 
   private RegressionDoesNotEndInRelu() {}
 
-  static void check(ModelSpec model, Graph forward, Report report) {
+  static void check(ModelSpec model, Report report) {
     for (OutputSpec output : model.outputs()) {
       LayerSpec layer = output.layer();
       if (REGRESSIONS.contains(output.loss().value())

@@ -3,7 +3,6 @@ package dev.annotron.processor.check;
 import dev.annotron.Activation;
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
-import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 
@@ -16,7 +15,7 @@ final class SigmoidsAreNotStacked {
 
   private SigmoidsAreNotStacked() {}
 
-  static void check(ModelSpec model, Graph forward, Report report) {
+  static void check(ModelSpec model, Report report) {
     Chains chains = new Chains(model);
     for (LayerSpec layer : model.layers()) {
       if (depth(chains, layer) == TOO_DEEP) {

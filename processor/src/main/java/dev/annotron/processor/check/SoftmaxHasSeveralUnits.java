@@ -2,9 +2,9 @@ package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
-import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.layer.Composed;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 
@@ -12,15 +12,13 @@ import dev.annotron.processor.spec.ModelSpec;
 final class SoftmaxHasSeveralUnits {
   private SoftmaxHasSeveralUnits() {}
 
-  static void check(ModelSpec model, Graph forward, Report report) {
+  static void check(ModelSpec model, Composed composed, Report report) {
     for (LayerSpec layer : model.layers()) {
-      boolean constant =
-          forward.nodes().stream()
-              .filter(node -> node.origin().layer().equals(layer.name()))
-              .anyMatch(SoftmaxHasSeveralUnits::isConstant);
-      if (constant) {
-        report.addAs(Code.SOFTMAX_UNITS, layer.layer().at(), layer.name());
-      }
+      boolean block = layer.layer().kind().equals("Block");
+      composed
+          .result(layer.name())
+          .filter(result -> !block && isConstant(result))
+          .ifPresent(_ -> report.addAs(Code.SOFTMAX_UNITS, layer.layer().at(), layer.name()));
     }
   }
 

@@ -19,13 +19,30 @@ public final class SpecChecks {
           ScheduleRanges::check,
           TrainingConflicts::check,
           PenaltyRanges::check,
-          ModifiersFit::check);
+          ModifiersFit::check,
+          LayersAreNotLinearTwice::check,
+          ActivationsAreNotRepeated::check,
+          SigmoidsAreNotStacked::check,
+          BatchNormHasBatches::check,
+          LearningRateIsUsual::check);
+
+  /** Those that look at the outputs, which are others if the last layer could not be read. */
+  private static final List<BiConsumer<ModelSpec, Report>> OF_OUTPUTS =
+      List.of(
+          MetricsFitLoss::check,
+          OutputsAreWeighed::check,
+          OutputNames::check,
+          RegressionDoesNotEndInRelu::check,
+          OutputsAreNotDropped::check);
 
   private SpecChecks() {}
 
-  /** Reports what is wrong; every rule runs. */
+  /** Reports what is wrong; every rule runs that can. */
   public static void check(Reading reading, Report report) {
     RULES.forEach(rule -> rule.accept(reading.model(), report));
+    if (reading.outputsKnown()) {
+      OF_OUTPUTS.forEach(rule -> rule.accept(reading.model(), report));
+    }
     if (reading.complete()) { // else the layer that reads another may be the one left out
       LayersAreRead.check(reading.model(), report);
     }

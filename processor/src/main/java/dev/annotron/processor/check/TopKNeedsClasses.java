@@ -3,11 +3,13 @@ package dev.annotron.processor.check;
 import dev.annotron.Metric;
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
-import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Shape;
+import dev.annotron.processor.layer.Composed;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.OutputSpec;
 import dev.annotron.processor.spec.Value;
-import java.util.List;
+import java.util.Optional;
 
 /** Among five classes, the five largest outputs have the right one always. */
 final class TopKNeedsClasses {
@@ -16,18 +18,22 @@ final class TopKNeedsClasses {
 
   private TopKNeedsClasses() {}
 
-  static void check(ModelSpec model, Graph graph, Report report) {
-    for (int i = 0; i < model.outputs().size(); i++) {
-      OutputSpec output = model.outputs().get(i);
-      List<Integer> shape = graph.outputs().get(i).shape().dimensions();
+  static void check(ModelSpec model, Composed composed, Report report) {
+    for (OutputSpec output : model.outputs()) {
+      Optional<Shape> shape = composed.result(output.layer().name()).map(Node::shape);
       for (Value<Metric> metric : output.metrics()) {
-        if (metric.value() == Metric.TOP_K_CATEGORICAL_ACCURACY && shape.getLast() <= K) {
+        if (metric.value() == Metric.TOP_K_CATEGORICAL_ACCURACY
+            && shape.filter(one -> one.last() <= K).isPresent()) {
           report.add(
               Code.METRIC_LOSS,
               metric.at(),
               "%s: %s asks whether the class is among the %d largest outputs, and %s%s has no more;"
                       .formatted(
-                          model.interfaceName(), metric.value(), K, output.layer().name(), shape)
+                          model.interfaceName(),
+                          metric.value(),
+                          K,
+                          output.layer().name(),
+                          shape.get())
                   + " use ACCURACY");
         }
       }

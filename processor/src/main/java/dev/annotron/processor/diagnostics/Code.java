@@ -28,6 +28,9 @@ public enum Code {
       "a type with the name of the generated class exists already",
       "%s: the generated class would be %s, but there is such a type already; choose another name"
           + " with @Network(name = \"...\")"),
+  NETWORK_MISSING(
+      "annotations of a network stand on an interface that is no network",
+      "%s: @%s says how a network is trained, but this is not marked as one; add @Network"),
   RUNTIME_MISSING(
       "the generated class could not see the runtime",
       "%s: the generated class needs dev.annotron.runtime, which it cannot see; %s"),
@@ -64,6 +67,10 @@ public enum Code {
       "no method is an @Input",
       "%s: nothing says what a sample is; make the first method an input, such as @Input(784)"
           + " Tensor pixels();"),
+  INPUT_LAST(
+      "the last layer is an input",
+      "%s: the last layer is what the network answers, and an @Input answers nothing; move it above"
+          + " the layers"),
   LAYER_MISSING(
       "there are inputs only",
       "%s: there are inputs but no layer; add one, such as @Dense(units = 1) Tensor answer();"),
@@ -78,10 +85,17 @@ public enum Code {
       "%s: a method is one layer, found @%s and @%s; give each a method of its own"),
   RETURN_TYPE(
       "a layer returns something else than Tensor",
-      "%s: a layer returns Tensor, found %s; write Tensor %1$s"),
+      "%s: a layer returns %s, found %s; write %2$s %1$s"),
+  LAYER_SIGNATURE(
+      "a layer has type parameters, or declares exceptions",
+      "%s: nobody calls a layer, so it has no %s; remove them"),
+  LAYER_NAME(
+      "a layer's name cannot be the name of tensors",
+      "%s: weights are named after their layer, and other programs that read them put letters and"
+          + " accents together, which stand apart in this name; write %s, typed as one letter each"),
   PARAMETER_TYPE(
       "a parameter of a layer has another type than Tensor",
-      "%s: what a layer reads has type Tensor, found %s %s; write Tensor %3$s"),
+      "%s: what a layer reads has type %s, found %s %s; write %2$s %4$s"),
   LAYER_UNKNOWN(
       "a parameter is not named after a layer",
       "%s: parameters are named after layers, and there is no layer %s; %s"),
@@ -107,6 +121,10 @@ public enum Code {
       "two linear layers stand one behind the other",
       "%s: this layer is linear and so is what %s makes of it, so the two are no more than one linear"
           + " layer; give %1$s an activation, such as activation = RELU, or remove it"),
+  ACTIVATION_TWICE(
+      Severity.WARNING,
+      "an activation is applied to what has been through the same",
+      "%s: %s has been through %s already; remove this layer, or the activation of %2$s"),
   SIGMOID_STACK(
       Severity.WARNING,
       "many layers with sigmoid stand one behind the other",
@@ -133,8 +151,14 @@ public enum Code {
   LEARNING_RATE(
       Severity.WARNING,
       "a learning rate is unusual",
-      "%s: learningRate is %s, while @%s usually learns with %s to %s; look for a slipped decimal"
+      "%s: %s is %s, while @%s usually learns with %s to %s; look for a slipped decimal"
           + " point"),
+  MODIFIER_WEIGHTS(
+      Severity.WARNING,
+      "an annotation about weights stands beside a layer without weights",
+      "%s: @%s is about weights, and @%s has none; remove it"),
+  NOTHING_TRAINED(
+      Severity.WARNING, "no weight is trained", "%s: %s, so training changes nothing; %s"),
   MODIFIER_LAYER(
       "an annotation stands beside a layer that it does not fit",
       "%s: @%s has nothing to say about @%s; remove it"),
@@ -169,10 +193,36 @@ public enum Code {
   SHAPE_GROUPS("channels or filters cannot be divided into the groups"),
   SHAPE_EMPTY("nothing is left of a tensor"),
   SHAPE_OVERFLOW("a tensor has more values than an int can count"),
+  SHAPE_DILATION("the taps of a window are further apart than the tensor is long"),
   LOSS_OUTPUT("the loss does not fit the output"),
+  OUTPUT_LOSS(
+      "an output has no loss of its own, and that of @Train does not fit it",
+      "%s: this output has no loss of its own, and %s of @Train does not fit %1$s%s: %s; or give it"
+          + " another with @Output(loss = ...)"),
+  OUTPUT_WEIGHTS(
+      "the losses of all outputs have weight 0",
+      "%s: the loss of every output has weight 0, so there is nothing to make small; give one of"
+          + " them a weight above 0"),
+  OUTPUT_NAME(
+      "two values of the history would have the same name",
+      "%s: the history calls the loss of this output %1$s_loss, and %s on validation data too;"
+          + " rename the layer"),
+  OUTPUT_MISSING(
+      "the options of a loss stand beside a layer that has none",
+      "%s: @LossOptions are about the loss of an output, and this layer is none; add @Output, or"
+          + " move them to @Train"),
+  METRIC_TWICE("a metric is listed twice", "%s: %s is listed twice; remove one of them"),
   METRIC_LOSS("a metric does not fit the loss or the output"),
 
+  // Memory.
+  MEMORY_BATCH("a batch needs more memory than one array can have"),
+  MEMORY_LIMIT("training needs more memory than -Aannotron.memory allows"),
+
   // The compiler itself.
+  SUPPRESSION(
+      Severity.WARNING,
+      "a warning is switched off that cannot be",
+      "%s: @SuppressWarnings names %s, but %s"),
   OPTION("a processor option has an unknown name or value", "-A%s: %s; %s"),
   OUTPUT(
       "a file could not be written",

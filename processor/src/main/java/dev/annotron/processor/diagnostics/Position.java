@@ -1,6 +1,5 @@
 package dev.annotron.processor.diagnostics;
 
-import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -42,15 +41,17 @@ public record Position(
     return new Position(element, annotation, value, use == null ? where : use.usedAt(where));
   }
 
-  /** The places at which a problem here is shown: here, and where the outermost block is used. */
-  List<Position> shown() {
-    if (use == null) {
-      return List.of(this);
-    }
-    Position outermost = use;
+  /** The same without the use: in a block, the place in the block alone. */
+  Position inside() {
+    return use == null ? this : new Position(element, annotation, value);
+  }
+
+  /** Where the outermost block is used in which this stands; the same outside blocks. */
+  Position outermost() {
+    Position outermost = this;
     while (outermost.use != null) {
       outermost = outermost.use;
     }
-    return List.of(new Position(element, annotation, value), outermost);
+    return outermost;
   }
 }

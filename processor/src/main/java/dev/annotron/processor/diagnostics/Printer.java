@@ -1,5 +1,6 @@
 package dev.annotron.processor.diagnostics;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import java.util.ArrayList;
@@ -22,15 +23,14 @@ public final class Printer {
 
   /**
    * Prints all problems but warnings that the user switched off. Those at one position share a
-   * message, because javac keeps silent about a second error at a position.
+   * message, because javac keeps silent about a second error at a position. A mistake in a block is
+   * told once, in the block, however often the block is used; a note shows each use.
    */
   public void print(Report report) {
     Map<Position, List<Diagnostic>> byPosition = new LinkedHashMap<>();
     for (Diagnostic found : report.diagnostics()) {
       if (!Suppression.applies(found)) {
-        for (Position at : found.at().shown()) {
-          byPosition.computeIfAbsent(at, _ -> new ArrayList<>()).add(found);
-        }
+        byPosition.computeIfAbsent(found.at().inside(), _ -> new ArrayList<>()).add(found);
       }
     }
     byPosition.forEach(this::print);
@@ -44,8 +44,25 @@ public final class Printer {
   private void print(Position at, List<Diagnostic> found) {
     Severity worst =
         found.stream().map(one -> one.code().severity()).min(naturalOrder()).orElseThrow();
-    String text = found.stream().map(Diagnostic::text).collect(Collectors.joining("\n"));
+    Map<Code, Diagnostic> once = new LinkedHashMap<>();
+    List<Diagnostic> told =
+        found.stream()
+            .filter(one -> one.at().use() == null || once.putIfAbsent(one.code(), one) == null)
+            .sorted(comparing(one -> one.code().severity()))
+            .toList();
+    String text = told.stream().map(Diagnostic::text).collect(Collectors.joining("\n"));
     messager.printMessage(kind(worst), text, at.element(), at.annotation(), at.value());
+    found.stream()
+        .filter(one -> one.at().use() != null)
+        .collect(
+            Collectors.toMap(
+                one -> one.at().outermost(), one -> one, (first, _) -> first, LinkedHashMap::new))
+        .forEach(this::showUse);
+  }
+
+  private void showUse(Position use, Diagnostic found) {
+    String text = "[" + found.code().id() + "] the block is used here";
+    messager.printMessage(Kind.NOTE, text, use.element(), use.annotation(), use.value());
   }
 
   private Kind kind(Severity severity) {

@@ -18,7 +18,7 @@ final class Suppression {
       return false;
     }
     String name = ALL + ":" + found.code().name().replace('_', '-');
-    return found.at().shown().stream().anyMatch(at -> applies(at.element(), name));
+    return applies(found.at().element(), name) || applies(found.at().outermost().element(), name);
   }
 
   private static boolean applies(@Nullable Element innermost, String name) {

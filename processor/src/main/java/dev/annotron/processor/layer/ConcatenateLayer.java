@@ -24,14 +24,14 @@ final class ConcatenateLayer implements Layer {
   public Optional<Node> compose(Composer composer) {
     Shape first = composer.input().shape();
     Value<Integer> written = composer.annotation().integer("axis");
-    int axis = written.value() < 0 ? written.value() + first.rank() : written.value();
+    int axis = Axes.index(written.value(), first.rank());
     if (axis < 0 || axis >= first.rank()) {
       return composer.refuse(
           Code.SHAPE_AXIS,
           written.at(),
-          "axis is %d, but the tensors have rank %d (%s); use an axis from %d to %d"
+          "axis is %d, but the tensors have rank %d (%s); %s"
               .formatted(
-                  written.value(), first.rank(), composer.path(), -first.rank(), first.rank() - 1));
+                  written.value(), first.rank(), composer.path(), Axes.allowed(first.rank())));
     }
     return concatenate(composer, axis);
   }
@@ -47,7 +47,7 @@ final class ConcatenateLayer implements Layer {
             Code.SHAPE_MISMATCH,
             composer.inputPosition(i),
             "tensors that are concatenated along axis %d must agree in all others, found %s and %s"
-                    .formatted(axis, first, shape)
+                    .formatted(axis + 1, first, shape)
                 + " (%s); make the other axes equal".formatted(composer.path()));
       }
       size = Math.addExact(size, shape.dimension(axis));

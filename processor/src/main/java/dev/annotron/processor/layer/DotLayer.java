@@ -49,8 +49,8 @@ final class DotLayer implements Layer {
               + " before it");
     }
     List<Value<Integer>> axes = composer.annotation().eachInteger("axes");
-    int first = axis(axes.getFirst().value(), rank);
-    int second = axis(axes.getLast().value(), rank);
+    int first = Axes.index(axes.getFirst().value(), rank);
+    int second = Axes.index(axes.getLast().value(), rank);
     if (first < 0 || first >= rank || second < 0 || second >= rank) {
       return composer.refuse(
           Code.SHAPE_AXIS,
@@ -71,11 +71,6 @@ final class DotLayer implements Layer {
                   composer.path()));
     }
     return Optional.of(rank == 1 ? inner(composer, a, b) : product(composer, a, first, b, second));
-  }
-
-  /** Counted from 0, without the batch. */
-  private static int axis(int written, int rank) {
-    return written < 0 ? written + rank : written - 1;
   }
 
   private static Node inner(Composer composer, Node a, Node b) {

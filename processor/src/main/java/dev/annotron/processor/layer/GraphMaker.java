@@ -28,10 +28,10 @@ public final class GraphMaker {
   }
 
   /**
-   * The graph of the layers as prediction computes them, without a loss; empty if a mistake was
-   * reported. A layer whose input was refused is passed over, so that one mistake is told once.
+   * The layers as prediction computes them, without a loss. A layer whose input was refused is
+   * passed over, so that one mistake is told once.
    */
-  public static Optional<Graph> make(ModelSpec model, Report report) {
+  public static Composed make(ModelSpec model, Report report) {
     return make(model, report, false);
   }
 
@@ -39,29 +39,34 @@ public final class GraphMaker {
   public static Graph training(ModelSpec model) {
     Report report = new Report();
     return make(model, report, true)
+        .graph()
         .orElseThrow(() -> new IllegalStateException("in training: " + report.diagnostics()));
   }
 
-  private static Optional<Graph> make(ModelSpec model, Report report, boolean training) {
-    GraphMaker maker = new GraphMaker(report, training);
+  private static Composed make(ModelSpec model, Report report, boolean training) {
+    Report ofLayers = new Report();
+    GraphMaker maker = new GraphMaker(ofLayers, training);
     model.layers().forEach(maker::compose);
-    if (report.hasErrors()) {
+    report.addAll(ofLayers);
+    return new Composed(maker.layers, ofLayers.hasErrors() ? Optional.empty() : maker.graph(model));
+  }
+
+  /** The network; empty if a layer is missing that an earlier stage could not read. */
+  private Optional<Graph> graph(ModelSpec model) {
+    List<String> outputs = model.outputs().stream().map(output -> output.layer().name()).toList();
+    if (outputs.isEmpty() || !layers.keySet().containsAll(outputs)) {
       return Optional.empty();
     }
-    List<Node> outputs =
-        model.outputs().stream()
-            .map(output -> Known.get(maker.layers, output.layer().name()))
-            .toList();
-    List<Node> nodes = maker.builder.nodes();
+    List<Node> results = outputs.stream().map(name -> Known.get(layers, name)).toList();
     return Optional.of(
         new Graph(
-            nodes,
-            outputs,
-            maker.layers,
+            builder.nodes(),
+            results,
+            layers,
             List.of(),
             Map.of(),
-            maker.weights.updates(),
-            maker.masks(outputs)));
+            weights.updates(),
+            masks(results)));
   }
 
   private Map<Node, Node> masks(List<Node> outputs) {

@@ -38,7 +38,12 @@ final class TransposedConvolutionLayer implements Layer {
     }
     int filters = composer.annotation().integer("filters").value();
     int channels = composer.input().shape().last();
-    Geometry geometry = new Geometry(axis(composer, 0), axis(composer, 1), filters, channels, 1);
+    Axis rows = axis(composer, 0);
+    Axis columns = axis(composer, 1);
+    if (!tapsMeet(composer, 0, rows) || !tapsMeet(composer, 1, columns)) {
+      return Optional.empty();
+    }
+    Geometry geometry = new Geometry(rows, columns, filters, channels, 1);
     Shape kernel = geometry.kernel();
     int taps = kernel.outer(2);
     Node weights =
@@ -46,6 +51,11 @@ final class TransposedConvolutionLayer implements Layer {
     Node product =
         composer.add(new ConvolutionOp.ConvolveTransposed(geometry), composer.input(), weights);
     return Optional.of(Convolutions.finish(composer, product));
+  }
+
+  private static boolean tapsMeet(Composer composer, int number, Axis axis) {
+    return axis.before() == 0
+        || Windows.tapsMeet(composer, Convolutions.steps(WINDOWS, composer), number, axis.size());
   }
 
   /** The windows of the convolution whose result the input is. */

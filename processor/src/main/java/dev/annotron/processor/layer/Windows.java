@@ -93,6 +93,9 @@ record Windows(int axes) {
       int stride = steps.strides().get(axis);
       int reach = steps.reach(axis);
       Margins.Ends end = ends.isEmpty() ? ends(composer, size, stride, reach) : ends.get(axis);
+      if (end.before() + end.after() > 0 && !tapsMeet(composer, steps, axis, size)) {
+        return Optional.empty();
+      }
       int room = Math.addExact(Math.addExact(end.before(), size), end.after()) - reach;
       if (room < 0) {
         tooLarge(composer, steps.attribute(), axis, reach, room + reach);
@@ -105,13 +108,30 @@ record Windows(int axes) {
     return Optional.of(found);
   }
 
+  /**
+   * Whether taps of a padded window can lie on the tensor, as far as that is worth a window: beyond
+   * twice its size all but one lie on padding, wherever the window is. Else reports it.
+   */
+  static boolean tapsMeet(Composer composer, Steps steps, int axis, int size) {
+    int rate = steps.rates().get(axis);
+    if (steps.kernel().get(axis) > 1 && rate > 2L * size) {
+      composer.refuse(
+          Code.SHAPE_DILATION,
+          composer.annotation().integers("dilationRate").at(),
+          "taps of a window are %d values apart and axis %d has %d (%s), so all but one of them always lie on padding; make dilationRate smaller than the axis"
+              .formatted(rate, axis + 1, size, composer.path()));
+      return false;
+    }
+    return true;
+  }
+
   private static void tooLarge(
       Composer composer, String attribute, int axis, int reach, int available) {
     composer.refuse(
         Code.SHAPE_WINDOW,
         composer.annotation().integers(attribute).at(),
         "a window reaches over %d values and axis %d has %d (%s); make %s smaller or set padding = Padding.SAME"
-            .formatted(reach, axis, available, composer.path(), attribute));
+            .formatted(reach, axis + 1, available, composer.path(), attribute));
   }
 
   /** The zeros at both ends of an axis. */

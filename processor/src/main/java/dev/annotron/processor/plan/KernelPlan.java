@@ -96,7 +96,7 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap, boolean worthNati
   }
 
   /** Operations over whole rows are library calls in every way; off the heap, kernel calls. */
-  private static boolean hasJavaForm(Node node) {
+  static boolean hasJavaForm(Node node) {
     return switch (node.op()) {
       case Op.Softmax _,
           Op.SoftmaxGradient _,
@@ -110,7 +110,7 @@ public record KernelPlan(Map<Node, Way> ways, boolean offHeap, boolean worthNati
   }
 
   /** Whether an operation is a user's own Java, which no kernel knows. */
-  private static boolean isOwnJava(Node node) {
+  static boolean isOwnJava(Node node) {
     return node.op() instanceof ElementOp.Custom || node.op() instanceof ElementOp.CustomGradient;
   }
 

@@ -81,6 +81,11 @@ record AnnotationKinds(Elements elements, Set<String> layers) {
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(TENSOR);
   }
 
+  /** What the user writes for a tensor instead of a type, which may have the same simple name. */
+  static String tensorBeside(TypeMirror found) {
+    return found.toString().endsWith("Tensor") ? TENSOR : "Tensor";
+  }
+
   static String name(AnnotationMirror mirror) {
     return typeOf(mirror).getSimpleName().toString();
   }

@@ -64,6 +64,7 @@ final class InputReader {
           Code.PARAMETER_TYPE,
           Position.of(parameter),
           layer,
+          AnnotationKinds.tensorBeside(parameter.asType()),
           parameter.asType(),
           parameter.getSimpleName());
     }

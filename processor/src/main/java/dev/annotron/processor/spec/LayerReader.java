@@ -22,6 +22,7 @@ final class LayerReader {
   private final AnnotationKinds kinds;
   private final Report report;
   private boolean foundAll = true;
+  private String last = "";
 
   LayerReader(AnnotationKinds kinds, Report report) {
     this.kinds = kinds;
@@ -45,7 +46,9 @@ final class LayerReader {
     List<LayerSpec> layers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (ExecutableElement method : methods) {
+      last = name(method);
       checkReturnType(method);
+      SignatureRules.check(method, report);
       if (seen.add(name(method))) {
         layer(method, inputs).ifPresentOrElse(layers::add, () -> foundAll = false);
       } else {
@@ -59,6 +62,11 @@ final class LayerReader {
   /** Whether nothing was left out or missing in what was read. */
   boolean foundAll() {
     return foundAll;
+  }
+
+  /** Whether the last of these layers is the last that is declared. */
+  boolean foundLast(List<LayerSpec> layers) {
+    return !layers.isEmpty() && layers.getLast().name().equals(last);
   }
 
   /** The abstract methods; others are the user's own helpers. */
@@ -95,6 +103,9 @@ final class LayerReader {
     } else if (clear && methods.stream().allMatch(this::isInput)) {
       foundAll = false;
       report.addAs(Code.LAYER_MISSING, Position.of(network), network.getSimpleName());
+    } else if (!methods.isEmpty() && isInput(methods.getLast())) {
+      foundAll = false;
+      report.addAs(Code.INPUT_LAST, Position.of(methods.getLast()), name(methods.getLast()));
     }
   }
 
@@ -147,7 +158,12 @@ final class LayerReader {
   private void checkReturnType(ExecutableElement method) {
     TypeMirror type = method.getReturnType();
     if (!AnnotationKinds.isTensor(type)) {
-      report.addAs(Code.RETURN_TYPE, Position.of(method), name(method), type);
+      report.addAs(
+          Code.RETURN_TYPE,
+          Position.of(method),
+          name(method),
+          AnnotationKinds.tensorBeside(type),
+          type);
     }
   }
 

@@ -56,10 +56,21 @@ public final class ModelReader {
         : Optional.empty();
   }
 
+  /** Reports a type with annotations of a network that is not marked as one. */
+  public void complainOfForgotten(TypeElement type, Report report) {
+    AnnotationMirror first = kinds.on(type).getFirst();
+    report.addAs(
+        Code.NETWORK_MISSING,
+        Position.of(type, first),
+        type.getSimpleName(),
+        AnnotationKinds.name(first));
+  }
+
   private Reading reading(TypeElement network, Names names, Report report) {
     TrainReader trainReader = new TrainReader(kinds, dataClassRules, report);
     Optional<TrainSpec> train = trainReader.read(network);
     AnnotationSpec optimizer = trainReader.optimizer(network, mirror(network));
+    SuppressionRules.check(network, report);
     LayerReader layerReader = new LayerReader(kinds, report);
     List<LayerSpec> written = layerReader.read(network);
     BlockReader blocks = new BlockReader(kinds, report);
@@ -77,7 +88,13 @@ public final class ModelReader {
             trainReader.besideOptimizer(network),
             layers);
     boolean complete = train.isPresent() && layerReader.foundAll() && blocks.foundAll();
-    return new Reading(model, complete);
+    boolean outputsKnown = train.isPresent() && layerReader.foundLast(written);
+    return new Reading(model, complete, outputsKnown && endsIn(layers, written));
+  }
+
+  /** Whether the last layer as written is still the last with blocks in the place of their uses. */
+  private static boolean endsIn(List<LayerSpec> layers, List<LayerSpec> written) {
+    return !layers.isEmpty() && layers.getLast().name().equals(written.getLast().name());
   }
 
   /** Stands in for a missing {@code @Train}, so that the layers can be checked all the same. */
@@ -86,7 +103,7 @@ public final class ModelReader {
         new Value<>(Loss.MEAN_SQUARED_ERROR, Position.NOWHERE),
         List.of(),
         new Value<>(1, Position.NOWHERE),
-        new Value<>(1, Position.NOWHERE),
+        new Value<>(32, Position.NOWHERE),
         true,
         null);
   }

@@ -273,7 +273,8 @@ final class RandomNetwork {
         tensors.stream().filter(t -> with(t, axis, 1).equals(with(a, axis, 1))).toList();
     Tensor b = fitting.get(random.nextInt(fitting.size()));
     String name = name("joined");
-    network.concatenate(name, random.nextBoolean() ? axis : axis - a.rank(), a.name(), b.name());
+    network.concatenate(
+        name, random.nextBoolean() ? axis + 1 : axis - a.rank(), a.name(), b.name());
     made(name, with(a, axis, a.shape().get(axis) + b.shape().get(axis)), a, b);
   }
 

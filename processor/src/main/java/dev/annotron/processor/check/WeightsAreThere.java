@@ -1,0 +1,53 @@
+package dev.annotron.processor.check;
+
+import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.spec.LayerSpec;
+import dev.annotron.processor.spec.ModelSpec;
+import java.util.List;
+
+/** There are weights that training changes, and weights where they are spoken of. */
+final class WeightsAreThere {
+  private static final String SHARED = "Shared";
+  private static final List<String> ABOUT_WEIGHTS = List.of("Frozen", SHARED);
+
+  private WeightsAreThere() {}
+
+  static void check(ModelSpec model, Graph graph, Report report) {
+    List<Op.Parameter> weights =
+        graph.parameters().stream().map(node -> (Op.Parameter) node.op()).toList();
+    if (weights.stream().noneMatch(one -> one.change() == Op.Change.TRAINED)) {
+      report.addAs(
+          Code.NOTHING_TRAINED,
+          model.at(),
+          model.interfaceName(),
+          weights.isEmpty() ? "no layer has weights" : "all weights are frozen",
+          weights.isEmpty()
+              ? "add a layer such as @Dense"
+              : "remove @Frozen from one of the layers");
+    }
+    for (LayerSpec layer : model.layers()) {
+      if (!layer.isInBlock() && !hasOne(layer, weights)) {
+        ABOUT_WEIGHTS.stream()
+            .flatMap(kind -> layer.modifier(kind).stream())
+            .forEach(
+                modifier ->
+                    report.addAs(
+                        Code.MODIFIER_WEIGHTS,
+                        modifier.at(),
+                        layer.name(),
+                        modifier.kind(),
+                        layer.layer().kind()));
+      }
+    }
+  }
+
+  /** Whether a layer has weights, of its own or of the layer with which it shares them. */
+  private static boolean hasOne(LayerSpec layer, List<Op.Parameter> weights) {
+    String owner =
+        layer.modifier(SHARED).map(shared -> shared.text("value").value()).orElse(layer.name());
+    return weights.stream().anyMatch(one -> one.name().startsWith(owner + "/"));
+  }
+}
