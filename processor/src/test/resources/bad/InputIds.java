@@ -20,7 +20,7 @@ public interface InputIds {
   Tensor numbers();
 
   @Embedding(inputDim = 5, outputDim = 2)
-  Tensor rows(Tensor /* ERROR: INPUT_TYPE "numbers is no @Input of ids; write type = INT" */ numbers);
+  Tensor rows(Tensor /* ERROR: INPUT_TYPE "numbers is no @Input of ids; read one, with type = INT" */ numbers);
 
   @Flatten
   Tensor /* WARNING: LAYER_UNUSED "no layer reads this" */ flat();

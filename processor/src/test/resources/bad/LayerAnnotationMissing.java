@@ -14,7 +14,7 @@ public interface LayerAnnotationMissing {
   @Input(2)
   Tensor bits();
 
-  Tensor /* ERROR: LAYER_ANNOTATION_MISSING "put one of @Activate, @Add" */ hidden();
+  Tensor /* ERROR: LAYER_ANNOTATION_MISSING "put a layer annotation on it, such as @Dense(units = 8)" */ hidden();
 
   @Dense(units = 1, activation = Activation.SIGMOID)
   Tensor answer();

@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface L2 {
-  /** The penalty of the kernel; finite, 0 or above. */
+  /** The penalty of the kernel, or of the table of embeddings; finite, 0 or above. */
   double value() default 0.01;
 
   /** The penalty of the bias; finite, 0 or above. */

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <p>Shapes: {@code x[steps, n]}, result the same. The mask goes on through layers that work step
  * by step, such as {@link TimeDistributed} {@link Dense}, {@link Activate} and recurrent layers
  * with {@code returnSequences}, and is read by recurrent layers and {@link MultiHeadAttention}.
- * Losses count every step of an output, masked or not. Costs one pass over the values. See <a
+ * Masked steps of an output count in no loss and no metric. Costs one pass over the values. See <a
  * href="https://keras.io/api/layers/core_layers/masking/">Keras: Masking</a>.
  */
 @Documented

@@ -16,8 +16,9 @@ import java.lang.annotation.Target;
  * kernel ← kernel · min(norm, value) / (norm + 1e-7)
  * </pre>
  *
- * <p>Recurrent kernels and frozen weights are left alone. See <a
- * href="https://keras.io/api/layers/constraints/">Keras: Layer weight constraints</a>.
+ * <p>A table of embeddings is a kernel. Recurrent kernels and frozen weights are left alone. {@link
+ * UnitNorm} excludes this. See <a href="https://keras.io/api/layers/constraints/">Keras: Layer
+ * weight constraints</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

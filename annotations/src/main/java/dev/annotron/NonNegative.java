@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * kernel ← max(kernel, 0)
  * </pre>
  *
- * <p>Recurrent kernels and frozen weights are left alone. See <a
+ * <p>A table of embeddings is a kernel. Recurrent kernels and frozen weights are left alone. See <a
  * href="https://keras.io/api/layers/constraints/">Keras: Layer weight constraints</a>.
  */
 @Documented

@@ -14,8 +14,9 @@ import java.lang.annotation.Target;
  * kernel ← kernel / (√ Σ kernel² + 1e-7)
  * </pre>
  *
- * <p>Recurrent kernels and frozen weights are left alone. See <a
- * href="https://keras.io/api/layers/constraints/">Keras: Layer weight constraints</a>.
+ * <p>A table of embeddings is a kernel. Recurrent kernels and frozen weights are left alone. {@link
+ * MaxNorm} excludes this. See <a href="https://keras.io/api/layers/constraints/">Keras: Layer
+ * weight constraints</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -47,6 +47,17 @@ class BadSourcesTest {
         .hasSizeGreaterThanOrEqualTo(5);
   }
 
+  /** Javac shows messages of one place as one, so that marks cannot count them. */
+  @Test
+  void whatTwoLayersReadIsToldOnce() {
+    Path file = Path.of("src/test/resources/bad/LinearTwiceRead.java");
+
+    assertThat(compile(file, Marks.read(file)).diagnostics())
+        .singleElement()
+        .asString()
+        .containsOnlyOnce("[ANNOTRON-LINEAR-TWICE]");
+  }
+
   private Result compile(Path file, String source) {
     TestCompiler compiler = new TestCompiler(output);
     Marks.optionsIn(source).forEach(compiler::option);

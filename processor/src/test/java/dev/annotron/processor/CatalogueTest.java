@@ -60,6 +60,16 @@ class CatalogueTest {
     assertThat(lines.get(heading + 2)).startsWithIgnoringCase(code.summary());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void thePageSaysWhatIsNoError(Code code) {
+    List<String> lines = Marks.read(PAGE).lines().toList();
+    String summary = lines.get(lines.indexOf("### " + code.id()) + 2);
+
+    assertThat(summary.endsWith(" (a warning).")).isEqualTo(code.severity() == Severity.WARNING);
+    assertThat(summary.endsWith(" (a note).")).isEqualTo(code.severity() == Severity.NOTE);
+  }
+
   @Test
   void thePageHasNoOtherCode() {
     List<String> headings =

@@ -182,7 +182,7 @@ public final class FitOptions {
    * @param value the weights by class number; classes that are not named count once. {@code fit}
    *     throws a {@link DataException} where a sample has no class of its own: with several
    *     outputs, with an output for each step of a sequence, and with samples that have weights
-   *     already
+   *     already; and where a class is named that the output does not have
    * @throws IllegalArgumentException if a class is negative, or a weight negative or not finite
    */
   public FitOptions classWeights(Map<Integer, Double> value) {

@@ -35,9 +35,9 @@ final class IdsAreEmbedded {
               ? "%s: %s is an @Input of ids, which @%s would take for numbers; put an @Embedding between"
                       .formatted(layer.name(), input.value(), kind)
                   + " them, or remove type = INT"
-              : "%s: @%s takes ids, and %s is no @Input of ids; write type = INT beside the shape of"
+              : "%s: @%s takes ids, and %s is no @Input of ids; read one, with type = INT beside its"
                       .formatted(layer.name(), kind, input.value())
-                  + " the input, such as @Input(value = 40, type = INT)");
+                  + " shape, such as @Input(value = 40, type = INT)");
     }
   }
 }

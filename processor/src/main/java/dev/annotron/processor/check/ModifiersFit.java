@@ -24,17 +24,25 @@ final class ModifiersFit {
   }
 
   private static void check(LayerSpec layer, Report report) {
-    String kind = layer.layer().kind();
-    Set<String> fitting = Layers.find(kind).map(Layer::modifiers).orElse(Set.of());
     for (AnnotationSpec modifier : layer.modifiers()) {
-      boolean fits =
-          ofAny(modifier, kind)
-              || fitting.contains(modifier.kind())
-              || ofWeights(modifier, fitting);
-      if (!fits) {
-        report.addAs(Code.MODIFIER_LAYER, modifier.at(), layer.name(), modifier.kind(), kind);
+      if (!fits(layer, modifier)) {
+        report.addAs(
+            Code.MODIFIER_LAYER,
+            modifier.at(),
+            layer.name(),
+            modifier.kind(),
+            layer.layer().kind());
       }
     }
+  }
+
+  /** Whether what stands beside a layer means something to it. */
+  static boolean fits(LayerSpec layer, AnnotationSpec modifier) {
+    String kind = layer.layer().kind();
+    Set<String> fitting = Layers.find(kind).map(Layer::modifiers).orElse(Set.of());
+    return ofAny(modifier, kind)
+        || fitting.contains(modifier.kind())
+        || ofWeights(modifier, fitting);
   }
 
   /** Penalties fit layers that have a kernel, and so an {@code @Init}. */

@@ -7,18 +7,26 @@ import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.List;
+import java.util.Optional;
 
-/** Penalties make weights small: none is negative. Nor is the largest norm. */
+/**
+ * Penalties make weights small: none is negative. Nor is the largest norm. Those beside a layer
+ * that they do not fit go away as a whole, so their numbers are no further mistake.
+ */
 final class PenaltyRanges {
   private PenaltyRanges() {}
 
   static void check(ModelSpec model, Report report) {
     for (LayerSpec layer : model.layers()) {
       for (String kind : List.of("L1", "L2")) {
-        layer.modifier(kind).ifPresent(penalty -> check(layer, penalty, report));
+        fitting(layer, kind).ifPresent(penalty -> check(layer, penalty, report));
       }
-      layer.modifier("MaxNorm").ifPresent(norm -> checkNorm(layer, norm, report));
+      fitting(layer, "MaxNorm").ifPresent(norm -> checkNorm(layer, norm, report));
     }
+  }
+
+  private static Optional<AnnotationSpec> fitting(LayerSpec layer, String kind) {
+    return layer.modifier(kind).filter(modifier -> ModifiersFit.fits(layer, modifier));
   }
 
   private static void checkNorm(LayerSpec layer, AnnotationSpec norm, Report report) {

@@ -4,38 +4,54 @@ import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Position;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.spec.AnnotationSpec;
+import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.List;
 import java.util.Set;
 
-/** One learning rate, one way of clipping, one weight decay. */
+/** One learning rate, one way of clipping, one weight decay; one norm of a kernel. */
 final class TrainingConflicts {
   private static final Set<String> CLIPPING = Set.of("ClipValue", "ClipNorm", "GlobalClipNorm");
+  private static final Set<String> NORMS = Set.of("MaxNorm", "UnitNorm");
   private static final String LEARNING_RATE = "learningRate";
 
   private TrainingConflicts() {}
 
   static void check(ModelSpec model, Report report) {
-    oneOf(model, model.schedules(), report);
+    oneOf(model.interfaceName(), model.schedules(), report);
     oneOf(
-        model, model.training().stream().filter(a -> CLIPPING.contains(a.kind())).toList(), report);
+        model.interfaceName(),
+        model.training().stream().filter(a -> CLIPPING.contains(a.kind())).toList(),
+        report);
     if (model.optimizer().kind().equals("AdamW")) {
       model
           .beside("WeightDecay")
-          .ifPresent(decay -> oneOf(model, List.of(model.optimizer(), decay), report));
+          .ifPresent(
+              decay -> oneOf(model.interfaceName(), List.of(model.optimizer(), decay), report));
     }
+    model.layers().forEach(layer -> oneNorm(layer, report));
     if (!model.schedules().isEmpty()) {
       onlySchedule(model, model.schedules().getFirst(), report);
     }
   }
 
-  private static void oneOf(ModelSpec model, List<AnnotationSpec> found, Report report) {
+  /** Where each vector gets the norm 1, a largest norm says nothing. */
+  private static void oneNorm(LayerSpec layer, Report report) {
+    List<AnnotationSpec> norms =
+        layer.modifiers().stream()
+            .filter(modifier -> NORMS.contains(modifier.kind()))
+            .filter(modifier -> ModifiersFit.fits(layer, modifier))
+            .toList();
+    oneOf(layer.name(), norms, report);
+  }
+
+  private static void oneOf(String name, List<AnnotationSpec> found, Report report) {
     if (found.size() > 1) {
       report.addAs(
           Code.TRAINING_CONFLICT,
           found.get(1).at(),
-          model.interfaceName(),
+          name,
           found.get(0).kind(),
           found.get(1).kind());
     }

@@ -76,7 +76,7 @@ public enum Code {
       "%s: there are inputs but no layer; add one, such as @Dense(units = 1) Tensor answer();"),
   LAYER_ANNOTATION_MISSING(
       "a method has no layer annotation",
-      "%s: nothing says what this layer is; put one of %s on it"),
+      "%s: nothing says what this layer is; put a layer annotation on it, such as @Dense(units = 8)"),
   LAYER_BODY(
       "a layer is a default or static method",
       "%s: a layer has no body, found a %s method; remove body and %2$s, or remove @%s"),
@@ -137,7 +137,7 @@ public enum Code {
   RELU_REGRESSION(
       Severity.WARNING,
       "a regression ends in relu",
-      "%s: behind RELU no answer is negative, and with %s a unit at 0 stops to learn; use LINEAR, or"
+      "%s: behind RELU no answer is negative, and with %s a unit at 0 stops learning; use LINEAR, or"
           + " SOFTPLUS for answers that are never negative"),
   DROPOUT_OUTPUT(
       Severity.WARNING,

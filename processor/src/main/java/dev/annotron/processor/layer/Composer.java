@@ -7,12 +7,12 @@ import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.ir.GraphBuilder;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.Roles;
 import dev.annotron.processor.ir.Shape;
 import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -115,8 +115,6 @@ public final class Composer {
 
   /** The same with a name of its own, in layers with several kernels. */
   public Node kernel(String role, Shape shape, Initializer otherwise, int fanIn, int fanOut) {
-    boolean recurrent = role.toLowerCase(Locale.ROOT).contains("recurrent");
-    refusedAxes = refusedAxes || (!recurrent && !NormAxes.check(this, shape));
     return trained(role, shape, initializer("value", otherwise), fanIn, fanOut);
   }
 
@@ -133,6 +131,7 @@ public final class Composer {
 
   /** A parameter of this layer that the optimizer changes. */
   public Node trained(String role, Shape shape, Initializer initializer, int in, int out) {
+    refusedAxes = refusedAxes || (Roles.isKernel(role) && !NormAxes.check(this, shape));
     return parameter(role, shape, initializer, in, out, Op.Change.TRAINED);
   }
 

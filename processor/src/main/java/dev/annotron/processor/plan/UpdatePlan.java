@@ -1,8 +1,8 @@
 package dev.annotron.processor.plan;
 
+import dev.annotron.processor.ir.Roles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -84,11 +84,8 @@ public record UpdatePlan(
   }
 
   private static boolean isOf(String layer, boolean bias, String parameter) {
-    if (!parameter.startsWith(layer + "/")) {
-      return false;
-    }
-    String role = parameter.substring(layer.length() + 1).toLowerCase(Locale.ROOT);
-    return bias ? role.endsWith("bias") : role.endsWith("kernel") && !role.contains("recurrent");
+    return parameter.startsWith(layer + "/")
+        && (bias ? Roles.isBias(parameter) : Roles.isKernel(parameter));
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.annotron.processor.spec;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Position;
 import dev.annotron.processor.diagnostics.Report;
@@ -135,8 +133,7 @@ final class LayerReader {
       ExecutableElement method, List<AnnotationMirror> ours) {
     List<AnnotationMirror> found = ours.stream().filter(kinds::isLayer).toList();
     if (found.isEmpty()) {
-      String choice = kinds.layers().stream().sorted().map("@"::concat).collect(joining(", "));
-      report.addAs(Code.LAYER_ANNOTATION_MISSING, Position.of(method), name(method), choice);
+      report.addAs(Code.LAYER_ANNOTATION_MISSING, Position.of(method), name(method));
       return Optional.empty();
     }
     if (found.size() > 1) {

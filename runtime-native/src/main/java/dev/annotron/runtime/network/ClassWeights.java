@@ -16,10 +16,12 @@ final class ClassWeights {
   /**
    * The data with the weights of its samples' classes.
    *
-   * @throws DataException if samples have no class of their own, or weights already
+   * @throws DataException if samples have no class of their own, or weights already, or if there is
+   *     a weight for a class that no sample can have
    */
   static Dataset weigh(Architecture architecture, Dataset data, Map<Integer, Double> weights) {
     check(architecture.outputs(), data);
+    check(architecture.outputs().getFirst(), weights);
     ClassWeights classes = new ClassWeights(weights);
     float[] each = new float[data.size()];
     float[] target = new float[data.targetCount()];
@@ -50,6 +52,28 @@ final class ClassWeights {
           "one of the two",
           "Multiply the samples' weights by those of their classes.");
     }
+  }
+
+  private static void check(Architecture.Output output, Map<Integer, Double> weights) {
+    int classes = classes(output);
+    for (int number : weights.keySet()) {
+      if (number >= classes) {
+        throw new DataException(
+            "there is a weight for class " + number + ", and " + output + " has " + classes,
+            "classes from 0 to " + (classes - 1),
+            "Number the classes from 0, and leave out those that there are not.");
+      }
+    }
+  }
+
+  /** How many classes an output tells apart; the numbers of a regression have no end. */
+  private static int classes(Architecture.Output output) {
+    int columns = output.tensor().shape().getLast();
+    return switch (TargetRule.of(output)) {
+      case TargetRule.Classes classes -> classes.count();
+      case TargetRule.Labels _, TargetRule.Sides _ when columns == 1 -> 2;
+      case null, default -> columns > 1 ? columns : Integer.MAX_VALUE;
+    };
   }
 
   private float of(float[] target) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.annotron.runtime.DataException;
 import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.kernel.LossFunction;
+import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,20 @@ class DataCheckTest {
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(
             "there are class weights, and weights of the samples; expected one of the two");
+  }
+
+  @Test
+  void classesThatHaveWeightsMustBeThere() {
+    Dataset data = Samples.of(Tiny.classes(), 2, 1);
+    assertThatThrownBy(
+            () ->
+                Memory.HEAP
+                    .engine(Tiny.classes())
+                    .fit(data, Samples.SILENT.classWeights(Map.of(0, 2.0, 3, 9.0))))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "there is a weight for class 3, and answer[3] has 3; expected classes from 0 to 2."
+                + " Number the classes from 0, and leave out those that there are not.");
   }
 
   @ParameterizedTest
