@@ -12,7 +12,7 @@ public final class Roles {
    */
   public static boolean isKernel(String parameter) {
     String role = role(parameter);
-    return role.equals("embeddings") || role.endsWith("kernel") && !role.contains("recurrent");
+    return role.equals("embeddings") || (role.endsWith("kernel") && !role.contains("recurrent"));
   }
 
   /** Whether those of biases are about it. */
