@@ -1,5 +1,7 @@
 #include "product.h"
 
+#include <cstring>
+
 #include "blas.h"
 #include "isa.h"
 
@@ -15,9 +17,20 @@ bool is_large(const Product& p) {
   return p.m >= kLargeProduct && p.n >= kLargeProduct && p.k >= kLargeProduct;
 }
 
+/// A sum over nothing.
+void clear(const Product& p) {
+  for (int row = 0; row < p.m && !p.add; row++) {
+    std::memset(p.c + row * p.c_stride, 0, static_cast<size_t>(p.n) * sizeof(float));
+  }
+}
+
 }  // namespace
 
 Status multiply(const Product& p) {
+  if (p.m == 0 || p.n == 0 || p.k == 0) {
+    clear(p);
+    return kOk;
+  }
   if (is_large(p) || !isa().has_tiles) {
     blas::product(p);
     return kOk;
