@@ -47,10 +47,10 @@ final class EmbeddingWeightsTest {
 
   /** The second row of the table after a step in which the first was read. */
   private static double[] unread(NetworkBuilder builder) {
-    builder.flatten("flat").dense("d", 1, Activation.LINEAR).sgd(0.1);
+    builder.flatten("flat").dense("d", 1, Activation.LINEAR, false).sgd(0.1);
     Computed network =
         new Computed(Workshop.network(builder.build(), Variant.of(Compute.AUTO)).create(0));
-    network.set(Map.of(TABLE, new double[] {-1, 2, 3, -4}));
+    network.set(Map.of(TABLE, new double[] {-1, 2, 3, -4}, "d/kernel", new double[] {1, 1}));
     network.step(new Batch(new double[] {0}, new double[] {1}, 1));
     double[] table = network.weights().get(TABLE);
     return new double[] {table[2], table[3]};
