@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Where the time of a program goes, kernel by kernel, for {@code -Dannotron.profile=true}: all
  * calls are timed, and a table is printed when the process ends. Timing a call takes about 0.1 µs.
  *
- * <p>The rate counts a multiply-add as two operations, and only those of products, convolutions and
- * recurrent sums.
+ * <p>The rate counts a multiply-add as two operations, and only those of products and convolutions.
  */
 final class Profile implements InvocationHandler {
   private final Kernels kernels;
