@@ -51,6 +51,10 @@ final class JavaProduct {
       int m,
       int n,
       int k) {
+    if (k == 0) {
+      c.asSlice(cAt * Float.BYTES, (long) m * n * Float.BYTES).fill((byte) 0);
+      return;
+    }
     for (int column = 0; column < n; column += COLUMNS) {
       int width = Math.min(COLUMNS, n - column);
       for (int depth = 0; depth < k; depth += DEPTH) {
