@@ -26,19 +26,38 @@ void pause() {
 #endif
 }
 
-/// The state of a job in one word, so that a part is claimed by one exchange, and a thread that
-/// comes late cannot claim a part of a job that it has not seen: number, parts, next part.
+/// A job in one word: its number and its parts.
 struct Ticket {
   uint64_t word;
 
-  static Ticket of(uint32_t job, int parts) {
-    return {static_cast<uint64_t>(job) << 32 | static_cast<uint64_t>(parts) << 16};
+  static Ticket of(uint64_t job, int parts) { return {job << 8 | static_cast<uint64_t>(parts)}; }
+  uint64_t job() const { return word >> 8; }
+  int parts() const { return static_cast<int>(word & 0xff); }
+};
+static_assert(kMostThreads < 256, "a ticket has a byte for the parts");
+
+/// Who has taken one part of the jobs. The states only grow: a job taken, the job done, a later job
+/// taken. So nobody can take a part of a job that is over.
+class alignas(64) Claim {
+ public:
+  bool is_open(uint64_t job) const { return state_.load(std::memory_order_relaxed) < taken(job); }
+  bool take(uint64_t job) {
+    uint64_t seen = state_.load(std::memory_order_relaxed);
+    return seen < taken(job) &&
+           state_.compare_exchange_strong(seen, taken(job), std::memory_order_acq_rel);
   }
-  int parts() const { return static_cast<int>(word >> 16 & 0xffff); }
-  int next() const { return static_cast<int>(word & 0xffff); }
-  bool open() const { return next() < parts(); }
+  void finish(uint64_t job) { state_.store(done(job), std::memory_order_release); }
+  bool is_done(uint64_t job) const { return state_.load(std::memory_order_acquire) >= done(job); }
+
+ private:
+  static uint64_t taken(uint64_t job) { return 2 * job; }
+  static uint64_t done(uint64_t job) { return 2 * job + 1; }
+
+  std::atomic<uint64_t> state_{0};
 };
 
+/// Every thread has a part of its own, the caller the first: in job after job it finds in its caches
+/// what it left there. Only if a thread sleeps does the caller do its part.
 class Pool {
  public:
   void run(int parts, PartFunction function, const void* task) {
@@ -50,12 +69,12 @@ class Pool {
     start(parts - 1);
     function_ = function;
     task_ = task;
-    done_.store(0, std::memory_order_relaxed);
-    ticket_.store(Ticket::of(++job_, parts).word);
+    job_++;
+    ticket_.store(Ticket::of(job_, parts).word);
     wake();
-    while (work()) {
-    }
-    wait_for(parts);
+    function(task, 0);
+    for (int part = 1; part < parts; part++) work(job_, part);
+    for (int part = 1; part < parts; part++) wait_for(part);
   }
 
  private:
@@ -63,7 +82,7 @@ class Pool {
   void start(int threads) {
     for (; started_ < threads && !refused_; started_++) {
       try {
-        std::thread([this] { serve(); }).detach();
+        std::thread([this, part = started_ + 1] { serve(part); }).detach();
       } catch (...) {
         refused_ = true;  // the threads that there are do everything
         return;
@@ -71,42 +90,45 @@ class Pool {
     }
   }
 
-  void serve() {
+  void serve(int part) {
     const SubnormalsAreZero always;
     for (;;) {
-      while (work()) {
-      }
-      if (!spin()) sleep();
+      const Ticket ticket{ticket_.load(std::memory_order_acquire)};
+      const bool worked = part < ticket.parts() && work(ticket.job(), part);
+      if (!worked && !spin(part)) sleep(part);
     }
   }
 
+  /// Whether a thread's part waits for it.
+  bool is_wanted(int part) const {
+    const Ticket ticket{ticket_.load()};
+    return part < ticket.parts() && claims_[part].is_open(ticket.job());
+  }
+
   /// Waits for work for a while; false if none came.
-  bool spin() const {
+  bool spin(int part) const {
     const auto end = std::chrono::steady_clock::now() + kPatience;
     do {
       for (int i = 0; i < kSpinsOfClock; i++) {
-        if (Ticket{ticket_.load(std::memory_order_relaxed)}.open()) return true;
+        if (is_wanted(part)) return true;
         pause();
       }
     } while (std::chrono::steady_clock::now() < end);
     return false;
   }
 
-  /// Does one part; false if there is none.
-  bool work() {
-    uint64_t word = ticket_.load(std::memory_order_acquire);
-    do {
-      if (!Ticket{word}.open()) return false;
-    } while (!ticket_.compare_exchange_weak(word, word + 1, std::memory_order_acq_rel));
-    function_(task_, Ticket{word}.next());
-    done_.fetch_add(1, std::memory_order_release);
+  /// Does a part; false if somebody else has taken it.
+  bool work(uint64_t job, int part) {
+    if (!claims_[part].take(job)) return false;
+    function_(task_, part);
+    claims_[part].finish(job);
     return true;
   }
 
-  void sleep() {
+  void sleep(int part) {
     std::unique_lock<std::mutex> lock(sleep_);
     sleepers_.fetch_add(1);
-    awake_.wait(lock, [this] { return Ticket{ticket_.load()}.open(); });
+    awake_.wait(lock, [&] { return is_wanted(part); });
     sleepers_.fetch_sub(1);
   }
 
@@ -116,8 +138,8 @@ class Pool {
     awake_.notify_all();
   }
 
-  void wait_for(int parts) {
-    for (int spins = 0; done_.load(std::memory_order_acquire) < parts; spins++) {
+  void wait_for(int part) const {
+    for (int spins = 0; !claims_[part].is_done(job_); spins++) {
       if (spins < kSpinsOfCaller) {
         pause();
       } else {
@@ -129,12 +151,12 @@ class Pool {
   std::mutex owner_;
   int started_ = 0;
   bool refused_ = false;
-  uint32_t job_ = 0;
+  uint64_t job_ = 0;
 
   PartFunction function_ = nullptr;
   const void* task_ = nullptr;
   alignas(64) std::atomic<uint64_t> ticket_{0};
-  alignas(64) std::atomic<int> done_{0};
+  Claim claims_[kMostThreads];
 
   alignas(64) std::atomic<int> sleepers_{0};
   std::mutex sleep_;
