@@ -4,7 +4,8 @@
 namespace annotron {
 namespace ANNOTRON_ISA {
 
-ANNOTRON_INLINE float mean(float old, float value, float rate) {
+template <class Value>
+ANNOTRON_INLINE Value mean(Value old, Value value, float rate) {
   return old + (value - old) * rate;
 }
 
@@ -25,113 +26,144 @@ static void momentum(float* __restrict w, const float* __restrict g, float* __re
   }
 }
 
-static void adam(float* __restrict w, const float* __restrict g, float* s, int64_t count,
-                 int64_t begin, int64_t end, const float* n) {
-  float* __restrict m = s;
-  float* __restrict v = s + count;
+static void adam(float* w, const float* g, float* s, int64_t count, int64_t begin, int64_t end,
+                 const float* n) {
+  float* m = s;
+  float* v = s + count;
   const float alpha = n[0], rate1 = n[1], rate2 = n[2], epsilon = n[3];
-  for (int64_t i = begin; i < end; i++) {
-    m[i] = mean(m[i], g[i], rate1);
-    v[i] = mean(v[i], g[i] * g[i], rate2);
-    w[i] -= alpha * m[i] / (std::sqrt(v[i]) + epsilon);
-  }
+  in_vectors(begin, end, [=](const auto& at) {
+    const Floats gradient = at(g);
+    const Floats first = mean(at(m), gradient, rate1);
+    const Floats second = mean(at(v), gradient * gradient, rate2);
+    at.put(m, first);
+    at.put(v, second);
+    at.put(w, at(w) - quotient(alpha * first, root(second) + epsilon));
+  });
 }
 
-static void amsgrad(float* __restrict w, const float* __restrict g, float* s, int64_t count,
-                    int64_t begin, int64_t end, const float* n) {
-  float* __restrict m = s;
-  float* __restrict v = s + count;
-  float* __restrict u = s + 2 * count;
+static void amsgrad(float* w, const float* g, float* s, int64_t count, int64_t begin, int64_t end,
+                    const float* n) {
+  float* m = s;
+  float* v = s + count;
+  float* u = s + 2 * count;
   const float alpha = n[0], rate1 = n[1], rate2 = n[2], epsilon = n[3];
-  for (int64_t i = begin; i < end; i++) {
-    m[i] = mean(m[i], g[i], rate1);
-    v[i] = mean(v[i], g[i] * g[i], rate2);
-    u[i] = u[i] > v[i] ? u[i] : v[i];
-    w[i] -= alpha * m[i] / (std::sqrt(u[i]) + epsilon);
-  }
+  in_vectors(begin, end, [=](const auto& at) {
+    const Floats gradient = at(g);
+    const Floats first = mean(at(m), gradient, rate1);
+    const Floats second = mean(at(v), gradient * gradient, rate2);
+    const Floats old = at(u);
+    const Floats most = old > second ? old : second;
+    at.put(m, first);
+    at.put(v, second);
+    at.put(u, most);
+    at.put(w, at(w) - quotient(alpha * first, root(most) + epsilon));
+  });
 }
 
-static void rms_prop(float* __restrict w, const float* __restrict g, float* __restrict v, int64_t,
-                     int64_t begin, int64_t end, const float* n) {
+static void rms_prop(float* w, const float* g, float* v, int64_t, int64_t begin, int64_t end,
+                     const float* n) {
   const float learning_rate = n[0], rate = n[1], epsilon = n[2];
-  for (int64_t i = begin; i < end; i++) {
-    v[i] = mean(v[i], g[i] * g[i], rate);
-    w[i] -= learning_rate * g[i] / std::sqrt(v[i] + epsilon);
-  }
+  in_vectors(begin, end, [=](const auto& at) {
+    const Floats gradient = at(g);
+    const Floats second = mean(at(v), gradient * gradient, rate);
+    at.put(v, second);
+    at.put(w, at(w) - quotient(learning_rate * gradient, root(second + epsilon)));
+  });
 }
 
-static void rms_prop_momentum(float* __restrict w, const float* __restrict g, float* s,
-                              int64_t count, int64_t begin, int64_t end, const float* n) {
-  float* __restrict v = s;
-  float* __restrict m = s + count;
+static void rms_prop_momentum(float* w, const float* g, float* s, int64_t count, int64_t begin,
+                              int64_t end, const float* n) {
+  float* v = s;
+  float* m = s + count;
   const float learning_rate = n[0], rate = n[1], epsilon = n[2], momentum = n[3];
-  for (int64_t i = begin; i < end; i++) {
-    v[i] = mean(v[i], g[i] * g[i], rate);
-    m[i] = momentum * m[i] + learning_rate * g[i] / std::sqrt(v[i] + epsilon);
-    w[i] -= m[i];
-  }
+  in_vectors(begin, end, [=](const auto& at) {
+    const Floats gradient = at(g);
+    const Floats second = mean(at(v), gradient * gradient, rate);
+    const Floats step =
+        momentum * at(m) + quotient(learning_rate * gradient, root(second + epsilon));
+    at.put(v, second);
+    at.put(m, step);
+    at.put(w, at(w) - step);
+  });
 }
 
-static void rms_prop_centered(float* __restrict w, const float* __restrict g, float* s,
-                              int64_t count, int64_t begin, int64_t end, const float* n) {
-  float* __restrict v = s;
-  float* __restrict m = s + count;
-  float* __restrict a = s + 2 * count;
+static void rms_prop_centered(float* w, const float* g, float* s, int64_t count, int64_t begin,
+                              int64_t end, const float* n) {
+  float* v = s;
+  float* m = s + count;
+  float* a = s + 2 * count;
   const float learning_rate = n[0], rate = n[1], epsilon = n[2], momentum = n[3];
-  for (int64_t i = begin; i < end; i++) {
-    v[i] = mean(v[i], g[i] * g[i], rate);
-    a[i] = mean(a[i], g[i], rate);
-    m[i] = momentum * m[i] + learning_rate * g[i] / std::sqrt(v[i] - a[i] * a[i] + epsilon);
-    w[i] -= m[i];
-  }
+  in_vectors(begin, end, [=](const auto& at) {
+    const Floats gradient = at(g);
+    const Floats second = mean(at(v), gradient * gradient, rate);
+    const Floats first = mean(at(a), gradient, rate);
+    const Floats step =
+        momentum * at(m) +
+        quotient(learning_rate * gradient, root(second - first * first + epsilon));
+    at.put(v, second);
+    at.put(a, first);
+    at.put(m, step);
+    at.put(w, at(w) - step);
+  });
 }
 
-static void adagrad(float* __restrict w, const float* __restrict g, float* __restrict a, int64_t,
-                    int64_t begin, int64_t end, const float* n) {
+static void adagrad(float* w, const float* g, float* a, int64_t, int64_t begin, int64_t end,
+                    const float* n) {
   const float rate = n[0], epsilon = n[1];
-  for (int64_t i = begin; i < end; i++) {
-    a[i] += g[i] * g[i];
-    w[i] -= rate * g[i] / std::sqrt(a[i] + epsilon);
-  }
+  in_vectors(begin, end, [=](const auto& at) {
+    const Floats gradient = at(g);
+    const Floats sum = at(a) + gradient * gradient;
+    at.put(a, sum);
+    at.put(w, at(w) - quotient(rate * gradient, root(sum + epsilon)));
+  });
 }
 
-static void adadelta(float* __restrict w, const float* __restrict g, float* s, int64_t count,
-                     int64_t begin, int64_t end, const float* n) {
-  float* __restrict a = s;
-  float* __restrict d = s + count;
+static void adadelta(float* w, const float* g, float* s, int64_t count, int64_t begin, int64_t end,
+                     const float* n) {
+  float* a = s;
+  float* d = s + count;
   const float learning_rate = n[0], rate = n[1], epsilon = n[2];
-  for (int64_t i = begin; i < end; i++) {
-    a[i] = mean(a[i], g[i] * g[i], rate);
-    const float step = g[i] * std::sqrt(d[i] + epsilon) / std::sqrt(a[i] + epsilon);
-    d[i] = mean(d[i], step * step, rate);
-    w[i] -= learning_rate * step;
-  }
+  in_vectors(begin, end, [=](const auto& at) {
+    const Floats gradient = at(g);
+    const Floats second = mean(at(a), gradient * gradient, rate);
+    const Floats old = at(d);
+    const Floats step = quotient(gradient * root(old + epsilon), root(second + epsilon));
+    at.put(a, second);
+    at.put(d, mean(old, step * step, rate));
+    at.put(w, at(w) - learning_rate * step);
+  });
 }
 
-static void adamax(float* __restrict w, const float* __restrict g, float* s, int64_t count,
-                   int64_t begin, int64_t end, const float* n) {
-  float* __restrict m = s;
-  float* __restrict u = s + count;
+static void adamax(float* w, const float* g, float* s, int64_t count, int64_t begin, int64_t end,
+                   const float* n) {
+  float* m = s;
+  float* u = s + count;
   const float alpha = n[0], rate1 = n[1], beta2 = n[2], epsilon = n[3];
-  for (int64_t i = begin; i < end; i++) {
-    const float size = std::fabs(g[i]);
-    const float old = beta2 * u[i];
-    m[i] = mean(m[i], g[i], rate1);
-    u[i] = old > size ? old : size;
-    w[i] -= alpha * m[i] / (u[i] + epsilon);
-  }
+  in_vectors(begin, end, [=](const auto& at) {
+    const Floats gradient = at(g);
+    const Floats size = absolute(gradient);
+    const Floats old = beta2 * at(u);
+    const Floats first = mean(at(m), gradient, rate1);
+    const Floats most = old > size ? old : size;
+    at.put(m, first);
+    at.put(u, most);
+    at.put(w, at(w) - quotient(alpha * first, most + epsilon));
+  });
 }
 
-static void nadam(float* __restrict w, const float* __restrict g, float* s, int64_t count,
-                  int64_t begin, int64_t end, const float* n) {
-  float* __restrict m = s;
-  float* __restrict v = s + count;
+static void nadam(float* w, const float* g, float* s, int64_t count, int64_t begin, int64_t end,
+                  const float* n) {
+  float* m = s;
+  float* v = s + count;
   const float ahead = n[0], now = n[1], rate1 = n[2], rate2 = n[3], epsilon = n[4];
-  for (int64_t i = begin; i < end; i++) {
-    m[i] = mean(m[i], g[i], rate1);
-    v[i] = mean(v[i], g[i] * g[i], rate2);
-    w[i] -= (ahead * m[i] + now * g[i]) / (std::sqrt(v[i]) + epsilon);
-  }
+  in_vectors(begin, end, [=](const auto& at) {
+    const Floats gradient = at(g);
+    const Floats first = mean(at(m), gradient, rate1);
+    const Floats second = mean(at(v), gradient * gradient, rate2);
+    at.put(m, first);
+    at.put(v, second);
+    at.put(w, at(w) - quotient(ahead * first + now * gradient, root(second) + epsilon));
+  });
 }
 
 static void lion(float* __restrict w, const float* __restrict g, float* __restrict m, int64_t,
