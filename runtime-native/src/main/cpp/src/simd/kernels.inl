@@ -16,6 +16,7 @@
 #include "simd/random.inl"
 //
 #include "simd/recurrent.inl"
+#include "simd/tail.inl"
 #include "simd/tile.inl"
 #include "simd/transpose.inl"
 //

@@ -169,7 +169,7 @@ static Rows rows_of(const Product& p, const Block& block) {
 /// The panel that begins at a column.
 static Columns panel_of(const Product& p, const Block& block, int column, int wide) {
   return {p.b + block.k * p.b_stride + column, p.b_stride, p.c + block.row * p.c_stride + column,
-          p.n - column < wide ? p.n - column : wide, p.add || block.k > 0};
+          wide, p.add || block.k > 0};
 }
 
 /// The same, copied: of b transposed in memory, and of others if it pays.
@@ -204,6 +204,40 @@ ANNOTRON_INLINE void multiply_tile(const Product& p, const Rows& rows, int heigh
   });
 }
 
+/// The columns that are left to a tail; 0 if it does not pay.
+template <bool kInPieces>
+static int tail_of(const Product& p, const Block& block) {
+  const int columns = p.n % kLanes;
+  // Otherwise to copy the columns, or to put the sums one by one, takes longer than a vector.
+  const bool pays = (kInPieces ? block.rows : block.depth) >= 8 * columns;
+  return p.n > kLanes && columns <= kMostTail && pays ? columns : 0;
+}
+
+template <bool kInPieces>
+static void multiply_tail(const Product& p, const Block& block, const Rows& rows, int columns) {
+  const bool turned = p.b_transposed == Transposed::kYes;
+  const int first = p.n - columns;
+  Tail b{turned ? p.b + first * p.b_stride + block.k : p.b + block.k * p.b_stride + first,
+         turned ? 1 : p.b_stride, turned ? p.b_stride : 1, columns};
+  const TailSums to{p.c + block.row * p.c_stride + first, p.c_stride, p.scale,
+                    p.add || block.k > 0};
+  float copy[kInPieces ? kMostTail * kMostDepth : 1];
+  if (kInPieces && !turned) {
+    for (int k = 0; k < block.depth; k++) {
+      for (int j = 0; j < columns; j++) copy[j * kMostDepth + k] = b.first[k * b.step + j];
+    }
+    b = {copy, 1, kMostDepth, columns};
+  }
+  with_columns(columns, [&](auto count) {
+    constexpr int kColumns = decltype(count)::value;
+    if (kInPieces) {
+      tail_along<kColumns>(rows.a, rows.row, b, block.depth, block.rows, to);
+    } else {
+      tail_across<kColumns>(rows.a, rows.step, b, block.depth, block.rows, to);
+    }
+  });
+}
+
 template <bool kInPieces>
 static bool multiply(const Product& p, const Block& block) {
   const bool is_large = block.depth * p.b_stride >= kCopyFloats;
@@ -211,18 +245,23 @@ static bool multiply(const Product& p, const Block& block) {
   const bool is_copied =
       p.b_transposed == Transposed::kYes || is_crowded || (block.rows >= kCopyRows && is_large);
   const Rows all = rows_of<kInPieces>(p, block);
-  bool done = all.a != nullptr;
-  in_pieces(static_cast<int>(whole_vectors(p.n) / kLanes), kMostVectors, [&](int at, int vectors) {
-    const int column = at * kLanes;
-    const int wide = vectors * kLanes;
-    Columns panel = panel_of(p, block, column, wide);
-    if (done && is_copied) done = copy_panel(p, block, column, panel);
-    if (!done) return;
-    in_pieces(block.rows, tallest(vectors), [&](int row, int height) {
-      multiply_tile<kInPieces>(p, {all.a + row * all.row, all.row, all.step}, height, block.depth,
-                               panel, panel.c + row * p.c_stride);
-    });
-  });
+  if (all.a == nullptr) return false;
+  const int tail = tail_of<kInPieces>(p, block);
+  if (tail > 0) multiply_tail<kInPieces>(p, block, all, tail);
+  const int columns = p.n - tail;
+  bool done = true;
+  in_pieces(static_cast<int>(whole_vectors(columns) / kLanes), kMostVectors,
+            [&](int at, int vectors) {
+              const int column = at * kLanes;
+              const int wide = std::min(columns - column, vectors * kLanes);
+              Columns panel = panel_of(p, block, column, wide);
+              if (done && is_copied) done = copy_panel(p, block, column, panel);
+              if (!done) return;
+              in_pieces(block.rows, tallest(vectors), [&](int row, int height) {
+                multiply_tile<kInPieces>(p, {all.a + row * all.row, all.row, all.step}, height,
+                                         block.depth, panel, panel.c + row * p.c_stride);
+              });
+            });
   return done;
 }
 

@@ -1,0 +1,130 @@
+// The last columns of a product, where they fill a quarter of a vector at most: a tile would spend a
+// whole vector on them. Sums along the depth take vectors of the depth instead, or of rows where
+// those lie side by side.
+
+namespace annotron {
+namespace ANNOTRON_ISA {
+
+constexpr int kMostTail = kLanes / 4;
+
+/// Columns of b from the first on: the value at (k, column) lies k * step + column * side further.
+struct Tail {
+  const float* first;
+  int64_t step, side;
+  int columns;
+};
+
+/// What becomes of the sums.
+struct TailSums {
+  float* c;
+  int64_t stride;
+  float scale;
+  bool add;
+
+  void put(int row, int column, float sum) const {
+    float& to = c[row * stride + column];
+    to = (add ? to : 0) + scale * sum;
+  }
+};
+
+ANNOTRON_INLINE float sum_of_lanes(Floats v) {
+  float lanes[kLanes];
+  store(lanes, v);
+#pragma GCC unroll 4
+  for (int half = kLanes / 2; half > 0; half /= 2) {
+    for (int i = 0; i < half; i++) lanes[i] += lanes[i + half];
+  }
+  return lanes[0];
+}
+
+template <int kHeight, int kColumns, class Place>
+ANNOTRON_INLINE void add_along(const Place& at, const float* a, int64_t a_row, const float* b,
+                               int64_t b_row, Floats (&sum)[kHeight][kColumns]) {
+  Floats column[kColumns];
+#pragma GCC unroll 4
+  for (int j = 0; j < kColumns; j++) column[j] = at(b + j * b_row);
+#pragma GCC unroll 4
+  for (int i = 0; i < kHeight; i++) {
+    const Floats row = at(a + i * a_row);
+#pragma GCC unroll 4
+    for (int j = 0; j < kColumns; j++) sum[i][j] += row * column[j];
+  }
+}
+
+/// Rows whose depth lies in one piece, like that of the columns.
+template <int kHeight, int kColumns>
+ANNOTRON_INLINE void rows_along(const float* a, int64_t a_row, const Tail& b, int depth, int first,
+                                const TailSums& to) {
+  Floats sum[kHeight][kColumns] = {};
+  int k = 0;
+  for (; k + kLanes <= depth; k += kLanes) add_along(Whole{k}, a, a_row, b.first, b.side, sum);
+  if (k < depth) add_along(Rest{k, Part(depth - k)}, a, a_row, b.first, b.side, sum);
+  for (int i = 0; i < kHeight; i++) {
+    for (int j = 0; j < kColumns; j++) to.put(first + i, j, sum_of_lanes(sum[i][j]));
+  }
+}
+
+template <int kVectors, int kColumns, class Load>
+ANNOTRON_INLINE void rows_across(const float* a, int64_t a_step, const Tail& b, int depth,
+                                 int first, int rows, const Load& load_rows, const TailSums& to) {
+  Floats sum[kVectors][kColumns] = {};
+  const float* value = b.first;
+  for (int k = 0; k < depth; k++, a += a_step, value += b.step) {
+#pragma GCC unroll 4
+    for (int v = 0; v < kVectors; v++) {
+      const Floats some = load_rows(a + v * kLanes);
+#pragma GCC unroll 4
+      for (int j = 0; j < kColumns; j++) sum[v][j] += some * value[j * b.side];
+    }
+  }
+  for (int j = 0; j < kColumns; j++) {
+    float sums[kVectors * kLanes];
+    for (int v = 0; v < kVectors; v++) store(sums + v * kLanes, sum[v][j]);
+    for (int i = 0; i < rows; i++) to.put(first + i, j, sums[i]);
+  }
+}
+
+template <int kColumns>
+static void tail_along(const float* a, int64_t a_row, const Tail& b, int depth, int rows,
+                       const TailSums& to) {
+  constexpr int kHeight = 4;
+  int i = 0;
+  for (; i + kHeight <= rows; i += kHeight) {
+    rows_along<kHeight, kColumns>(a + i * a_row, a_row, b, depth, i, to);
+  }
+  for (; i < rows; i++) rows_along<1, kColumns>(a + i * a_row, a_row, b, depth, i, to);
+}
+
+template <int kColumns>
+static void tail_across(const float* a, int64_t a_step, const Tail& b, int depth, int rows,
+                        const TailSums& to) {
+  constexpr int kVectors = 4;
+  constexpr int kRows = kVectors * kLanes;
+  const auto whole = [](const float* from) { return load(from); };
+  int i = 0;
+  for (; i + kRows <= rows; i += kRows) {
+    rows_across<kVectors, kColumns>(a + i, a_step, b, depth, i, kRows, whole, to);
+  }
+  for (; i + kLanes <= rows; i += kLanes) {
+    rows_across<1, kColumns>(a + i, a_step, b, depth, i, kLanes, whole, to);
+  }
+  if (i < rows) {
+    const Part part(rows - i);
+    const auto rest = [&](const float* from) { return load(from, part, Floats{}); };
+    rows_across<1, kColumns>(a + i, a_step, b, depth, i, rows - i, rest, to);
+  }
+}
+
+/// Calls with the constant number of columns.
+template <class F>
+ANNOTRON_INLINE void with_columns(int columns, const F& f) {
+  if (columns == 1) return f(std::integral_constant<int, 1>{});
+  if constexpr (kMostTail == 4) {
+    if (columns == 3) return f(std::integral_constant<int, 3>{});
+    if (columns == 4) return f(std::integral_constant<int, 4>{});
+  }
+  f(std::integral_constant<int, 2>{});
+}
+
+}  // namespace ANNOTRON_ISA
+}  // namespace annotron
