@@ -55,6 +55,52 @@ void one_row(const float* x, const float* kernel, float* y, int in, int units) {
   });
 }
 
+/// The operands of a forward pass.
+struct Layer {
+  const float *x, *kernel, *bias;
+  float* y;
+  int rows, in, units;
+  Function function;
+  float slope;
+
+  /// Some of the samples.
+  Status compute(int begin, int end) const {
+    const Status status =
+        multiply({Transposed::kNo, Transposed::kNo, end - begin, units, in, x + at(begin, in), in,
+                  kernel, units, y + at(begin, units), units});
+    if (status == kOk) finish(begin, end);
+    return status;
+  }
+
+  void finish(int begin, int end) const {
+    isa().finish(y + at(begin, units), bias, end - begin, units, function, slope);
+  }
+};
+
+Status divided_by_samples(const Layer& l, const Division& division) {
+  return pool::try_parallel(division.parts(), [&](int part) {
+    return l.compute(division.begin(part), division.begin(part + 1));
+  });
+}
+
+/// Every part of the inputs contributes to all values.
+Status divided_by_inputs(const Layer& l, const Division& division) {
+  const Contributions sums(l.y, at(l.rows, l.units), division.parts());
+  if (!sums.has_memory()) return kNoMemory;
+  const Status status = pool::try_parallel(division.parts(), [&](int part) {
+    const int first = division.begin(part);
+    return multiply({Transposed::kNo, Transposed::kNo, l.rows, l.units, division.size(part),
+                     l.x + first, l.in, l.kernel + at(first, l.units), l.units, sums.of(part),
+                     l.units});
+  });
+  if (status != kOk) return status;
+  pool::in_pieces(l.rows, 1, l.units, kLeastSums, [&](int64_t begin, int64_t end) {
+    sums.add_up(begin * l.units, end * l.units);
+    l.finish(static_cast<int>(begin), static_cast<int>(end));
+  });
+  return kOk;
+}
+
 }  // namespace
 
 Status dense(const float* x, const float* kernel, const float* bias, float* y, int rows, int in,
@@ -69,30 +115,12 @@ Status dense(const float* x, const float* kernel, const float* bias, float* y, i
     return kOk;
   }
   const Division division(rows, in, units);
-  if (!division.weights_stay() || division.parts() == 1) {
-    return pool::try_parallel(division.parts(), [&](int part) {
-      const int first = division.weights_stay() ? 0 : division.begin(part);
-      const int some = division.weights_stay() ? rows : division.size(part);
-      float* to = y + at(first, units);
-      const Status status = multiply({Transposed::kNo, Transposed::kNo, some, units, in,
-                                      x + at(first, in), in, kernel, units, to, units});
-      if (status == kOk) isa().finish(to, bias, some, units, function, slope);
-      return status;
-    });
+  const Layer layer{x, kernel, bias, y, rows, in, units, function, slope};
+  if (division.parts() == 1) {
+    return pool::try_parallel(1, [&](int) { return layer.compute(0, rows); });
   }
-  const Contributions sums(y, at(rows, units), division.parts());
-  if (!sums.has_memory()) return kNoMemory;
-  const Status status = pool::try_parallel(division.parts(), [&](int part) {
-    const int first = division.begin(part);
-    return multiply({Transposed::kNo, Transposed::kNo, rows, units, division.size(part), x + first,
-                     in, kernel + at(first, units), units, sums.of(part), units});
-  });
-  if (status != kOk) return status;
-  pool::in_pieces(rows, 1, units, kLeastSums, [&](int64_t begin, int64_t end) {
-    sums.add_up(begin * units, end * units);
-    isa().finish(y + begin * units, bias, static_cast<int>(end - begin), units, function, slope);
-  });
-  return kOk;
+  return division.weights_stay() ? divided_by_inputs(layer, division)
+                                 : divided_by_samples(layer, division);
 }
 
 Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int rows, int in,

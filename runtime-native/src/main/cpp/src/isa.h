@@ -44,7 +44,7 @@ struct Isa {
                               float* dx, int64_t count);
   void (*softmax)(const float* x, float* y, int rows, int columns);
   void (*softmax_gradient)(const float* y, const float* dy, float* dx, int rows, int columns);
-  double (*log_sum_exp)(const float* x, int count);
+  void (*log_sum_exp)(const float* x, double* sums, int rows, int columns);
 
   void (*add)(const float* a, const float* b, float* y, int64_t count);
   void (*add_bias)(const float* x, const float* bias, float* y, int rows, int columns);

@@ -192,8 +192,7 @@ double categorical(const float* p, const float* t, int columns) {
   return sum;
 }
 
-double categorical_logits(const float* x, const float* t, int columns) {
-  const double log_sum = isa().log_sum_exp(x, columns);
+double categorical_logits(const float* x, const float* t, int columns, double log_sum) {
   double sum = 0;
   for (int j = 0; j < columns; j++) sum += t[j] * (log_sum - x[j]);
   return sum;
@@ -230,8 +229,7 @@ bool is_by_row(Loss loss) {
 /// Whether the mean is over rows, and not over all values.
 bool counts_rows(Loss loss) { return is_by_row(loss) || loss == Loss::kKlDivergence; }
 
-double kl_logits(const float* x, const float* t, int columns) {
-  const double log_sum = isa().log_sum_exp(x, columns);
+double kl_logits(const float* x, const float* t, int columns, double log_sum) {
   double sum = 0;
   for (int j = 0; j < columns; j++) sum += share(t[j]) * (std::log(share(t[j])) - x[j] + log_sum);
   return sum;
@@ -258,22 +256,45 @@ double sparse(const float* p, const float* t, int columns, double smoothing) {
   return sum;
 }
 
-double sparse_logits(const float* x, const float* t, int columns, double smoothing) {
-  const double log_sum = isa().log_sum_exp(x, columns);
+double sparse_logits(const float* x, const float* t, int columns, double smoothing,
+                     double log_sum) {
   const double sum = log_sum - x[static_cast<int>(*t)];
   return smoothing == 0
              ? sum
              : (1 - smoothing) * sum + smoothing * (log_sum - row_sum(x, columns) / columns);
 }
 
-double row_loss(Loss loss, float shape, const float* p, const float* t, int columns) {
+bool is_of_logits(Loss loss) {
+  return loss == Loss::kCategoricalCrossentropyLogits || loss == Loss::kKlDivergenceLogits ||
+         loss == Loss::kSparseCategoricalCrossentropyLogits;
+}
+
+/// The loss of a row; log_sum is log(sum of exp(p)) if p are logits.
+double row_loss(Loss loss, float shape, const float* p, const float* t, int columns,
+                double log_sum) {
   switch (loss) {
     case Loss::kCategoricalCrossentropy: return categorical(p, t, columns);
-    case Loss::kCategoricalCrossentropyLogits: return categorical_logits(p, t, columns);
-    case Loss::kKlDivergenceLogits: return kl_logits(p, t, columns);
+    case Loss::kCategoricalCrossentropyLogits: return categorical_logits(p, t, columns, log_sum);
+    case Loss::kKlDivergenceLogits: return kl_logits(p, t, columns, log_sum);
     case Loss::kSparseCategoricalCrossentropy: return sparse(p, t, columns, shape);
-    default: return sparse_logits(p, t, columns, shape);
+    default: return sparse_logits(p, t, columns, shape, log_sum);
   }
+}
+
+double sum_of_rows(Loss loss, float shape, const float* p, const float* t, int64_t rows,
+                   int columns) {
+  constexpr int64_t kAtATime = 64;
+  const int target_columns = is_sparse(loss) ? 1 : columns;
+  double log_sums[kAtATime] = {};
+  double sum = 0;
+  for (int64_t first = 0; first < rows; first += kAtATime) {
+    const int some = static_cast<int>(std::min(kAtATime, rows - first));
+    if (is_of_logits(loss)) isa().log_sum_exp(p, log_sums, some, columns);
+    for (int i = 0; i < some; i++, p += columns, t += target_columns) {
+      sum += row_loss(loss, shape, p, t, columns, log_sums[i]);
+    }
+  }
+  return sum;
 }
 
 void row_gradient(Loss loss, float shape, const float* p, const float* t, float* dx, int columns,
@@ -344,12 +365,8 @@ Status loss(Loss loss, LossOptions options, const float* prediction, const float
   const int target_columns = is_sparse(loss) ? 1 : columns;
   const int64_t least = std::max<int64_t>(1, kLeastTerms / columns);
   *value = sum_of_parts(rows, least, [&](int64_t begin, int64_t end) {
-    double sum = 0;
-    for (int64_t row = begin; row < end; row++) {
-      sum += row_loss(loss, options.shape, prediction + row * columns,
-                      target + row * target_columns, columns);
-    }
-    return sum;
+    return sum_of_rows(loss, options.shape, prediction + begin * columns,
+                       target + begin * target_columns, end - begin, columns);
   });
   *value /= rows;
   return kOk;

@@ -2,6 +2,7 @@
 #include "simd/vector.inl"
 //
 #include "simd/elementary.inl"
+#include "simd/transpose.inl"
 //
 #include "simd/activation.inl"
 #include "simd/optimizer.inl"
@@ -18,7 +19,6 @@
 #include "simd/recurrent.inl"
 #include "simd/tail.inl"
 #include "simd/tile.inl"
-#include "simd/transpose.inl"
 //
 #include "simd/matrix.inl"
 //

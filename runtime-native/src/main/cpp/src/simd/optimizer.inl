@@ -97,9 +97,8 @@ static void rms_prop_centered(float* w, const float* g, float* s, int64_t count,
     const Floats gradient = at(g);
     const Floats second = mean(at(v), gradient * gradient, rate);
     const Floats first = mean(at(a), gradient, rate);
-    const Floats step =
-        momentum * at(m) +
-        quotient(learning_rate * gradient, root(second - first * first + epsilon));
+    const Floats step = momentum * at(m) +
+                        quotient(learning_rate * gradient, root(second - first * first + epsilon));
     at.put(v, second);
     at.put(a, first);
     at.put(m, step);

@@ -1,5 +1,5 @@
-// Softmax over rows, forward beside backward. Sums are in double. Rows are mostly short, so what
-// goes row by row is plain loops; the exponentials are taken of many rows at once.
+// Softmax over rows, forward beside backward. Sums are in double. Rows are mostly short: as many as
+// a vector has lanes are then turned, so that a lane is a row.
 
 namespace annotron {
 namespace ANNOTRON_ISA {
@@ -15,9 +15,7 @@ ANNOTRON_INLINE void each_vector(const float* x, int count, float fill, F f) {
 static float max_of(const float* x, int count) {
   Floats lanes = all(-INFINITY);
   each_vector(x, count, -INFINITY, [&](Floats v) { lanes = v > lanes ? v : lanes; });
-  float max = lanes[0];
-  for (int lane = 1; lane < kLanes; lane++) max = lanes[lane] > max ? lanes[lane] : max;
-  return max;
+  return max_of_lanes(lanes);
 }
 
 static double sum_of(const float* x, int count) {
@@ -26,31 +24,88 @@ static double sum_of(const float* x, int count) {
   return sum_of_lanes(sum);
 }
 
-/// log(sum of exp(x)), for a loss.
-static double log_sum_exp(const float* x, int count) {
-  const float max = max_of(x, count);
-  Doubles sum{};
-  each_vector(x, count, -INFINITY, [&](Floats v) { sum += widen(exp(v - max)); });
-  return max + std::log(sum_of_lanes(sum));
+/// Up to kLanes rows of up to kLanes columns: a vector for each column.
+class ShortRows {
+ public:
+  ShortRows(const float* x, int rows, int columns) : rows_(rows), columns_(columns) {
+    const Part part(columns);
+    for (int i = 0; i < kLanes; i++) {
+      column_[i] = i < rows ? load(x + i * columns, part, Floats{}) : Floats{};
+    }
+    transpose_vectors(column_);
+  }
+
+  Floats max() const {
+    Floats max = column_[0];
+    for (int j = 1; j < columns_; j++) max = column_[j] > max ? column_[j] : max;
+    return max;
+  }
+
+  /// Makes every value exp(value - max) and returns their sums.
+  Doubles raise(Floats max) {
+    Doubles sum{};
+    for (int j = 0; j < columns_; j++) {
+      column_[j] = exp(column_[j] - max);
+      sum += widen(column_[j]);
+    }
+    return sum;
+  }
+
+  void scale(Floats by) {
+    for (int j = 0; j < columns_; j++) column_[j] *= by;
+  }
+
+  /// Puts the rows; nothing can be asked for any more.
+  void put(float* y) {
+    const Part part(columns_);
+    transpose_vectors(column_);
+    for (int i = 0; i < rows_; i++) store(y + i * columns_, column_[i], part);
+  }
+
+ private:
+  int rows_, columns_;
+  Floats column_[kLanes];
+};
+
+/// Calls task(first, rows) for as many rows as a vector has lanes, and the rest.
+template <class Task>
+ANNOTRON_INLINE void by_lanes(int rows, const Task& task) {
+  for (int row = 0; row < rows; row += kLanes) task(row, rows - row < kLanes ? rows - row : kLanes);
+}
+
+/// log(sum of exp(x)) of every row, for a loss.
+static void log_sum_exp(const float* x, double* sums, int rows, int columns) {
+  if (columns <= kLanes) {
+    by_lanes(rows, [&](int first, int some) {
+      ShortRows block(x + first * columns, some, columns);
+      const Floats max = block.max();
+      const Doubles sum = block.raise(max);
+      for (int i = 0; i < some; i++) sums[first + i] = max[i] + std::log(sum[i]);
+    });
+    return;
+  }
+  for (int row = 0; row < rows; row++, x += columns) {
+    const float max = max_of(x, columns);
+    Doubles sum{};
+    each_vector(x, columns, -INFINITY, [&](Floats v) { sum += widen(exp(v - max)); });
+    sums[row] = max + std::log(sum_of_lanes(sum));
+  }
 }
 
 static void softmax(const float* x, float* y, int rows, int columns) {
-  constexpr int kBlock = 2048;
-  const int step = columns < kBlock ? kBlock / columns : 1;
-  for (int row = 0; row < rows; row += step) {
-    const int some = rows - row < step ? rows - row : step;
-    for (int i = 0; i < some; i++) {
-      const float* from = x + static_cast<int64_t>(row + i) * columns;
-      float* to = y + static_cast<int64_t>(row + i) * columns;
-      const float max = max_of(from, columns);
-      for (int j = 0; j < columns; j++) to[j] = from[j] - max;
-    }
-    float* block = y + static_cast<int64_t>(row) * columns;
-    map(block, block, static_cast<int64_t>(some) * columns, [](Floats v) { return exp(v); });
-    for (int i = 0; i < some; i++, block += columns) {
-      const float scale = static_cast<float>(1 / sum_of(block, columns));
-      for (int j = 0; j < columns; j++) block[j] *= scale;
-    }
+  if (columns <= kLanes) {
+    by_lanes(rows, [&](int first, int some) {
+      ShortRows block(x + first * columns, some, columns);
+      block.scale(__builtin_convertvector(1 / block.raise(block.max()), Floats));
+      block.put(y + first * columns);
+    });
+    return;
+  }
+  for (int row = 0; row < rows; row++, x += columns, y += columns) {
+    const float max = max_of(x, columns);
+    map(x, y, columns, [=](Floats v) { return exp(v - max); });
+    const auto scale = static_cast<float>(1 / sum_of(y, columns));
+    map(y, y, columns, [=](Floats v) { return v * scale; });
   }
 }
 

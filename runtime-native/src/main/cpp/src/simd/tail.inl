@@ -1,5 +1,5 @@
-// The last columns of a product, where they fill a quarter of a vector at most: a tile would spend a
-// whole vector on them. Sums along the depth take vectors of the depth instead, or of rows where
+// The last columns of a product, where they fill a quarter of a vector at most: a tile would spend
+// a whole vector on them. Sums along the depth take vectors of the depth instead, or of rows where
 // those lie side by side.
 
 namespace annotron {
@@ -26,16 +26,6 @@ struct TailSums {
     to = (add ? to : 0) + scale * sum;
   }
 };
-
-ANNOTRON_INLINE float sum_of_lanes(Floats v) {
-  float lanes[kLanes];
-  store(lanes, v);
-#pragma GCC unroll 4
-  for (int half = kLanes / 2; half > 0; half /= 2) {
-    for (int i = 0; i < half; i++) lanes[i] += lanes[i + half];
-  }
-  return lanes[0];
-}
 
 template <int kHeight, int kColumns, class Place>
 ANNOTRON_INLINE void add_along(const Place& at, const float* a, int64_t a_row, const float* b,

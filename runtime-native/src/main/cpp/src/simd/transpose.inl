@@ -14,12 +14,9 @@ ANNOTRON_INLINE Floats high_halves(Floats a, Floats b, std::integer_sequence<int
 }
 
 /// Rows that are dealt into one another as often as halving goes have become columns.
-ANNOTRON_INLINE void transpose_block(const float* from, int64_t from_stride, float* to,
-                                     int64_t to_stride) {
+ANNOTRON_INLINE void transpose_vectors(Floats (&rows)[kLanes]) {
   constexpr auto lanes = std::make_integer_sequence<int, kLanes>{};
-  Floats rows[kLanes], dealt[kLanes];
-#pragma GCC unroll 16
-  for (int i = 0; i < kLanes; i++) rows[i] = load(from + i * from_stride);
+  Floats dealt[kLanes];
 #pragma GCC unroll 4
   for (int round = 1; round < kLanes; round *= 2) {
 #pragma GCC unroll 8
@@ -30,6 +27,14 @@ ANNOTRON_INLINE void transpose_block(const float* from, int64_t from_stride, flo
 #pragma GCC unroll 16
     for (int i = 0; i < kLanes; i++) rows[i] = dealt[i];
   }
+}
+
+ANNOTRON_INLINE void transpose_block(const float* from, int64_t from_stride, float* to,
+                                     int64_t to_stride) {
+  Floats rows[kLanes];
+#pragma GCC unroll 16
+  for (int i = 0; i < kLanes; i++) rows[i] = load(from + i * from_stride);
+  transpose_vectors(rows);
 #pragma GCC unroll 16
   for (int i = 0; i < kLanes; i++) store(to + i * to_stride, rows[i]);
 }

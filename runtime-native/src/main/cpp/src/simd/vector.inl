@@ -81,6 +81,27 @@ ANNOTRON_INLINE double sum_of_lanes(Doubles v) {
   return lanes[0];
 }
 
+ANNOTRON_INLINE float sum_of_lanes(Floats v) {
+  float lanes[kLanes];
+  store(lanes, v);
+#pragma GCC unroll 4
+  for (int half = kLanes / 2; half > 0; half /= 2) {
+    for (int i = 0; i < half; i++) lanes[i] += lanes[i + half];
+  }
+  return lanes[0];
+}
+
+ANNOTRON_INLINE float max_of_lanes(Floats v) {
+  float lanes[kLanes];
+  store(lanes, v);
+#pragma GCC unroll 4
+  for (int half = kLanes / 2; half > 0; half /= 2) {
+    for (int i = 0; i < half; i++)
+      lanes[i] = lanes[i + half] > lanes[i] ? lanes[i + half] : lanes[i];
+  }
+  return lanes[0];
+}
+
 ANNOTRON_INLINE Doubles widen(Floats v) { return __builtin_convertvector(v, Doubles); }
 
 ANNOTRON_INLINE Floats absolute(Floats x) {
