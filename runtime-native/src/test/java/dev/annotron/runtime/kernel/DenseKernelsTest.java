@@ -44,7 +44,14 @@ class DenseKernelsTest {
             // Rows that share lines of a cache, and a depth in several pieces.
             new int[] {70, 1024, 130},
             new int[] {70, 130, 1024},
-            new int[] {9, 1300, 40});
+            new int[] {9, 1300, 40},
+            // Last columns that fill a quarter of a vector at most, and too little work for that.
+            new int[] {40, 60, 17},
+            new int[] {41, 301, 18},
+            new int[] {66, 530, 35},
+            new int[] {130, 65, 52},
+            new int[] {7, 90, 17},
+            new int[] {1030, 50, 34});
     return Implementation.all()
         .flatMap(i -> sizes.stream().map(s -> Arguments.of(i, s[0], s[1], s[2])));
   }

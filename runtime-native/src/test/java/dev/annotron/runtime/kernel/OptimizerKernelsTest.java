@@ -1,5 +1,8 @@
 package dev.annotron.runtime.kernel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -54,6 +57,45 @@ class OptimizerKernelsTest {
       step(implementation, rule, w, g, state, numbers);
       w.assertIs(i -> i == count - 1 ? Double.NaN : expected[i], tolerance(rule));
     }
+  }
+
+  static Stream<Arguments> rulesWithRoots() {
+    return rules().filter(a -> StepFormulas.hasRoot((UpdateRule) a.get()[1]));
+  }
+
+  /** Roots and quotients of the smallest and of the largest numbers, and of 0. */
+  @ParameterizedTest
+  @MethodSource("rulesWithRoots")
+  void firstStepsAreRightWhateverTheSizeOfAGradient(
+      Implementation implementation, UpdateRule rule) {
+    double[] gradients = {0, 1e-30, -1e-18, 1e-15, 1e-7, -1e-3, 1, 1e5, -1e12, 1e18};
+    float[] numbers = StepFormulas.numbers(rule).getFirst();
+    Tensor w = Tensor.of(gradients.length, _ -> 0);
+    Tensor g = Tensor.of(gradients.length, i -> gradients[i]);
+    Tensor state = Tensor.of(rule.slots() * gradients.length, _ -> 0);
+    double[] expected = expected(rule, w, g, state, numbers).weights();
+    step(implementation, rule, w, g, state, numbers);
+    for (int i = 0; i < gradients.length; i++) {
+      assertThat((double) w.get(i))
+          .as("after a gradient of %s", gradients[i])
+          .isCloseTo(expected[i], within(2e-6 * Math.abs(expected[i])));
+    }
+  }
+
+  /** What is infinite when squared moves nothing, and a negative root is none. */
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void rootsOfWhatHasNone(Implementation implementation) {
+    float[] numbers = StepFormulas.numbers(UpdateRule.ADAM).getFirst();
+    Tensor w = Tensor.of(3, _ -> 1);
+    Tensor g = Tensor.of(3, i -> i == 0 ? 3e25 : 0);
+    Tensor state = Tensor.of(6, i -> i == 4 ? -1 : 0);
+    step(implementation, UpdateRule.ADAM, w, g, state, numbers);
+    w.assertIs(i -> i == 1 ? Double.NaN : 1, 0);
+  }
+
+  static Stream<Implementation> implementations() {
+    return Implementation.all();
   }
 
   private static void step(

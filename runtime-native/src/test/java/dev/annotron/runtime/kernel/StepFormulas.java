@@ -26,6 +26,14 @@ final class StepFormulas {
     };
   }
 
+  /** Whether a rule divides by a root. */
+  static boolean hasRoot(UpdateRule rule) {
+    return switch (rule) {
+      case SGD, MOMENTUM, NESTEROV, ADAMAX, LION, FTRL -> false;
+      default -> true;
+    };
+  }
+
   /** The weight after a step; the slots are changed in place. */
   static double step(UpdateRule rule, double w, double g, double[] s, float[] n) {
     return switch (rule) {
