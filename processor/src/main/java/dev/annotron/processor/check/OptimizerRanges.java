@@ -1,6 +1,7 @@
 package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Numbers;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.ModelSpec;
@@ -110,7 +111,8 @@ final class OptimizerRanges {
           Code.ATTRIBUTE_RANGE,
           found.at(),
           "%s: %s of @%s is %s; it must be %s"
-              .formatted(model.interfaceName(), name, kind, number, range.description()));
+              .formatted(
+                  model.interfaceName(), name, kind, Numbers.found(number), range.description()));
     }
   }
 
