@@ -95,6 +95,7 @@ public final class GraphMaker {
               if (layer.keepsMask()) {
                 Masks.carry(layer.arity(), composer, node);
               }
+              Masks.tellLost(layer, composer, node);
             });
   }
 
@@ -114,8 +115,7 @@ public final class GraphMaker {
     int count = spec.inputs().size();
     String expected =
         switch (layer.arity()) {
-          case NONE ->
-              count == 0 || spec.isBound() ? "" : "no input, found %d; remove the parameters";
+          case NONE -> ""; // told where parameters are read
           case ONE -> count == 1 ? "" : "one input, found %d; keep one parameter";
           case ONE_TO_THREE ->
               count >= 1 && count <= 3

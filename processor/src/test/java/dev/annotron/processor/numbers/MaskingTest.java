@@ -6,6 +6,7 @@ import dev.annotron.Activation;
 import dev.annotron.processor.plan.Compute;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,46 @@ final class MaskingTest {
             .activate("same", Activation.LINEAR)
             .layer("first", kind, GoldenSequences.attributes(3, true))
             .layer("last", kind, GoldenSequences.attributes(3, false));
+    return Workshop.network(network.build(), Variant.of(Compute.AUTO)).create(1).predict(x);
+  }
+
+  /** Masks go on through all layers that work step by step, and through those that join. */
+  @Test
+  void maskGoesThroughLayersThatKeepSteps() {
+    float[] padded = stepwise(5, 1, 2, 3, 4, 0, 0, 0, 0, 5, 6);
+    assertThat(padded).containsExactly(stepwise(3, 1, 2, 3, 4, 5, 6));
+  }
+
+  private static float[] stepwise(int steps, float... x) {
+    NetworkBuilder network =
+        new NetworkBuilder("Stepwise")
+            .input("x", steps, 2)
+            .layer("masked", "Masking", Map.of("maskValue", 0.0))
+            .layer("layerNorm", "LayerNorm", Map.of("epsilon", 1e-3, "center", true, "scale", true))
+            .layer("rmsNorm", "RmsNorm", Map.of("epsilon", 1e-3, "scale", true))
+            .layer("slopes", "PRelu", Map.of("sharedAxes", List.of(1)))
+            .layer("scaled", "Rescaling", Map.of("scale", 2.0, "offset", 1.0))
+            .layer("wide", "Concatenate", Map.of("axis", -1), "masked", "scaled")
+            .layer("last", "Gru", GoldenSequences.attributes(3, false));
+    return Workshop.network(network.build(), Variant.of(Compute.AUTO)).create(1).predict(x);
+  }
+
+  /** Sequences one after another keep their masks, each its own. */
+  @Test
+  void sequencesThatAreJoinedKeepTheirMasks() {
+    float[] padded = joined(3, 2, 1, 2, 0, 0, 3, 4, 5, 6, 0, 0);
+    assertThat(padded).containsExactly(joined(2, 1, 1, 2, 3, 4, 5, 6));
+  }
+
+  private static float[] joined(int first, int second, float... x) {
+    NetworkBuilder network =
+        new NetworkBuilder("Joined")
+            .input("a", first, 2)
+            .input("b", second, 2)
+            .layer("left", "Masking", Map.of("maskValue", 0.0), "a")
+            .layer("right", "Masking", Map.of("maskValue", 0.0), "b")
+            .layer("both", "Concatenate", Map.of("axis", 1), "left", "right")
+            .layer("last", "Lstm", GoldenSequences.attributes(3, false));
     return Workshop.network(network.build(), Variant.of(Compute.AUTO)).create(1).predict(x);
   }
 
