@@ -46,7 +46,8 @@ class LogsTest {
             directory + " cannot be written: it is a directory; expected a place")
         .hasMessageContaining("the model keeps its weights");
     Path file = Files.createFile(directory.resolve("file"));
-    assertThatThrownBy(() -> new Scripted("loss", 1).run(new TensorBoard(file)))
+    assertThatThrownBy(() -> new TensorBoard(file).begin(new Scripted("loss", 1)))
+        .as("before the first step")
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining(file + " is no directory; expected a place")
         .hasMessageContaining("log elsewhere");
