@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@Ftrl(initialAccumulatorValue = /* ERROR: ATTRIBUTE_RANGE "initialAccumulatorValue of @Ftrl is 0.0; it must be finite and above 0" */ 0)
+@Ftrl(initialAccumulatorValue = /* ERROR: ATTRIBUTE_RANGE "initialAccumulatorValue of @Ftrl is 0; it must be finite and above 0" */ 0)
 public interface AccumulatorRange {
   @Input(2)
   Tensor bits();

@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@PiecewiseConstantDecay(boundaries = {5, /* ERROR: ATTRIBUTE_RANGE "a boundary of @PiecewiseConstantDecay is 5; it must be at least 6" */ 5}, values = {0.1, 0.05, /* ERROR: ATTRIBUTE_RANGE "a value of @PiecewiseConstantDecay is 0.0" */ 0})
+@PiecewiseConstantDecay(boundaries = {5, /* ERROR: ATTRIBUTE_RANGE "a boundary of @PiecewiseConstantDecay is 5; it must be at least 6" */ 5}, values = {0.1, 0.05, /* ERROR: ATTRIBUTE_RANGE "a value of @PiecewiseConstantDecay is 0" */ 0})
 public interface BoundariesRange {
   @Input(2)
   Tensor bits();

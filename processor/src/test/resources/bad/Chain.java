@@ -19,7 +19,7 @@ public interface Chain {
   @Dense(units = /* ERROR: ATTRIBUTE_RANGE "is -2" */ -2)
   Tensor hidden();
 
-  @LeakyRelu(slope = /* ERROR: ATTRIBUTE_RANGE "is -3.0" */ -3)
+  @LeakyRelu(slope = /* ERROR: ATTRIBUTE_RANGE "is -3" */ -3)
   Tensor leaky();
 
   @Dense(units = /* ERROR: ATTRIBUTE_RANGE "is -4" */ -4, activation = Activation.RELU)

@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@GlobalClipNorm(/* ERROR: ATTRIBUTE_RANGE "value of @GlobalClipNorm is 0.0; it must be finite and above 0" */ 0)
+@GlobalClipNorm(/* ERROR: ATTRIBUTE_RANGE "value of @GlobalClipNorm is 0; it must be finite and above 0" */ 0)
 public interface ClipRange {
   @Input(2)
   Tensor bits();

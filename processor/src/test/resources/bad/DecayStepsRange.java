@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@ExponentialDecay(initialLearningRate = 0.1, decaySteps = /* ERROR: ATTRIBUTE_RANGE "decaySteps of @ExponentialDecay is 0; it must be finite, and at least 1" */ 0, decayRate = 0.9)
+@ExponentialDecay(initialLearningRate = 0.1, decaySteps = /* ERROR: ATTRIBUTE_RANGE "decaySteps of @ExponentialDecay is 0; it must be at least 1" */ 0, decayRate = 0.9)
 public interface DecayStepsRange {
   @Input(2)
   Tensor bits();

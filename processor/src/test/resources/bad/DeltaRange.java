@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.HUBER)
-@LossOptions(delta = /* ERROR: ATTRIBUTE_RANGE "delta of @LossOptions is 0.0; it must be finite and above 0" */ 0)
+@LossOptions(delta = /* ERROR: ATTRIBUTE_RANGE "delta of @LossOptions is 0; it must be finite and above 0" */ 0)
 public interface DeltaRange {
   @Input(2)
   Tensor bits();

@@ -15,7 +15,7 @@ public interface DropoutRange {
   @Input(2)
   Tensor bits();
 
-  @Dropout(/* ERROR: ATTRIBUTE_RANGE "value of @Dropout is 1.0" */ 1)
+  @Dropout(/* ERROR: ATTRIBUTE_RANGE "value of @Dropout is 1" */ 1)
   Tensor hidden();
 
   @Dense(units = 1, activation = Activation.SIGMOID)

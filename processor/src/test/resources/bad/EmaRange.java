@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@Ema(momentum = /* ERROR: ATTRIBUTE_RANGE "momentum of @Ema is 1.0" */ 1, overwriteFrequency = /* ERROR: ATTRIBUTE_RANGE "overwriteFrequency of @Ema is -1" */ -1)
+@Ema(momentum = /* ERROR: ATTRIBUTE_RANGE "momentum of @Ema is 1" */ 1, overwriteFrequency = /* ERROR: ATTRIBUTE_RANGE "overwriteFrequency of @Ema is -1" */ -1)
 public interface EmaRange {
   @Input(2)
   Tensor bits();

@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@Adam(epsilon = /* ERROR: ATTRIBUTE_RANGE "epsilon of @Adam is 0.0" */ 0)
+@Adam(epsilon = /* ERROR: ATTRIBUTE_RANGE "epsilon of @Adam is 0" */ 0)
 public interface EpsilonRange {
   @Input(2)
   Tensor bits();

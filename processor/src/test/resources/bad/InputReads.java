@@ -1,6 +1,7 @@
 package model;
 
 import dev.annotron.Activation;
+import dev.annotron.Concatenate;
 import dev.annotron.Dense;
 import dev.annotron.Input;
 import dev.annotron.Loss;
@@ -16,6 +17,9 @@ public interface InputReads {
 
   @Input(2)
   Tensor /* ERROR: INPUT_COUNT "@Input takes no input, found 1" */ more(Tensor bits);
+
+  @Concatenate
+  Tensor both(Tensor bits, Tensor more);
 
   @Dense(units = 1, activation = Activation.SIGMOID)
   Tensor answer();

@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@Adam(learningRate = /* ERROR: ATTRIBUTE_RANGE "learningRate of @Adam is 1.0E39" */ 1e39)
+@Adam(learningRate = /* ERROR: ATTRIBUTE_RANGE "learningRate of @Adam is 1e39, as a float infinite" */ 1e39)
 public interface LearningRateInfinite {
   @Input(2)
   Tensor bits();

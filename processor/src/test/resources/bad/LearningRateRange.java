@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@Sgd(learningRate = /* ERROR: ATTRIBUTE_RANGE "learningRate of @Sgd is 0.0; it must be finite and above 0" */ 0)
+@Sgd(learningRate = /* ERROR: ATTRIBUTE_RANGE "learningRate of @Sgd is 0; it must be finite and above 0" */ 0)
 public interface LearningRateRange {
   @Input(2)
   Tensor bits();

@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_FOCAL_CROSSENTROPY)
-@LossOptions(gamma = /* ERROR: ATTRIBUTE_RANGE "gamma of @LossOptions is -1.0; it must be finite, and 0 or above" */ -1, alpha = /* ERROR: ATTRIBUTE_RANGE "alpha of @LossOptions is 2.0; it must be from 0 to 1" */ 2, labelSmoothing = /* ERROR: ATTRIBUTE_RANGE "labelSmoothing of @LossOptions is 1.0" */ 1)
+@LossOptions(gamma = /* ERROR: ATTRIBUTE_RANGE "gamma of @LossOptions is -1; it must be finite, and 0 or above" */ -1, alpha = /* ERROR: ATTRIBUTE_RANGE "alpha of @LossOptions is 2; it must be from 0 to 1" */ 2, labelSmoothing = /* ERROR: ATTRIBUTE_RANGE "labelSmoothing of @LossOptions is 1" */ 1)
 public interface LossOptionRange {
   @Input(2)
   Tensor bits();

@@ -15,7 +15,7 @@ public interface MaskingRange {
   @Input({4, 3})
   Tensor words();
 
-  @Masking(maskValue = /* ERROR: ATTRIBUTE_RANGE "maskValue of @Masking is 1.0E300; it must be finite as a float" */ 1e300)
+  @Masking(maskValue = /* ERROR: ATTRIBUTE_RANGE "maskValue of @Masking is 1e300, as a float infinite; it must be finite" */ 1e300)
   Tensor masked();
 
   @Flatten

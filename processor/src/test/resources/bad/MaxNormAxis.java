@@ -17,6 +17,6 @@ public interface MaxNormAxis {
 
   @Dense(units = 1, activation = Activation.SIGMOID)
   @MaxNorm(
-      axis = /* ERROR: SHAPE_AXIS "axis of @MaxNorm is [2]; it must be axes of the kernel[2,1]" */ 2)
+      axis = /* ERROR: SHAPE_AXIS "axis of @MaxNorm is 2; it must be axes of the kernel[2,1]" */ 2)
   Tensor answer();
 }

@@ -18,7 +18,7 @@ public interface MaxNormAxisAttention {
 
   @MultiHeadAttention(numHeads = 2, keyDim = 3)
   @MaxNorm(
-      axis = /* ERROR: SHAPE_AXIS "axis of @MaxNorm is [3]; it must be axes of the kernel[4,2,3]" */ 3)
+      axis = /* ERROR: SHAPE_AXIS "axis of @MaxNorm is 3; it must be axes of the kernel[4,2,3]" */ 3)
   Tensor looked(Tensor steps);
 
   @Flatten

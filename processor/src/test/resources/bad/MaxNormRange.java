@@ -16,6 +16,6 @@ public interface MaxNormRange {
   Tensor bits();
 
   @Dense(units = 1, activation = Activation.SIGMOID)
-  @MaxNorm(/* ERROR: ATTRIBUTE_RANGE "value of @MaxNorm is 0.0; it must be finite and above" */ 0)
+  @MaxNorm(/* ERROR: ATTRIBUTE_RANGE "value of @MaxNorm is 0; it must be finite and above" */ 0)
   Tensor answer();
 }

@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@Sgd(momentum = /* ERROR: ATTRIBUTE_RANGE "momentum of @Sgd is 1.0; it must be at least 0 and below 1" */ 1)
+@Sgd(momentum = /* ERROR: ATTRIBUTE_RANGE "momentum of @Sgd is 1; it must be at least 0 and below 1" */ 1)
 public interface MomentumRange {
   @Input(2)
   Tensor bits();

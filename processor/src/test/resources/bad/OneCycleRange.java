@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@OneCycle(maxLearningRate = 0.1, totalSteps = /* ERROR: ATTRIBUTE_RANGE "totalSteps of @OneCycle is 1; it must be at least 2" */ 1, pctStart = /* ERROR: ATTRIBUTE_RANGE "pctStart of @OneCycle is 1.0; it must be above 0 and below 1" */ 1)
+@OneCycle(maxLearningRate = 0.1, totalSteps = /* ERROR: ATTRIBUTE_RANGE "totalSteps of @OneCycle is 1; it must be at least 2" */ 1, pctStart = /* ERROR: ATTRIBUTE_RANGE "pctStart of @OneCycle is 1; it must be above 0 and below 1" */ 1)
 public interface OneCycleRange {
   @Input(2)
   Tensor bits();

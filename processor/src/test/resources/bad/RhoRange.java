@@ -11,7 +11,7 @@ import dev.annotron.Train;
 
 @Network
 @Train(loss = Loss.BINARY_CROSSENTROPY)
-@RmsProp(rho = /* ERROR: ATTRIBUTE_RANGE "rho of @RmsProp is 1.0; it must be at least 0 and below 1" */ 1)
+@RmsProp(rho = /* ERROR: ATTRIBUTE_RANGE "rho of @RmsProp is 1; it must be at least 0 and below 1" */ 1)
 public interface RhoRange {
   @Input(2)
   Tensor bits();

@@ -17,7 +17,7 @@ public interface UnitNormAxisLstm {
 
   @Lstm(units = 3)
   @UnitNorm(
-      axis = /* ERROR: SHAPE_AXIS "axis of @UnitNorm is [2]; it must be axes of the kernel[2,12]" */ 2)
+      axis = /* ERROR: SHAPE_AXIS "axis of @UnitNorm is 2; it must be axes of the kernel[2,12]" */ 2)
   Tensor state();
 
   @Dense(units = 1)

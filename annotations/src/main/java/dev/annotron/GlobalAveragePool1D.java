@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The mean of all steps of a sequence, channel by channel.
+ * The mean of all steps of a sequence, channel by channel; of those that {@link Masking} keeps,
+ * where there is a mask.
  *
  * <p>Shapes: {@code [steps, channels]} becomes {@code [channels]}; the input must have rank 2.
  *

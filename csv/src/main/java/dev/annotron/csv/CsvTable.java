@@ -55,10 +55,15 @@ final class CsvTable implements AutoCloseable {
     }
   }
 
-  private static DataException unreadable(Path file, IOException cause) {
+  static String reason(IOException cause) {
     // This one's message is nothing but the name.
-    String reason =
-        cause instanceof AccessDeniedException ? "access is denied" : cause.getMessage();
+    return cause instanceof AccessDeniedException
+        ? "access is denied"
+        : String.valueOf(cause.getMessage());
+  }
+
+  private static DataException unreadable(Path file, IOException cause) {
+    String reason = reason(cause);
     return new DataException(
         file + " cannot be read: " + reason, "a CSV file", "Check the file.", cause);
   }

@@ -10,10 +10,12 @@ import dev.annotron.runtime.DataException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,6 +28,7 @@ final class EncoderFile {
   private static final String TARGETS = "targets";
   private static final String CLASSES = "classes";
   private static final String DROP = "drop";
+  private static final String SAVED = "a file that Encoder.save wrote";
 
   private EncoderFile() {}
 
@@ -76,16 +79,24 @@ final class EncoderFile {
         lines.add(records.next().getFields());
       }
       return encoder(lines);
-    } catch (IOException | UncheckedIOException e) {
-      throw new DataException(
-          file + " cannot be read: " + e, "a file that Encoder.save wrote", "Check the path.", e);
+    } catch (NoSuchFileException e) {
+      throw new DataException("There is no file " + file, SAVED, "Check the path.", e);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(file, Objects.requireNonNull(e.getCause()));
     } catch (CsvParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new DataException(
           file + " is no encoder, or damaged: " + e.getMessage(),
-          "a file that Encoder.save wrote",
+          SAVED,
           "Save the encoder again.",
           e);
     }
+  }
+
+  private static DataException unreadable(Path file, IOException cause) {
+    String reason = CsvTable.reason(cause);
+    return new DataException(file + " cannot be read: " + reason, SAVED, "Check the file.", cause);
   }
 
   private static CloseableIterator<CsvRecord> records(Path file) throws IOException {

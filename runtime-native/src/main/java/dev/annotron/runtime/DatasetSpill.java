@@ -1,5 +1,6 @@
 package dev.annotron.runtime;
 
+import dev.annotron.runtime.file.FileTrouble;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -37,7 +38,12 @@ final class DatasetSpill {
       }
     } catch (IOException e) {
       throw new DataException(
-          "No file of " + bytes + " bytes can be made in " + directory + ": " + e,
+          "No file of "
+              + bytes
+              + " bytes can be made in "
+              + directory
+              + ": "
+              + FileTrouble.reason(Path.of(directory, "data"), e),
           "a directory with room for the data, as -D" + DIRECTORY + " names one",
           "Name another, or make room.",
           e);

@@ -165,7 +165,8 @@ public final class FitOptions {
    * <p>Weights, optimizer, learning rate, orders and draws are the checkpoint's. Where there is no
    * file, training starts from the beginning, so that one program serves the first run and those
    * after it; {@code fit} throws a {@link WeightFileException} if the file is damaged, or of
-   * another architecture, optimizer or metrics.
+   * another architecture, optimizer or metrics, another number of samples, or other weights of
+   * samples or classes. Another batch size, seed or learning rate counts from there on.
    *
    * @param checkpoint a file that a {@link dev.annotron.runtime.callback.ModelCheckpoint} wrote
    */

@@ -39,7 +39,9 @@ public interface Model extends Predicting {
   /**
    * Loss and metrics over a data set.
    *
-   * @throws DataException if the data does not fit the network or its loss
+   * @throws DataException if the data does not fit the network or its loss, or if a metric is asked
+   *     for and a mask passes over all steps of all samples: Keras says 0 then, as of a perfect
+   *     answer
    * @throws AnnotronException if the loss is infinite or NaN
    */
   Evaluation evaluate(Dataset data);

@@ -1,6 +1,7 @@
 package dev.annotron.runtime;
 
 import dev.annotron.runtime.file.AtomicFile;
+import dev.annotron.runtime.file.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -68,7 +69,10 @@ final class StandardizationFile {
       throw damaged(file, "is no text");
     } catch (IOException e) {
       throw new DataException(
-          file + " cannot be read: " + e, "what Standardization.save wrote", "Check the file.", e);
+          file + " cannot be read: " + FileTrouble.reason(file, e),
+          "what Standardization.save wrote",
+          "Check the file.",
+          e);
     }
   }
 

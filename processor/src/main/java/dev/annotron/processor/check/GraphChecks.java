@@ -15,6 +15,7 @@ public final class GraphChecks {
     SoftmaxHasSeveralUnits.check(model, composed, report);
     if (reading.outputsKnown()) {
       LossFitsOutput.check(model, composed, report);
+      MetricsFitLoss.check(model, composed, report);
       TopKNeedsClasses.check(model, composed, report);
     }
     if (reading.complete()) {

@@ -16,17 +16,13 @@ final class IdsAreEmbedded {
   static void check(ModelSpec model, Report report) {
     Ids ids = new Ids(model);
     for (LayerSpec layer : model.layers()) {
-      if (!layer.isBound()) {
-        layer.inputs().forEach(input -> check(layer, input, ids, report));
-      }
+      layer.inputs().forEach(input -> check(layer, input, ids, report));
     }
   }
 
   private static void check(LayerSpec layer, Value<String> input, Ids ids, Report report) {
-    boolean given = ids.input(input.value()).isPresent();
-    boolean taken = Ids.taken(layer).isPresent();
-    boolean known = !input.value().equals(LayerSpec.UNKNOWN);
-    if (known && given != taken) {
+    if (ids.misread(layer, input.value())) {
+      boolean given = ids.input(input.value()).isPresent();
       String kind = layer.layer().kind();
       report.add(
           Code.INPUT_TYPE,

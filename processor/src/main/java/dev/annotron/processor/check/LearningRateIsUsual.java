@@ -60,7 +60,7 @@ final class LearningRateIsUsual {
   private static void check(
       ModelSpec model, String name, Value<Double> rate, Range usual, Report report) {
     // A rate that is no rate at all is told elsewhere.
-    boolean possible = rate.value() > 0 && rate.value() <= Float.MAX_VALUE;
+    boolean possible = rate.value().floatValue() > 0 && rate.value() <= Float.MAX_VALUE;
     if (possible && !usual.has(rate.value())) {
       report.addAs(
           Code.LEARNING_RATE,

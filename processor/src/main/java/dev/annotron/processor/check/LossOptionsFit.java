@@ -2,6 +2,7 @@ package dev.annotron.processor.check;
 
 import dev.annotron.Loss;
 import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Numbers;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.ModelSpec;
@@ -75,7 +76,7 @@ final class LossOptionsFit {
           Code.ATTRIBUTE_RANGE,
           found.at(),
           "%s: %s of @LossOptions is %s; it must be %s"
-              .formatted(model.interfaceName(), name, found.value(), expected));
+              .formatted(model.interfaceName(), name, Numbers.found(found.value()), expected));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.annotron.Loss;
 import dev.annotron.Metric;
 import dev.annotron.processor.diagnostics.Code;
 import dev.annotron.processor.diagnostics.Report;
+import dev.annotron.processor.layer.Composed;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.OutputSpec;
 import dev.annotron.processor.spec.Value;
@@ -15,11 +16,14 @@ import java.util.stream.Collectors;
 final class MetricsFitLoss {
   private MetricsFitLoss() {}
 
-  static void check(ModelSpec model, Report report) {
-    model.outputs().forEach(output -> check(model.interfaceName(), output, report));
+  static void check(ModelSpec model, Composed composed, Report report) {
+    for (OutputSpec output : model.outputs()) {
+      boolean manyClasses = TopKNeedsClasses.hasMore(output, composed);
+      check(model.interfaceName(), output, manyClasses, report);
+    }
   }
 
-  private static void check(String network, OutputSpec output, Report report) {
+  private static void check(String network, OutputSpec output, boolean manyClasses, Report report) {
     Loss loss = output.loss().value();
     Set<Metric> listed = EnumSet.noneOf(Metric.class);
     for (Value<Metric> metric : output.metrics()) {
@@ -33,7 +37,8 @@ final class MetricsFitLoss {
             Code.METRIC_LOSS,
             metric.at(),
             "%s: %s cannot be measured beside %s, %s; use %s"
-                .formatted(network, metric.value(), loss, targets(loss), names(fitting)));
+                .formatted(
+                    network, metric.value(), loss, targets(loss), names(fitting, manyClasses)));
       }
     }
   }
@@ -76,7 +81,11 @@ final class MetricsFitLoss {
     return union;
   }
 
-  private static String names(Set<Metric> metrics) {
-    return metrics.stream().map(Metric::name).collect(Collectors.joining(", "));
+  /** What can be written instead; not what few classes make meaningless. */
+  private static String names(Set<Metric> metrics, boolean manyClasses) {
+    return metrics.stream()
+        .filter(metric -> manyClasses || metric != Metric.TOP_K_CATEGORICAL_ACCURACY)
+        .map(Metric::name)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -14,8 +14,8 @@ final class ModifiersFit {
   /** Those that any layer may have that computes something. */
   private static final Set<String> OF_ANY = Set.of("Output", "LossOptions", "Frozen", "Shared");
 
-  private static final Set<String> OF_WEIGHTS =
-      Set.of("L1", "L2", "MaxNorm", "UnitNorm", "NonNegative");
+  /** Penalties and constraints. */
+  static final Set<String> OF_WEIGHTS = Set.of("L1", "L2", "MaxNorm", "UnitNorm", "NonNegative");
 
   private ModifiersFit() {}
 

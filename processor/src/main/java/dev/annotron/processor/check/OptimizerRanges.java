@@ -1,6 +1,7 @@
 package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Numbers;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.ModelSpec;
@@ -30,6 +31,8 @@ final class OptimizerRanges {
       new Range("from 0 to 1", value -> value >= 0 && value <= 1);
   private static final Range AT_LEAST_ONE =
       new Range("finite, and at least 1", value -> value >= 1 && isFinite(value));
+  private static final Range COUNT = new Range("0 or above", value -> value >= 0);
+  private static final Range SOME = new Range("at least 1", value -> value >= 1);
   private static final Range AT_LEAST_TWO = new Range("at least 2", value -> value >= 2);
 
   private static final Map<String, Range> BY_ATTRIBUTE =
@@ -56,11 +59,13 @@ final class OptimizerRanges {
                   "l2RegularizationStrength",
                   "l2ShrinkageRegularizationStrength",
                   "beta",
-                  "overwriteFrequency",
                   "endLearningRate",
                   "CosineDecay.initialLearningRate",
-                  "warmupTarget",
-                  "warmupSteps"),
+                  "warmupTarget"),
+              COUNT,
+              List.of("overwriteFrequency", "warmupSteps"),
+              SOME,
+              List.of("decaySteps", "firstDecaySteps"),
               NOT_POSITIVE,
               List.of("learningRatePower"),
               PROBABILITY,
@@ -68,7 +73,7 @@ final class OptimizerRanges {
               INSIDE,
               List.of("pctStart"),
               AT_LEAST_ONE,
-              List.of("decaySteps", "firstDecaySteps", "tMul", "divFactor", "finalDivFactor"),
+              List.of("tMul", "divFactor", "finalDivFactor"),
               AT_LEAST_TWO,
               List.of("totalSteps", "GradientAccumulation.value")));
 
@@ -110,7 +115,8 @@ final class OptimizerRanges {
           Code.ATTRIBUTE_RANGE,
           found.at(),
           "%s: %s of @%s is %s; it must be %s"
-              .formatted(model.interfaceName(), name, kind, number, range.description()));
+              .formatted(
+                  model.interfaceName(), name, kind, Numbers.found(number), range.description()));
     }
   }
 

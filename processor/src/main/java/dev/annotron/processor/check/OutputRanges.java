@@ -1,6 +1,7 @@
 package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Numbers;
 import dev.annotron.processor.diagnostics.Position;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.spec.AnnotationSpec;
@@ -28,7 +29,7 @@ final class OutputRanges {
     }
     Value<Double> weight = output.real("weight");
     if (!(weight.value() >= 0) || !Float.isFinite(weight.value().floatValue())) {
-      String expected = "not negative, and finite as a float";
+      String expected = "finite, and 0 or above";
       refuse(layer, weight.at(), "weight", weight.value(), expected, report);
     }
   }
@@ -39,6 +40,6 @@ final class OutputRanges {
         Code.ATTRIBUTE_RANGE,
         at,
         "%s: %s of @%s is %s; it must be %s"
-            .formatted(layer.name(), attribute, ANNOTATION, found, expected));
+            .formatted(layer.name(), attribute, ANNOTATION, Numbers.found(found), expected));
   }
 }

@@ -1,6 +1,7 @@
 package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Numbers;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.LayerSpec;
@@ -36,7 +37,7 @@ final class PenaltyRanges {
           Code.ATTRIBUTE_RANGE,
           found.at(),
           "%s: value of @MaxNorm is %s; it must be finite and above 0"
-              .formatted(layer.name(), found.value()));
+              .formatted(layer.name(), Numbers.found(found.value())));
     }
   }
 
@@ -48,7 +49,7 @@ final class PenaltyRanges {
             Code.ATTRIBUTE_RANGE,
             found.at(),
             "%s: %s of @%s is %s; it must be finite, and 0 or above"
-                .formatted(layer.name(), attribute, penalty.kind(), found.value()));
+                .formatted(layer.name(), attribute, penalty.kind(), Numbers.found(found.value())));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Numbers;
 import dev.annotron.processor.diagnostics.Position;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.spec.AnnotationSpec;
@@ -25,14 +26,14 @@ final class ScheduleRanges {
       refuse(model, steps.at(), "warmupSteps of @CosineDecay is 0", "above 0", report);
     }
     if (target.value() == 0 && steps.value() > 0) {
-      refuse(model, target.at(), "warmupTarget of @CosineDecay is 0.0", "above 0", report);
+      refuse(model, target.at(), "warmupTarget of @CosineDecay is 0", "above 0", report);
     }
     Value<Double> initial = decay.real("initialLearningRate");
     if (target.value() == 0 && steps.value() == 0 && initial.value() == 0) {
       refuse(
           model,
           initial.at(),
-          "initialLearningRate of @CosineDecay is 0.0",
+          "initialLearningRate of @CosineDecay is 0",
           "above 0, or lead to a warmupTarget",
           report);
     }
@@ -57,7 +58,7 @@ final class ScheduleRanges {
     for (Value<Double> value : values) {
       float rate = value.value().floatValue();
       if (!(rate > 0 && Float.isFinite(rate))) {
-        String found = "a value of @PiecewiseConstantDecay is " + value.value();
+        String found = "a value of @PiecewiseConstantDecay is " + Numbers.found(value.value());
         refuse(model, value.at(), found, "finite and above 0", report);
       }
     }

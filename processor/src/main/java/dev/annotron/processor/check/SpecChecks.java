@@ -20,6 +20,7 @@ public final class SpecChecks {
           TrainingConflicts::check,
           PenaltyRanges::check,
           ModifiersFit::check,
+          ModifiersAct::check,
           LayersAreNotLinearTwice::check,
           ActivationsAreNotRepeated::check,
           SigmoidsAreNotStacked::check,
@@ -29,7 +30,6 @@ public final class SpecChecks {
   /** Those that look at the outputs, which are others if the last layer could not be read. */
   private static final List<BiConsumer<ModelSpec, Report>> OF_OUTPUTS =
       List.of(
-          MetricsFitLoss::check,
           OutputsAreWeighed::check,
           OutputNames::check,
           RegressionDoesNotEndInRelu::check,

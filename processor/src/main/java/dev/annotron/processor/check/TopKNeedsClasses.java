@@ -18,12 +18,26 @@ final class TopKNeedsClasses {
 
   private TopKNeedsClasses() {}
 
+  /** Whether an output is known to have more classes. */
+  static boolean hasMore(OutputSpec output, Composed composed) {
+    return shape(output, composed).filter(TopKNeedsClasses::hasMore).isPresent();
+  }
+
+  private static Optional<Shape> shape(OutputSpec output, Composed composed) {
+    return composed.result(output.layer().name()).map(Node::shape);
+  }
+
+  private static boolean hasMore(Shape shape) {
+    return shape.last() > K;
+  }
+
   static void check(ModelSpec model, Composed composed, Report report) {
     for (OutputSpec output : model.outputs()) {
-      Optional<Shape> shape = composed.result(output.layer().name()).map(Node::shape);
+      Optional<Shape> shape = shape(output, composed);
       for (Value<Metric> metric : output.metrics()) {
         if (metric.value() == Metric.TOP_K_CATEGORICAL_ACCURACY
-            && shape.filter(one -> one.last() <= K).isPresent()) {
+            && shape.isPresent()
+            && !hasMore(shape.get())) {
           report.add(
               Code.METRIC_LOSS,
               metric.at(),

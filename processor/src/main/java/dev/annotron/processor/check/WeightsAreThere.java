@@ -1,16 +1,22 @@
 package dev.annotron.processor.check;
 
 import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Numbers;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.Roles;
+import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
+import dev.annotron.processor.spec.Value;
 import java.util.List;
 
 /** There are weights that training changes, and weights where they are spoken of. */
 final class WeightsAreThere {
   private static final String SHARED = "Shared";
+  private static final String BIAS = "bias";
+  private static final String USE_BIAS = "useBias";
   private static final List<String> ABOUT_WEIGHTS = List.of("Frozen", SHARED);
 
   private WeightsAreThere() {}
@@ -29,6 +35,7 @@ final class WeightsAreThere {
               : "remove @Frozen from one of the layers");
     }
     for (LayerSpec layer : model.layers()) {
+      biases(layer, weights, report);
       if (!layer.isInBlock() && !hasOne(layer, weights)) {
         ABOUT_WEIGHTS.stream()
             .flatMap(kind -> layer.modifier(kind).stream())
@@ -42,6 +49,42 @@ final class WeightsAreThere {
                         layer.layer().kind()));
       }
     }
+  }
+
+  /** What is said of a bias that the layer does not have. */
+  private static void biases(LayerSpec layer, List<Op.Parameter> weights, Report report) {
+    if (layer.modifier(SHARED).isPresent()
+        || weights.stream()
+            .filter(one -> one.name().startsWith(layer.name() + "/"))
+            .anyMatch(one -> Roles.isBias(one.name()))) {
+      return;
+    }
+    for (AnnotationSpec modifier : layer.modifiers()) {
+      Value<?> bias = modifier.values().get(BIAS);
+      if (bias != null && isAsked(bias) && ModifiersFit.fits(layer, modifier)) {
+        report.add(
+            Code.MODIFIER_WEIGHTS,
+            bias.at(),
+            "%s: bias of @%s is %s, and this @%s has no bias; %s"
+                .formatted(
+                    layer.name(),
+                    modifier.kind(),
+                    Numbers.found(bias.value()),
+                    layer.layer().kind(),
+                    layer.layer().values().containsKey(USE_BIAS)
+                        ? "set useBias = true, or remove it"
+                        : "remove it"));
+      }
+    }
+  }
+
+  /** A penalty above 0, a flag that is set, or an initializer that is written. */
+  private static boolean isAsked(Value<?> bias) {
+    return switch (bias.value()) {
+      case Double amount -> amount > 0;
+      case Boolean flag -> flag;
+      default -> bias.at().value() != null;
+    };
   }
 
   /** Whether a layer has weights, of its own or of the layer with which it shares them. */

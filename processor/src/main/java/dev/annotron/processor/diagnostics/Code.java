@@ -155,8 +155,17 @@ public enum Code {
           + " point"),
   MODIFIER_WEIGHTS(
       Severity.WARNING,
-      "an annotation about weights stands beside a layer without weights",
+      "an annotation about weights stands beside a layer without such weights",
       "%s: @%s is about weights, and @%s has none; remove it"),
+  MODIFIER_IDLE(
+      Severity.WARNING,
+      "an annotation about weights changes nothing",
+      "%s: @%s changes nothing, because %s; %s"),
+  MASK_LOST(
+      Severity.WARNING,
+      "a layer does not pass a mask on",
+      "%s: @%s does not pass the mask of %s on, so layers behind it take masked steps for others; put"
+          + " what is to pass over them before it, or remove the mask"),
   NOTHING_TRAINED(
       Severity.WARNING, "no weight is trained", "%s: %s, so training changes nothing; %s"),
   MODIFIER_LAYER(

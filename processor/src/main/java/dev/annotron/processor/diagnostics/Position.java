@@ -1,5 +1,6 @@
 package dev.annotron.processor.diagnostics;
 
+import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -39,6 +40,17 @@ public record Position(
   /** The same in a block that is used at {@code where}. */
   public Position usedAt(Position where) {
     return new Position(element, annotation, value, use == null ? where : use.usedAt(where));
+  }
+
+  /**
+   * Whether this is a method, and {@code other} stands beside it in the source: not what the use of
+   * a block says of its layers.
+   */
+  public boolean holds(Position other) {
+    return element != null
+        && annotation == null
+        && element.equals(other.element)
+        && Objects.equals(use, other.use);
   }
 
   /** The same without the use: in a block, the place in the block alone. */

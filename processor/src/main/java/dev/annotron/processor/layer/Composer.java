@@ -2,6 +2,7 @@ package dev.annotron.processor.layer;
 
 import dev.annotron.Initializer;
 import dev.annotron.processor.diagnostics.Code;
+import dev.annotron.processor.diagnostics.Numbers;
 import dev.annotron.processor.diagnostics.Position;
 import dev.annotron.processor.diagnostics.Report;
 import dev.annotron.processor.ir.GraphBuilder;
@@ -93,6 +94,21 @@ public final class Composer {
   /** The mask of an input: 0 for each of its steps that layers pass over, else 1. */
   public Optional<Node> mask(int input) {
     return path.mask(inputs.get(input));
+  }
+
+  /** Whether layers that read {@code result} get a mask. */
+  boolean hasMask(Node result) {
+    return path.mask(result).isPresent();
+  }
+
+  /** Reports that the mask of an input ends here. */
+  void tellLostMask(int input) {
+    report.addAs(
+        Code.MASK_LOST,
+        spec.layer().at(),
+        name(),
+        spec.layer().kind(),
+        spec.inputs().get(input).value());
   }
 
   /** Gives the layers that read {@code result} a mask. */
@@ -191,7 +207,8 @@ public final class Composer {
       refuse(
           Code.ATTRIBUTE_RANGE,
           found.at(),
-          "%s of @%s is %s; it must be %s".formatted(attribute, kind, found.value(), expected));
+          "%s of @%s is %s; it must be %s"
+              .formatted(attribute, kind, Numbers.found(found.value()), expected));
     }
     return inRange;
   }

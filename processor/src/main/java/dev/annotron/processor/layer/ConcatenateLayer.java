@@ -53,6 +53,12 @@ final class ConcatenateLayer implements Layer {
       size = Math.addExact(size, shape.dimension(axis));
     }
     first.with(axis, size).size(); // refuses what an int cannot count
-    return Optional.of(composer.add(new Op.Concat(axis), inputs));
+    Node joined = composer.add(new Op.Concat(axis), inputs);
+    if (axis == 0) {
+      Masks.join(composer, joined);
+    } else {
+      Masks.carry(Arity.SEVERAL, composer, joined);
+    }
+    return Optional.of(joined);
   }
 }

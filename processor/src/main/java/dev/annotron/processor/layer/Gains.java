@@ -47,6 +47,6 @@ record Gains(Optional<Node> gamma, Optional<Node> beta) {
     Value<Double> epsilon = composer.annotation().real("epsilon");
     float value = epsilon.value().floatValue();
     boolean fits = value > 0 && Float.isFinite(value);
-    return composer.check(fits, "epsilon", epsilon, "above 0, and finite as a float");
+    return composer.check(fits, "epsilon", epsilon, "finite and above 0");
   }
 }

@@ -16,7 +16,7 @@ final class GaussianNoiseLayer implements Layer {
   public boolean check(Composer composer) {
     Value<Double> deviation = composer.annotation().real("value");
     boolean fits = deviation.value() >= 0 && Float.isFinite(deviation.value().floatValue());
-    return composer.check(fits, "value", deviation, "not negative, and finite as a float");
+    return composer.check(fits, "value", deviation, "finite, and 0 or above");
   }
 
   @Override

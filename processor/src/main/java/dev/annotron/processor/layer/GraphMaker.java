@@ -16,13 +16,15 @@ import java.util.Optional;
 /** Composes a model's layers, one after another, into a graph. */
 public final class GraphMaker {
   private final Report report;
+  private final Ids ids;
   private final GraphBuilder builder = new GraphBuilder();
   private final DataPath path = new DataPath();
   private final Map<String, Node> layers = new LinkedHashMap<>();
   private final LayerWeights weights = new LayerWeights(builder);
   private final boolean training;
 
-  private GraphMaker(Report report, boolean training) {
+  private GraphMaker(ModelSpec model, Report report, boolean training) {
+    this.ids = new Ids(model);
     this.report = report;
     this.training = training;
   }
@@ -45,7 +47,7 @@ public final class GraphMaker {
 
   private static Composed make(ModelSpec model, Report report, boolean training) {
     Report ofLayers = new Report();
-    GraphMaker maker = new GraphMaker(ofLayers, training);
+    GraphMaker maker = new GraphMaker(model, ofLayers, training);
     model.layers().forEach(maker::compose);
     report.addAll(ofLayers);
     return new Composed(maker.layers, ofLayers.hasErrors() ? Optional.empty() : maker.graph(model));
@@ -80,11 +82,13 @@ public final class GraphMaker {
         Layers.find(spec.layer().kind())
             .orElseThrow(() -> new IllegalStateException("no layer for " + spec.layer().kind()));
     List<Node> inputs = path.inputsOf(spec);
-    Composer composer = new Composer(spec, inputs, builder, report, path, training, weights);
-    boolean fits = layer.check(composer);
+    boolean fits = layer.check(composer(spec, inputs, report));
     if (inputs.size() < spec.inputs().size() || !arityFits(layer, spec) || !fits) {
       return;
     }
+    // Ids for numbers are told already, and so is what is wrong with their shape.
+    boolean misread = spec.inputs().stream().anyMatch(i -> ids.misread(spec, i.value()));
+    Composer composer = composer(spec, inputs, misread ? new Report() : report);
     result(layer, composer, spec)
         .ifPresent(
             node -> {
@@ -95,7 +99,12 @@ public final class GraphMaker {
               if (layer.keepsMask()) {
                 Masks.carry(layer.arity(), composer, node);
               }
+              Masks.tellLost(layer, composer, node);
             });
+  }
+
+  private Composer composer(LayerSpec spec, List<Node> inputs, Report to) {
+    return new Composer(spec, inputs, builder, to, path, training, weights);
   }
 
   private Optional<Node> result(Layer layer, Composer composer, LayerSpec spec) {
@@ -114,8 +123,7 @@ public final class GraphMaker {
     int count = spec.inputs().size();
     String expected =
         switch (layer.arity()) {
-          case NONE ->
-              count == 0 || spec.isBound() ? "" : "no input, found %d; remove the parameters";
+          case NONE -> ""; // told where parameters are read
           case ONE -> count == 1 ? "" : "one input, found %d; keep one parameter";
           case ONE_TO_THREE ->
               count >= 1 && count <= 3

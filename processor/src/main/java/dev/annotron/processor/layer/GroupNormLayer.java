@@ -17,6 +17,11 @@ final class GroupNormLayer implements Layer {
   }
 
   @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  @Override
   public boolean check(Composer composer) {
     Value<Integer> groups = composer.annotation().integer("groups");
     boolean fits = groups.value() >= 1 || groups.value() == EACH;

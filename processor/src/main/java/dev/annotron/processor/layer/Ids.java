@@ -38,6 +38,12 @@ public final class Ids {
         .orElse(OptionalInt.empty());
   }
 
+  /** Whether a layer takes numbers and reads ids, or the other way round. */
+  public boolean misread(LayerSpec layer, String input) {
+    boolean known = !input.equals(LayerSpec.UNKNOWN) && !layer.isBound();
+    return known && input(input).isPresent() != taken(layer).isPresent();
+  }
+
   /** The input of ids that a layer is, also where a block has another name for it. */
   public Optional<String> input(String layer) {
     LayerSpec spec = specs.get(layer);

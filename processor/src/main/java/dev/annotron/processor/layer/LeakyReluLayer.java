@@ -18,7 +18,7 @@ final class LeakyReluLayer implements Layer {
   public boolean check(Composer composer) {
     Value<Double> slope = composer.annotation().real("slope");
     boolean fits = slope.value() >= 0 && Float.isFinite(slope.value().floatValue());
-    return composer.check(fits, "slope", slope, "not negative, and finite as a float");
+    return composer.check(fits, "slope", slope, "finite, and 0 or above");
   }
 
   @Override

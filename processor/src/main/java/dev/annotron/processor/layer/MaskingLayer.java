@@ -21,7 +21,7 @@ final class MaskingLayer implements Layer {
   public boolean check(Composer composer) {
     Value<Double> value = composer.annotation().real("maskValue");
     boolean fits = Float.isFinite(value.value().floatValue());
-    return composer.check(fits, "maskValue", value, "finite as a float");
+    return composer.check(fits, "maskValue", value, "finite");
   }
 
   @Override

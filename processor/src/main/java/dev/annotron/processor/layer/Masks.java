@@ -3,6 +3,7 @@ package dev.annotron.processor.layer;
 import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.ElementOp.Combination;
 import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,32 @@ final class Masks {
         .filter(mask -> fits(mask, result))
         .reduce((a, b) -> composer.add(new ElementOp.Combine(Combination.MULTIPLY), a, b))
         .ifPresent(mask -> composer.mask(result, mask));
+  }
+
+  /** Gives steps that were put one after another the masks of all inputs, if each has one. */
+  static void join(Composer composer, Node result) {
+    List<Node> masks =
+        IntStream.range(0, composer.inputs().size())
+            .mapToObj(composer::mask)
+            .flatMap(Optional::stream)
+            .toList();
+    if (masks.size() == composer.inputs().size()) {
+      composer.mask(result, composer.add(new Op.Concat(0), masks));
+    }
+  }
+
+  /**
+   * Reports a mask that a layer was given and neither kept nor used, as Keras does: those behind it
+   * take padding for data.
+   */
+  static void tellLost(Layer layer, Composer composer, Node result) {
+    if (layer.keepsMask() || composer.hasMask(result)) {
+      return;
+    }
+    IntStream.range(0, composer.inputs().size())
+        .filter(input -> composer.mask(input).isPresent())
+        .findFirst()
+        .ifPresent(composer::tellLostMask);
   }
 
   private static boolean fits(Node mask, Node result) {

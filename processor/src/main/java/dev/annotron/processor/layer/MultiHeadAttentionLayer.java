@@ -16,7 +16,7 @@ import java.util.Set;
 /** {@code @MultiHeadAttention}: products of steps with steps, for each head. */
 final class MultiHeadAttentionLayer implements Layer {
   /** What a step that must not be looked at scores: its weight is 0 in float and in double. */
-  private static final double HIDDEN = -1e9;
+  static final double HIDDEN = -1e9;
 
   @Override
   public String kind() {

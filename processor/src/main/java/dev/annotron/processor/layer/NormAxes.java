@@ -27,8 +27,12 @@ final class NormAxes {
         Code.SHAPE_AXIS,
         axes.at(),
         "axis of @%s is %s; it must be axes of the kernel%s that follow one another, such as 0"
-            .formatted(norm.kind(), axes.value(), kernel));
+            .formatted(norm.kind(), written(axes.value()), kernel));
     return false;
+  }
+
+  private static String written(List<Integer> axes) {
+    return axes.size() == 1 ? axes.getFirst().toString() : axes.toString();
   }
 
   private static boolean fits(List<Integer> axes, int rank) {

@@ -16,6 +16,11 @@ final class PReluLayer implements Layer {
   }
 
   @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  @Override
   public Optional<Node> compose(Composer composer) {
     Shape x = composer.input().shape();
     Shape slopes = x;

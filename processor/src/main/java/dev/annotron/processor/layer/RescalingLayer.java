@@ -13,6 +13,11 @@ final class RescalingLayer implements Layer {
   }
 
   @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  @Override
   public boolean check(Composer composer) {
     return isFinite(composer, "scale") & isFinite(composer, "offset");
   }
@@ -20,7 +25,7 @@ final class RescalingLayer implements Layer {
   private static boolean isFinite(Composer composer, String attribute) {
     Value<Double> value = composer.annotation().real(attribute);
     boolean fits = Float.isFinite(value.value().floatValue());
-    return composer.check(fits, attribute, value, "finite as a float");
+    return composer.check(fits, attribute, value, "finite");
   }
 
   @Override

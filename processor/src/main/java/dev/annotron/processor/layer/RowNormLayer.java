@@ -21,6 +21,11 @@ record RowNormLayer(String kind, boolean centered) implements Layer {
   }
 
   @Override
+  public boolean keepsMask() {
+    return true;
+  }
+
+  @Override
   public boolean check(Composer composer) {
     return Gains.checkEpsilon(composer);
   }

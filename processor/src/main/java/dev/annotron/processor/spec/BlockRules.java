@@ -110,17 +110,7 @@ final class BlockRules {
       layer
           .modifier("Output")
           .ifPresent(output -> report.addAs(Code.BLOCK_OUTPUT, output.at(), layer.name()));
-      boolean input = layer.layer().kind().equals(AnnotationKinds.INPUT);
-      if (input && !layer.inputs().isEmpty()) {
-        report.add(
-            Code.INPUT_COUNT,
-            layer.at(),
-            "%s: @Input takes no input, found %d; remove the parameters"
-                .formatted(layer.name(), layer.inputs().size()));
-      }
-      List<Value<String>> read = input ? List.of() : layer.inputs();
-      LayerSpec plain = layer.without("Output");
-      allowed.add(new LayerSpec(plain.name(), plain.at(), plain.layer(), read, plain.modifiers()));
+      allowed.add(layer.without("Output"));
     }
     return allowed;
   }

@@ -28,10 +28,24 @@ final class InputReader {
   /** The names of earlier layers; empty if one of them is not to be found. */
   Optional<List<Value<String>>> read(ExecutableElement method, boolean isInput) {
     String layer = method.getSimpleName().toString();
-    if (!method.getParameters().isEmpty()) {
-      return named(layer, method.getParameters());
+    if (isInput) {
+      readsNothing(layer, method);
+      return Optional.of(List.of());
     }
-    return isInput ? Optional.of(List.of()) : above(layer, Position.of(method));
+    return method.getParameters().isEmpty()
+        ? above(layer, Position.of(method))
+        : named(layer, method.getParameters());
+  }
+
+  /** Whatever the parameters of an input are: mending them would only lead to their removal. */
+  private void readsNothing(String input, ExecutableElement method) {
+    int found = method.getParameters().size();
+    if (found > 0) {
+      report.add(
+          Code.INPUT_COUNT,
+          Position.of(method),
+          "%s: @Input takes no input, found %d; remove the parameters".formatted(input, found));
+    }
   }
 
   private Optional<List<Value<String>>> above(String layer, Position at) {

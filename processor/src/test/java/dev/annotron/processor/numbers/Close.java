@@ -47,6 +47,19 @@ final class Close {
     }
   }
 
+  /** Checks that no value is further away than is allowed for it. */
+  static void checkWithin(String what, double[] actual, double[] expected, double[] allowed) {
+    assertThat(actual).hasSameSizeAs(expected);
+    for (int i = 0; i < actual.length; i++) {
+      double difference = Math.abs(actual[i] - expected[i]);
+      if (!(difference <= allowed[i])) {
+        throw new AssertionError(
+            "%s is %.3g away at %d, more than %.3g%n  found    %s%n  expected %s"
+                .formatted(what, difference, i, allowed[i], shown(actual), shown(expected)));
+      }
+    }
+  }
+
   static void check(String what, double actual, double expected, double tolerance) {
     check(what, new double[] {actual}, new double[] {expected}, tolerance);
   }

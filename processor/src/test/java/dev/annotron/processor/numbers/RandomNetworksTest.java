@@ -8,6 +8,8 @@ import dev.annotron.processor.plan.Compute;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.runtime.Dataset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +48,12 @@ final class RandomNetworksTest {
   /** Of the largest weight: the sum is rounded to float. */
   private static final double ROUNDING = 1.2e-7;
 
-  /** Of the largest weight at the start, for weights that are computed anew from sums. */
+  /**
+   * Of the largest weights of all steps, for Ftrl: its sum takes in the difference of two powers
+   * times the weight, in each step anew, and makes the weight of the sum. Each power is rounded,
+   * and so are the product and the sum.
+   */
   private static final double FROM_SUMS = 4 * ROUNDING;
-
-  /** Ftrl may make weights small, whose rounding is magnified where their norm is to be 1. */
-  private static final double MAGNIFIED = 50;
 
   private static final List<Set<String>> SUBSETS = subsets();
 
@@ -145,13 +148,8 @@ final class RandomNetworksTest {
   private static void steps(
       String what, Computed network, ModelSpec model, Interpreted reference, Batch batch) {
     ReferenceOptimizer optimizer = new ReferenceOptimizer(model, false);
-    boolean unit = model.layers().stream().anyMatch(l -> l.modifier("UnitNorm").isPresent());
-    double sums = unit ? MAGNIFIED * FROM_SUMS : FROM_SUMS;
-    double history = model.optimizer().kind().equals("Ftrl") ? sums : 0;
-    // Decay and average round once more; a norm of 1 magnifies what is rounded before it.
-    int roundings = model.training().size() + (ReferenceConstraints.any(model) ? 20 : 0);
-    double besides = ROUNDING * roundings;
-    Map<String, double[]> start = network.weights();
+    double sums = model.optimizer().kind().equals("Ftrl") ? FROM_SUMS : 0;
+    Map<String, Double> history = new HashMap<>();
     for (int step = 1; step <= 2; step++) {
       Slope slope = network.differentiate(batch);
       Map<String, double[]> before = network.weights();
@@ -165,19 +163,32 @@ final class RandomNetworksTest {
           (name, next) -> Close.check(where + " " + name, weights.remove(name), next, FORWARD));
       weights.forEach(
           (name, found) -> {
+            double[] from = before.get(name);
+            history.merge(name, sums * Close.magnitude(from), Double::sum);
             double[] after = expected.get(name);
-            double more =
-                history * Close.magnitude(start.get(name)) + besides * Close.magnitude(after);
-            moved(where + " " + name, found, before.get(name), after, more);
+            double[] free = optimizer.unconstrained().getOrDefault(name, after);
+            // Decay and average round once more.
+            double rounded = ROUNDING * (1 + model.training().size()) * Close.magnitude(free);
+            double moved = UPDATE * Close.difference(from, free) + rounded + history.get(name);
+            double[] allowed = new double[after.length];
+            Arrays.fill(allowed, moved);
+            if (optimizer.unconstrained().containsKey(name)) {
+              allowed = constrained(model, name, free, after, moved);
+            }
+            Close.checkWithin(where + " " + name, found, after, allowed);
           });
     }
   }
 
-  private static void moved(
-      String what, double[] found, double[] before, double[] expected, double more) {
-    double move = Close.difference(before, expected);
-    double allowed = UPDATE * move + ROUNDING * Close.magnitude(expected) + more;
-    Close.checkWithin(what, found, expected, allowed);
+  /** What constraints make of what is allowed before them. */
+  private static double[] constrained(
+      ModelSpec model, String name, double[] free, double[] after, double moved) {
+    double[] allowed = ReferenceConstraints.growth(model, name, free);
+    // A scale is rounded, and so is its product with a weight.
+    Arrays.setAll(
+        allowed,
+        i -> allowed[i] * moved + (free[i] == after[i] ? 0 : ROUNDING * Math.abs(after[i])));
+    return allowed;
   }
 
   private static Interpreted interpreted(ModelSpec model, Set<String> disabled, RandomData data) {

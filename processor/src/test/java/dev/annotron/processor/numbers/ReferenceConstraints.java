@@ -20,15 +20,6 @@ final class ReferenceConstraints {
 
   private ReferenceConstraints() {}
 
-  /** Whether any layer has one. */
-  static boolean any(ModelSpec model) {
-    return model.layers().stream()
-        .anyMatch(
-            layer ->
-                List.of("MaxNorm", "UnitNorm", "NonNegative").stream()
-                    .anyMatch(kind -> layer.modifier(kind).isPresent()));
-  }
-
   /** The weights of dense layers and convolutions as they are kept, of those that are trained. */
   static Map<String, double[]> apply(
       ModelSpec model, Map<String, double[]> weights, Set<String> trained) {
@@ -37,14 +28,32 @@ final class ReferenceConstraints {
       for (String role : List.of("kernel", "bias")) {
         String name = layer.name() + "/" + role;
         if (trained.contains(name)) {
-          kept.put(name, kept(layer, role, kept.get(name).clone()));
+          kept.put(name, kept(layer, role, kept.get(name).clone(), new double[0]));
         }
       }
     }
     return kept;
   }
 
-  private static double[] kept(LayerSpec layer, String role, double[] weights) {
+  /**
+   * How far each weight of a parameter may move at most when those before the constraints move by 1
+   * at most. A vector of {@code k} weights moves by {@code √k} then; scaling multiplies that, and
+   * what is cut off of it for the norm makes it no larger.
+   */
+  static double[] growth(ModelSpec model, String name, double[] weights) {
+    double[] growth = new double[weights.length];
+    Arrays.fill(growth, 1);
+    for (LayerSpec layer : model.layers()) {
+      for (String role : List.of("kernel", "bias")) {
+        if (name.equals(layer.name() + "/" + role)) {
+          kept(layer, role, weights.clone(), growth);
+        }
+      }
+    }
+    return growth;
+  }
+
+  private static double[] kept(LayerSpec layer, String role, double[] weights, double[] growth) {
     constraint(layer, "NonNegative", role)
         .ifPresent(_ -> Arrays.setAll(weights, i -> Math.max(weights[i], 0)));
     for (String kind : List.of("MaxNorm", "UnitNorm")) {
@@ -55,7 +64,7 @@ final class ReferenceConstraints {
                 int last = bias ? 1 : last(layer);
                 List<Integer> axes = bias ? List.of(0) : norm.integers("axis").value();
                 double limit = kind.equals("MaxNorm") ? norm.real("value").value() : 0;
-                scale(weights, last, axes, limit);
+                scale(weights, growth, last, axes, limit);
               });
     }
     return weights;
@@ -76,16 +85,25 @@ final class ReferenceConstraints {
    *
    * @param limit the largest norm, or 0 where the norm is to be 1
    */
-  private static void scale(double[] w, int columns, List<Integer> axes, double limit) {
+  private static void scale(
+      double[] w, double[] growth, int columns, List<Integer> axes, double limit) {
     boolean all = axes.equals(List.of(0, 1));
     boolean ofRow = axes.equals(List.of(1));
     double[] squares = new double[w.length];
+    int[] lengths = new int[w.length];
     for (int i = 0; i < w.length; i++) {
-      squares[vector(i, columns, all, ofRow)] += w[i] * w[i];
+      int vector = vector(i, columns, all, ofRow);
+      squares[vector] += w[i] * w[i];
+      lengths[vector]++;
     }
     for (int i = 0; i < w.length; i++) {
-      double norm = Math.sqrt(squares[vector(i, columns, all, ofRow)]);
-      w[i] *= (limit == 0 ? 1 : Math.min(norm, limit)) / (norm + EPSILON);
+      int vector = vector(i, columns, all, ofRow);
+      double norm = Math.sqrt(squares[vector]);
+      double scale = (limit == 0 ? 1 : Math.min(norm, limit)) / (norm + EPSILON);
+      w[i] *= scale;
+      if (growth.length > 0) {
+        growth[i] *= scale * Math.sqrt(lengths[vector]);
+      }
     }
   }
 

@@ -20,6 +20,7 @@ final class ReferenceOptimizer {
   private final Map<String, double[][]> slots = new HashMap<>();
   private Map<String, double[]> accumulated = Map.of();
   private Map<String, double[]> average = Map.of();
+  private Map<String, double[]> unconstrained = Map.of();
   private int batches;
   private int step;
 
@@ -34,6 +35,7 @@ final class ReferenceOptimizer {
   /** The weights after one batch. */
   Map<String, double[]> step(Map<String, double[]> weights, Map<String, double[]> gradients) {
     Map<String, double[]> gradient = clipped(accumulated(gradients));
+    unconstrained = Map.of();
     if (gradient.isEmpty()) {
       return weights;
     }
@@ -50,9 +52,17 @@ final class ReferenceOptimizer {
           double[] g = gradient.get(name); // none of what the optimizer leaves alone
           after.put(name, g == null ? values : moved(name, times(values, kept), g));
         });
-    return model.beside("Ema").isPresent()
-        ? averaged(after) // which constraints do not change
-        : ReferenceConstraints.apply(model, after, gradient.keySet());
+    boolean averages = model.beside("Ema").isPresent();
+    if (!averages) {
+      unconstrained = new LinkedHashMap<>(after);
+      unconstrained.keySet().retainAll(gradient.keySet());
+    }
+    return averages ? averaged(after) : ReferenceConstraints.apply(model, after, gradient.keySet());
+  }
+
+  /** The trained weights as the last step made them, before constraints changed them; if any do. */
+  Map<String, double[]> unconstrained() {
+    return unconstrained;
   }
 
   /** The mean of several batches' gradients, or nothing before the last of them. */

@@ -32,11 +32,20 @@ public record TensorBoard(Path directory) implements Callback {
     String name = "events.out.tfevents." + now / 1000 + ".annotron." + tail;
     Path train = directory.resolve("train").resolve(name);
     Path validation = directory.resolve("validation").resolve(name);
+    makeDirectory(train); // or say, before the first step, that there can be none
     return () -> {
       double seconds = System.currentTimeMillis() / 1e3;
       append(train, events(training, seconds, false), seconds);
       append(validation, events(training, seconds, true), seconds);
     };
+  }
+
+  private static void makeDirectory(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw LogFiles.unwritable(file, e);
+    }
   }
 
   private static byte[] events(Training training, double seconds, boolean validation) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what the system would not do with a file; its own exception is the cause. */
-final class FileTrouble {
+public final class FileTrouble {
   private FileTrouble() {}
 
   static IOException unreadable(Path file, IOException cause) {
@@ -52,16 +52,25 @@ final class FileTrouble {
         cause);
   }
 
-  /** Some exceptions have nothing but the name to say. */
-  private static String reason(Path file, IOException cause) {
+  /** Why the system would not do it, in words; some exceptions have only a name to say. */
+  public static String reason(Path file, IOException cause) {
     if (Files.isDirectory(file)) {
       return "it is a directory";
     }
-    if (cause instanceof AccessDeniedException) {
-      return "access is denied";
+    Path above = file.toAbsolutePath().getParent();
+    while (above != null && Files.notExists(above)) {
+      above = above.getParent();
     }
-    String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
-    return reason == null ? cause.toString() : reason;
+    if (above != null && !Files.isDirectory(above)) {
+      return above + " is no directory";
+    }
+    String said = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
+    return switch (cause) {
+      case AccessDeniedException _ -> "access is denied";
+      case NoSuchFileException _ -> "there is no directory " + file.toAbsolutePath().getParent();
+      case FileSystemException _ when said == null -> "the system does not say why";
+      default -> said == null ? cause.toString() : said;
+    };
   }
 
   private static IOException trouble(

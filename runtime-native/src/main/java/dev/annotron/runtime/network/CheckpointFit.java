@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Decides from its header whether a checkpoint belongs to a training.
  *
  * @param values the names of what the training measures
+ * @param data what the training learns from
  * @param source what messages call the file
  */
-record CheckpointFit(Architecture architecture, List<String> values, String source) {
+record CheckpointFit(
+    Architecture architecture, List<String> values, TrainedData data, String source) {
+
+  private static final String OTHER_DATA =
+      "Resume with the data of before, or load the weights alone and train anew.";
 
   /** Returns if the file fits, else throws a {@link WeightFileException} with one sentence. */
   void check(Header header) {
@@ -25,7 +30,24 @@ record CheckpointFit(Architecture architecture, List<String> values, String sour
     }
     optimizer(header.metadata().get(SavedTraining.OPTIMIZER), shapes.get(SavedTraining.STATE));
     history(shapes);
+    data(header.metadata());
     best(shapes);
+  }
+
+  private void data(Map<String, String> metadata) {
+    String samples = metadata.get(SavedTraining.SAMPLES);
+    if (!Integer.toString(data.samples()).equals(samples)) {
+      throw new WeightFileException(
+          source + " is of a training with " + samples + " samples",
+          data.samples() + " as in this one",
+          OTHER_DATA);
+    }
+    if (!Long.toString(data.weights()).equals(metadata.get(SavedTraining.SAMPLE_WEIGHTS))) {
+      throw new WeightFileException(
+          source + " is of a training whose samples had other weights",
+          "those of the samples and classes of this one",
+          OTHER_DATA);
+    }
   }
 
   private void optimizer(@Nullable String found, @Nullable List<Integer> memory) {

@@ -69,7 +69,14 @@ final class DataCheck {
       int bad = check.firstBad(row);
       if (bad >= 0) {
         throw new DataException(
-            what + " has the id " + row[bad] + " in row " + i + ", feature " + bad + ", from 0",
+            what
+                + " has the id "
+                + row[bad]
+                + " in row "
+                + i
+                + ", feature "
+                + bad
+                + " (counted from 0)",
             check.expected(bad),
             "Number the ids from 0, or make inputDim of the @Embedding larger.");
       }

@@ -81,6 +81,7 @@ public final class Engine<S> {
             : samples;
     TrainingMemory<S> present = beginTraining();
     try {
+      present.begin(TrainedData.of(data));
       Evaluator<S> evaluator =
           validation == null ? null : new Evaluator<>(parts, evaluation, validation);
       return new Trainer<>(parts, present, evaluator, data, options).run();

@@ -1,5 +1,7 @@
 package dev.annotron.runtime.network;
 
+import dev.annotron.runtime.DataException;
+
 /**
  * The metrics of one output over the batches so far, and of one of several also the loss. Each step
  * of a sequence counts like a sample, unless it is masked.
@@ -12,12 +14,14 @@ final class OutputMeter<S> {
   private final int targetColumn;
   private final int steps;
   private final int targetSize;
+  private final String name;
   private final Metrics metrics;
   private final float[] outputs;
   private final StepMask<S> mask;
   private final float[] loss = new float[1];
   private double lossSum;
   private long samples;
+  private long measured;
 
   /**
    * Starts with no sample.
@@ -40,12 +44,14 @@ final class OutputMeter<S> {
     this.metrics =
         new Metrics(described.metrics(), width, described.targetSize() / steps, samples * steps);
     this.mask = new StepMask<>(storage, layout.masks().get(index), rows);
+    this.name = described.name();
     this.outputs = new float[metrics.count() == 0 ? 0 : rows * described.size()];
   }
 
   void reset() {
     lossSum = 0;
     samples = 0;
+    measured = 0;
     metrics.reset();
   }
 
@@ -64,11 +70,13 @@ final class OutputMeter<S> {
       storage.read(work, (long) output.at() * rows, outputs, 0, rows * output.size());
       if (mask.isEmpty()) {
         metrics.add(outputs, targets, targetColumn * rows, rows * steps);
+        measured += rows;
       } else {
         int at = targetColumn * rows;
         int masked = output.size() / mask.steps();
         int kept = mask.keep(work, rows, outputs, masked, targets, at, targetSize / mask.steps());
         metrics.add(outputs, mask.targets(), 0, kept * (steps / mask.steps()));
+        measured += kept;
       }
     }
   }
@@ -78,12 +86,32 @@ final class OutputMeter<S> {
     return metrics.count() + (hasLoss() ? 1 : 0);
   }
 
-  /** The mean of a value over all samples; there must be one. */
+  /**
+   * The mean of a value over all samples; there must be one.
+   *
+   * @throws DataException if it is a metric, and all steps of all samples are masked: no number
+   *     would be true of them
+   */
   double value(int which) {
     if (!hasLoss()) {
-      return metrics.value(which);
+      return metric(which);
     }
-    return which == 0 ? lossSum / samples : metrics.value(which - 1);
+    return which == 0 ? lossSum / samples : metric(which - 1);
+  }
+
+  private double metric(int which) {
+    if (measured == 0) {
+      throw new DataException(
+          "a mask passes over each step of all "
+              + samples
+              + " samples, so "
+              + name
+              + " has nothing"
+              + " to be measured by",
+          "a step that counts",
+          "Look at the value of the masked steps, and at what pads the samples.");
+    }
+    return metrics.value(which);
   }
 
   private boolean hasLoss() {

@@ -39,7 +39,9 @@ final class ResumedTraining {
       return false;
     }
     Architecture architecture = stand.parts().architecture();
-    CheckpointFit fit = new CheckpointFit(architecture, stand.recorder().names(), file.toString());
+    CheckpointFit fit =
+        new CheckpointFit(
+            architecture, stand.recorder().names(), stand.memory().data(), file.toString());
     try {
       WeightFile.Contents contents = WeightFile.read(file, fit::check);
       new ResumedTraining(contents, fit.source()).put(stand, contents);

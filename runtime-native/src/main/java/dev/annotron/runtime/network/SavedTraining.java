@@ -20,6 +20,8 @@ final class SavedTraining {
   static final String ORDERS = "annotron.orders";
   static final String ORDER_SEED = "annotron.order_seed";
   static final String DRAW_SEED = "annotron.draw_seed";
+  static final String SAMPLES = "annotron.samples";
+  static final String SAMPLE_WEIGHTS = "annotron.sample_weights";
   static final String LEARNING_RATE = "annotron.learning_rate";
 
   static final String STATE = WeightFit.EXTRA + "optimizer";
@@ -40,6 +42,8 @@ final class SavedTraining {
     metadata.put(ORDERS, Long.toString(stand.memory().orders()));
     metadata.put(ORDER_SEED, Long.toString(seeds.orders()));
     metadata.put(DRAW_SEED, Long.toString(seeds.draws()));
+    metadata.put(SAMPLES, Integer.toString(stand.memory().data().samples()));
+    metadata.put(SAMPLE_WEIGHTS, Long.toString(stand.memory().data().weights()));
     metadata.put(LEARNING_RATE, Double.toString(stand.pace().set()));
     return metadata;
   }

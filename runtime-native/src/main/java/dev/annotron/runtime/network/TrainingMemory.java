@@ -13,6 +13,7 @@ final class TrainingMemory<S> {
   private final S state;
   private final S kept;
   private Seeds seeds;
+  private TrainedData data = new TrainedData(0, 0);
   private @Nullable Workspace<S> workspace;
   private @Nullable S best;
   private boolean anyBest;
@@ -50,6 +51,16 @@ final class TrainingMemory<S> {
 
   Seeds seeds() {
     return seeds;
+  }
+
+  /** The data of the training that is under way, or was the last. */
+  TrainedData data() {
+    return data;
+  }
+
+  /** A training with this data begins. */
+  void begin(TrainedData data) {
+    this.data = data;
   }
 
   /** The steps taken so far. */

@@ -42,11 +42,20 @@ class LogsTest {
   void whatCannotBeWrittenIsSaid() throws IOException {
     assertThatThrownBy(() -> new Scripted("loss", 1).run(new CsvLogger(directory)))
         .isInstanceOf(CheckpointException.class)
-        .hasMessageContaining(directory + " cannot be written")
+        .hasMessageStartingWith(
+            directory + " cannot be written: it is a directory; expected a place")
         .hasMessageContaining("the model keeps its weights");
     Path file = Files.createFile(directory.resolve("file"));
-    assertThatThrownBy(() -> new Scripted("loss", 1).run(new TensorBoard(file)))
-        .isInstanceOf(CheckpointException.class);
+    assertThatThrownBy(() -> new TensorBoard(file).begin(new Scripted("loss", 1)))
+        .as("before the first step")
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining(file + " is no directory; expected a place")
+        .hasMessageContaining("log elsewhere");
+    Path missing = directory.resolve("missing");
+    assertThatThrownBy(() -> new Scripted("loss", 1).run(new CsvLogger(missing.resolve("log.csv"))))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("log.csv cannot be written: there is no directory " + missing + ";")
+        .hasMessageNotContaining("Exception");
   }
 
   /** CRC-32C of "123456789" is 0xe3069283, as all descriptions of it say. */

@@ -54,7 +54,8 @@ class IdsTest {
             call ->
                 assertThatThrownBy(call)
                     .isInstanceOf(DataException.class)
-                    .hasMessageContaining("the id " + wrong + " in row 1, feature 2")
+                    .hasMessageContaining(
+                        "the id " + wrong + " in row 1, feature 2 (counted from 0)")
                     .hasMessageContaining(expected));
     assertThatThrownBy(() -> engine.predict(0.5f, wrong, 1))
         .isInstanceOf(IllegalArgumentException.class)

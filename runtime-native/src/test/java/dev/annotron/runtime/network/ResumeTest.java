@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +142,38 @@ class ResumeTest {
         .hasMessageContaining("expected [loss, accuracy]");
     assertThat(refused(engine, data, options.resume(weights)))
         .hasMessageContaining("has weights and nothing else; expected a checkpoint");
+  }
+
+  @Test
+  void otherDataIsRefused() {
+    Engine<?> engine = Memory.HEAP.engine(TINY);
+    engine.fit(data, withCheckpoints(options.epochs(1)));
+    FitOptions resuming = options.resume(file(1));
+    float[] weights = new float[data.size()];
+    Arrays.fill(weights, 1);
+
+    assertThat(refused(engine, data.take(20), resuming))
+        .hasMessageContaining("is of a training with 23 samples; expected 20 as in this one")
+        .hasMessageContaining("Resume with the data of before");
+    assertThat(refused(engine, data, resuming.classWeights(Map.of(0, 2.0))))
+        .hasMessageContaining("is of a training whose samples had other weights");
+    engine.fit(data.weighted(weights), resuming.epochs(2)); // as if there were none
+    weights[22] = 2;
+    assertThat(refused(engine, data.weighted(weights), resuming))
+        .hasMessageContaining("other weights");
+  }
+
+  @Test
+  void theSameWeightsAreTakenUp() {
+    FitOptions weighing = options.epochs(3).classWeights(Map.of(0, 2.0));
+    Engine<?> whole = Memory.HEAP.engine(TINY);
+    whole.fit(data, withCheckpoints(weighing));
+    Engine<?> resumed = Memory.HEAP.engine(TINY, 99);
+    resumed.fit(data, weighing.resume(file(1)));
+
+    assertThat(Samples.weights(resumed)).isEqualTo(Samples.weights(whole));
+    assertThat(refused(resumed, data, weighing.classWeights(Map.of(0, 3.0)).resume(file(1))))
+        .hasMessageContaining("other weights");
   }
 
   private static Engine<?> withOptimizer(String name, int slots) {
