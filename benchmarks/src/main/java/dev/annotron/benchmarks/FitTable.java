@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * What {@code fit} adds to the bare training step. All are trained in one virtual machine by turns,
- * and each epoch is compared with the bare one of the same moment; medians and quartiles are those
- * of the ratios.
+ * and each turn is compared with the bare one of the same moment. As what is done once in an epoch
+ * falls into the same turn of each, medians are taken for each turn of an epoch over all epochs,
+ * and their mean is what an epoch takes; quartiles alike.
  */
 final class FitTable {
   /** The epochs of each round that is asked for. */
@@ -57,7 +57,7 @@ final class FitTable {
           List.of(
               contender.title(),
               Integer.toString(threads),
-              Markdown.number(quantile(own, 0.5) / FitProbe.STEPS / 1e3),
+              Markdown.number(quantile(own, 0.5) * FitProbe.TURNS / FitProbe.STEPS / 1e3),
               first ? "" : added(quantile(ratios, 0.5)),
               first ? "" : added(quantile(ratios, 0.25)) + " to " + added(quantile(ratios, 0.75)),
               first || contender == Contender.FIT ? "" : added(quantile(ratios(own, fit), 0.5)),
@@ -66,7 +66,7 @@ final class FitTable {
     }
   }
 
-  /** The nanoseconds of the epochs of each contender. */
+  /** The nanoseconds of the turns of each contender. */
   private static List<double[]> measure(int epochs, int threads) {
     Program.Run run = new Program("fit", command(epochs, threads), Map.of()).run();
     if (run.exit() != 0) {
@@ -109,9 +109,21 @@ final class FitTable {
     return IntStream.range(0, times.length).mapToDouble(i -> times[i] / base[i]).toArray();
   }
 
+  /** The mean over the turns of an epoch of a quantile over all epochs. */
   private static double quantile(double[] values, double share) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
+    return IntStream.range(0, FitProbe.TURNS)
+        .mapToDouble(turn -> quantile(values, turn, share))
+        .average()
+        .orElseThrow();
+  }
+
+  private static double quantile(double[] values, int turn, double share) {
+    double[] sorted =
+        IntStream.range(0, values.length)
+            .filter(i -> i % FitProbe.TURNS == turn)
+            .mapToDouble(i -> values[i])
+            .sorted()
+            .toArray();
     return sorted[(int) Math.round(share * (sorted.length - 1))];
   }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /**
- * Measures all {@link Contender}s in one virtual machine: writes the nanoseconds of their epochs, a
+ * Measures all {@link Contender}s in one virtual machine: writes the nanoseconds of their turns, a
  * line each, to a file, as standard output is the display's.
  *
  * <p>Arguments: the epochs that count, the file.
@@ -27,8 +27,8 @@ public final class FitProbe {
   private static final int PIXELS = 784;
   private static final int CLASSES = 10;
 
-  /** A turn takes 20 to 50 milliseconds. */
-  private static final int TURNS_OF_EPOCH = 5;
+  /** The turns of an epoch: one takes some ten milliseconds. */
+  public static final int TURNS = 15;
 
   /** The steps of an epoch. */
   public static final int STEPS = SAMPLES / Contender.BATCH;
@@ -40,9 +40,9 @@ public final class FitProbe {
   /** Measures and writes. */
   public static void main(String[] args)
       throws IOException, InterruptedException, ExecutionException {
-    int rounds = WARM_UP + Integer.parseInt(args[0]);
+    int epochs = WARM_UP + Integer.parseInt(args[0]);
     Contender[] contenders = Contender.values();
-    Turns turns = new Turns(contenders.length, STEPS / TURNS_OF_EPOCH, TURNS_OF_EPOCH, rounds);
+    Turns turns = new Turns(contenders.length, STEPS / TURNS, epochs * TURNS);
     Dataset data = data();
     List<Future<?>> trainings = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(contenders.length)) {
@@ -56,7 +56,7 @@ public final class FitProbe {
     }
     List<String> lines = new ArrayList<>();
     for (Contender contender : contenders) {
-      LongStream counted = LongStream.of(turns.nanos(contender.ordinal())).skip(WARM_UP);
+      LongStream counted = LongStream.of(turns.nanos(contender.ordinal())).skip(WARM_UP * TURNS);
       lines.add(String.join(" ", counted.mapToObj(Long::toString).toList()));
     }
     Files.write(Path.of(args[1]), lines);

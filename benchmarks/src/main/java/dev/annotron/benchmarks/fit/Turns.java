@@ -7,12 +7,9 @@ import java.util.concurrent.Semaphore;
  * Lets several trainings, each in a thread of its own, take turns of some steps: what changes on
  * the machine within a tenth of a second then meets all of them alike. Where a turn begins goes
  * round, and every other one goes backwards.
- *
- * <p>A round is as many turns as an epoch has, so that what is done once in an epoch counts.
  */
 final class Turns {
   private final int chunk;
-  private final int turnsOfRound;
   private final long[][] nanos;
   private final int[] left;
   private final long[] begun;
@@ -27,13 +24,11 @@ final class Turns {
    *
    * @param trainings how many there are
    * @param chunk the steps of a turn
-   * @param turnsOfRound the turns of a round
-   * @param rounds how many rounds there will be
+   * @param turns how many each will have
    */
-  Turns(int trainings, int chunk, int turnsOfRound, int rounds) {
+  Turns(int trainings, int chunk, int turns) {
     this.chunk = chunk;
-    this.turnsOfRound = turnsOfRound;
-    this.nanos = new long[trainings][rounds];
+    this.nanos = new long[trainings][turns];
     this.left = new int[trainings];
     this.begun = new long[trainings];
     this.mayGoOn = new Semaphore[trainings];
@@ -51,7 +46,7 @@ final class Turns {
   /**
    * A training is about to take a step; waits for its turn.
    *
-   * @throws Over when all rounds are done
+   * @throws Over when all turns are done
    */
   void step(int training) {
     if (left[training] == 0) {
@@ -66,7 +61,7 @@ final class Turns {
     mayGoOn[next()].release();
   }
 
-  /** The nanoseconds of the rounds of a training. */
+  /** The nanoseconds of the turns of a training. */
   long[] nanos(int training) {
     return nanos[training].clone();
   }
@@ -76,7 +71,7 @@ final class Turns {
     if (begun[training] == 0) {
       ready.countDown();
     } else {
-      nanos[training][turn / turnsOfRound] += now - begun[training];
+      nanos[training][turn] = now - begun[training];
       handOver();
     }
     mayGoOn[training].acquireUninterruptibly();
@@ -93,7 +88,7 @@ final class Turns {
       position = 0;
       turn++;
     }
-    if (turn == turnsOfRound * nanos[0].length) {
+    if (turn == nanos[0].length) {
       over = true;
       for (Semaphore each : mayGoOn) {
         each.release();
