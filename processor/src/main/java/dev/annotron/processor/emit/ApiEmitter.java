@@ -90,6 +90,11 @@ final class ApiEmitter {
             .addParameter(RuntimeTypes.DATASET, "data")
             .addStatement("return engine.evaluate(data)")
             .build(),
+        override("evaluate", RuntimeTypes.EVALUATION)
+            .addParameter(RuntimeTypes.DATASET, "data")
+            .addParameter(RuntimeTypes.PREDICTING, "predictor")
+            .addStatement("return engine.evaluate(data, predictor)")
+            .build(),
         override("gradients", RuntimeTypes.GRADIENTS)
             .addParameter(RuntimeTypes.DATASET, "batch")
             .addStatement("return engine.gradients(batch)")

@@ -10,6 +10,7 @@ final class RuntimeTypes {
 
   static final ClassName MODEL = ClassName.get(RUNTIME, "Model");
   static final ClassName DATASET = ClassName.get(RUNTIME, "Dataset");
+  static final ClassName PREDICTING = ClassName.get(RUNTIME, "Predicting");
   static final ClassName FIT_OPTIONS = ClassName.get(RUNTIME, "FitOptions");
   static final ClassName HISTORY = ClassName.get(RUNTIME, "History");
   static final ClassName EVALUATION = ClassName.get(RUNTIME, "Evaluation");

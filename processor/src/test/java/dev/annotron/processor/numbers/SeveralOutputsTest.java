@@ -83,6 +83,22 @@ final class SeveralOutputsTest {
 
   @ParameterizedTest
   @MethodSource("dev.annotron.processor.numbers.Variant#all")
+  void whatAnotherPredictsIsMeasuredAlike(Variant variant) {
+    Model model = model(variant);
+    Model other = model(variant);
+    Dataset data = Dataset.of(X, Y);
+    other.fit(data, new FitOptions().epochs(3).verbose(0));
+    Evaluation judged = model.evaluate(data, other);
+    Evaluation own = other.evaluate(data);
+    assertThat(judged.names()).isEqualTo(own.names());
+    for (String name : own.names()) {
+      assertThat(judged.metric(name)).as(name).isCloseTo(own.metric(name), within(TOLERANCE));
+    }
+    assertThat(judged.loss()).isNotCloseTo(model.evaluate(data).loss(), within(TOLERANCE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.annotron.processor.numbers.Variant#all")
   void trainingMakesAllLossesSmall(Variant variant) {
     Dataset data = Dataset.of(X, Y);
     History history =
