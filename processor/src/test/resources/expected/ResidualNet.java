@@ -6,6 +6,7 @@ import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.Gradients;
 import dev.annotron.runtime.History;
 import dev.annotron.runtime.Model;
+import dev.annotron.runtime.Predicting;
 import dev.annotron.runtime.Summary;
 import dev.annotron.runtime.Weights;
 import dev.annotron.runtime.kernel.Functions;
@@ -102,6 +103,11 @@ public final class ResidualNet implements Model {
   @Override
   public Evaluation evaluate(Dataset data) {
     return engine.evaluate(data);
+  }
+
+  @Override
+  public Evaluation evaluate(Dataset data, Predicting predictor) {
+    return engine.evaluate(data, predictor);
   }
 
   @Override
