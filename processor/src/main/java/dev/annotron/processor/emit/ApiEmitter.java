@@ -132,6 +132,10 @@ final class ApiEmitter {
         statically("summary", RuntimeTypes.SUMMARY)
             .addJavadoc("The layers as a table: shapes, parameters, cost, how they are computed.\n")
             .addStatement("return $T.of(ARCHITECTURE)", RuntimeTypes.SUMMARY)
+            .build(),
+        statically("outputs", RuntimeTypes.OUTPUTS)
+            .addJavadoc("The outputs by name, for reading predictions.\n")
+            .addStatement("return $T.of(ARCHITECTURE)", RuntimeTypes.OUTPUTS)
             .build());
   }
 

@@ -17,6 +17,7 @@ final class RuntimeTypes {
   static final ClassName WEIGHTS = ClassName.get(RUNTIME, "Weights");
   static final ClassName GRADIENTS = ClassName.get(RUNTIME, "Gradients");
   static final ClassName SUMMARY = ClassName.get(RUNTIME, "Summary");
+  static final ClassName OUTPUTS = ClassName.get(RUNTIME, "Outputs");
 
   static final ClassName KERNELS = ClassName.get(KERNEL, "Kernels");
   static final ClassName JAVA_KERNELS = ClassName.get(KERNEL, "JavaKernels");
