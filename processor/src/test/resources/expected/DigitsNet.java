@@ -6,6 +6,8 @@ import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.Gradients;
 import dev.annotron.runtime.History;
 import dev.annotron.runtime.Model;
+import dev.annotron.runtime.Outputs;
+import dev.annotron.runtime.Predicting;
 import dev.annotron.runtime.Summary;
 import dev.annotron.runtime.Weights;
 import dev.annotron.runtime.kernel.Backend;
@@ -104,6 +106,11 @@ public final class DigitsNet implements Model {
   }
 
   @Override
+  public Evaluation evaluate(Dataset data, Predicting predictor) {
+    return engine.evaluate(data, predictor);
+  }
+
+  @Override
   public Gradients gradients(Dataset batch) {
     return engine.gradients(batch);
   }
@@ -156,6 +163,13 @@ public final class DigitsNet implements Model {
    */
   public static Summary summary() {
     return Summary.of(ARCHITECTURE);
+  }
+
+  /**
+   * The outputs by name, for reading predictions.
+   */
+  public static Outputs outputs() {
+    return Outputs.of(ARCHITECTURE);
   }
 
   private static Architecture architecture() {

@@ -6,6 +6,8 @@ import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.Gradients;
 import dev.annotron.runtime.History;
 import dev.annotron.runtime.Model;
+import dev.annotron.runtime.Outputs;
+import dev.annotron.runtime.Predicting;
 import dev.annotron.runtime.Summary;
 import dev.annotron.runtime.Weights;
 import dev.annotron.runtime.kernel.Functions;
@@ -102,6 +104,11 @@ public final class XorNet implements Model {
   }
 
   @Override
+  public Evaluation evaluate(Dataset data, Predicting predictor) {
+    return engine.evaluate(data, predictor);
+  }
+
+  @Override
   public Gradients gradients(Dataset batch) {
     return engine.gradients(batch);
   }
@@ -154,6 +161,13 @@ public final class XorNet implements Model {
    */
   public static Summary summary() {
     return Summary.of(ARCHITECTURE);
+  }
+
+  /**
+   * The outputs by name, for reading predictions.
+   */
+  public static Outputs outputs() {
+    return Outputs.of(ARCHITECTURE);
   }
 
   private static Architecture architecture() {

@@ -23,6 +23,7 @@ public final class Tables {
       case "programs" -> ProgramTable.print(settings, names);
       case "threads" -> ThreadTable.print(settings, names);
       case "shapes" -> ShapeTable.print(settings);
+      case "fit" -> FitTable.print(settings);
       case "scale" -> ScaleTable.print(settings);
       case "all" -> all(settings, names);
       default -> throw new IllegalArgumentException("there is no table " + args[2]);

@@ -15,6 +15,7 @@ import dev.annotron.processor.ir.Verifier;
 import dev.annotron.processor.layer.Composed;
 import dev.annotron.processor.layer.GraphMaker;
 import dev.annotron.processor.layer.Ids;
+import dev.annotron.processor.layer.LossMaker;
 import dev.annotron.processor.spec.LayerSpec;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.processor.spec.Reading;
@@ -95,9 +96,10 @@ public final class Compiler {
                 new OutputInfo(
                     output.layer().name(),
                     Known.get(forward.layers(), output.layer().name()).shape(),
-                    output.loss().value(),
                     output.weight().value(),
-                    output.metrics().stream().map(Value::value).toList()))
+                    output.metrics().stream().map(Value::value).toList(),
+                    LossMaker.kind(output),
+                    LossMaker.smoothing(output)))
         .toList();
   }
 

@@ -3,11 +3,15 @@ package dev.annotron.progress;
 import dev.annotron.runtime.ProgressDisplay;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** One epoch: a bar with steps, time left and loss, if the epoch takes long enough to see one. */
+/**
+ * One epoch: a bar with steps, time left and values so far, if the epoch takes long enough to see
+ * one.
+ */
 final class EpochBar implements ProgressDisplay {
   private final Screen screen;
   private final String title;
@@ -33,23 +37,22 @@ final class EpochBar implements ProgressDisplay {
     return "Epoch " + " ".repeat(total.length() - number.length()) + number + "/" + total;
   }
 
-  /** A step takes under a microsecond in a small network, so most of them only count. */
   @Override
-  public void step(double loss) {
-    done++;
+  public void show(int step, Supplier<String> values) {
+    done = step;
     long elapsed = System.nanoTime() - start;
     if (elapsed >= next) {
       next = elapsed + interval.toNanos();
-      show(loss);
+      draw(elapsed, values.get());
     }
   }
 
-  private void show(double loss) {
+  private void draw(long elapsed, String values) {
     if (bar == null) {
-      bar = build(System.nanoTime() - start);
+      bar = build(elapsed);
     }
     bar.stepTo(done);
-    bar.setExtraMessage(String.format(Locale.ROOT, " loss: %.4g", loss));
+    bar.setExtraMessage(values);
   }
 
   private ProgressBar build(long elapsed) {
@@ -57,7 +60,7 @@ final class EpochBar implements ProgressDisplay {
         .setTaskName(title)
         .setInitialMax(steps)
         .startsFrom(0, Duration.ofNanos(elapsed))
-        .setStyle(screen.style())
+        .setRenderer(new BarLine(screen.block()))
         .setConsumer(screen.line())
         .setUpdateIntervalMillis(Math.toIntExact(Math.max(1, interval.toMillis())))
         .build();
@@ -66,7 +69,7 @@ final class EpochBar implements ProgressDisplay {
   @Override
   public void close(String summary) {
     if (bar != null) {
-      bar.stepTo(done);
+      bar.stepTo(summary.isEmpty() ? done : steps);
       bar.close();
     }
     if (!summary.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.annotron.progress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import me.tongfei.progressbar.ProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * A terminal of which only a carriage return is expected.
@@ -21,11 +20,9 @@ final class Screen {
     this.width = width;
   }
 
-  /** Blocks where the stream can write them. */
-  ProgressBarStyle style() {
-    return StandardCharsets.UTF_8.equals(out.charset())
-        ? ProgressBarStyle.UNICODE_BLOCK
-        : ProgressBarStyle.ASCII;
+  /** What bars are made of: blocks where the stream can write them. */
+  char block() {
+    return StandardCharsets.UTF_8.equals(out.charset()) ? '█' : '=';
   }
 
   /** Where a bar is drawn: over and over on one line, from the library's thread. */

@@ -33,20 +33,20 @@ class ProgressBarFactoryTest {
   }
 
   private static void train(ProgressDisplay display, int steps, String summary) {
-    for (int i = 0; i < steps; i++) {
-      display.step(0.5);
+    for (int i = 1; i <= steps; i++) {
+      display.show(i, () -> "loss: 0.5000  accuracy: 0.75");
     }
     display.close(summary);
   }
 
   @Test
-  void drawsStepsTimeAndLoss() {
+  void drawsStepsTimeAndValues() {
     train(factory(ALWAYS, StandardCharsets.UTF_8).open(3, 10, 1875), 845, "");
 
     assertThat(shown())
         .containsPattern(
-            "\rEpoch  3/10  45% .*█.* {2}845/1875 \\(\\d:\\d\\d:\\d\\d / \\d:\\d\\d:\\d\\d\\)"
-                + " +loss: 0\\.5000 *\n$");
+            "\rEpoch  3/10 45% \\|█+ +\\| 845/1875 {2}\\d\\d:\\d\\d"
+                + " {2}loss: 0\\.5000 {2}accuracy: 0\\.75\n$");
   }
 
   @Test
@@ -62,8 +62,7 @@ class ProgressBarFactoryTest {
   void drawsWithPlainCharactersWhereOthersCannotBeWritten() {
     train(factory(ALWAYS, StandardCharsets.US_ASCII).open(1, 1, 4), 2, "");
 
-    assertThat(shown(StandardCharsets.US_ASCII))
-        .containsPattern("Epoch 1/1 {2}50% \\[=+>? *\\] 2/4 ");
+    assertThat(shown(StandardCharsets.US_ASCII)).containsPattern("Epoch 1/1 50% \\|=+ +\\| 2/4 ");
   }
 
   @Test

@@ -317,6 +317,11 @@ public final class Dataset {
     return Standardization.of(this);
   }
 
+  /** Learns the least and the largest value of each feature over the samples. */
+  public MinMax minMax() {
+    return MinMax.of(this);
+  }
+
   /** These samples in a block of their own, with their features changed. */
   Dataset withFeatures(DatasetMemory features) {
     DatasetMemory targets = DatasetRows.gather(block.targets(), targetCount(), rows);

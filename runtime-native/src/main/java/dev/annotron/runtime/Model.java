@@ -46,6 +46,24 @@ public interface Model extends Predicting {
    */
   Evaluation evaluate(Dataset data);
 
+  /**
+   * Loss and metrics of what another predicts for a data set, by this network's losses with their
+   * numbers, weights of outputs and metrics: such as of an ensemble that this network belongs to.
+   * Penalties of regularisers are not in this loss, as they are of a network's weights. Steps that
+   * this network masks do not count.
+   *
+   * @throws DataException if the data does not fit the network or its loss
+   * @throws IllegalArgumentException if a prediction has another number of values than this
+   *     network's outputs
+   * @throws AnnotronException if the loss is infinite or NaN
+   * @throws UnsupportedOperationException if this is no generated network
+   */
+  default Evaluation evaluate(Dataset data, Predicting predictor) {
+    throw new UnsupportedOperationException(
+        AnnotronException.message(
+            getClass() + " judges only itself", "a generated network", "Ask one of those."));
+  }
+
   /** The weights, by names such as {@code "hidden/kernel"}: a live view. */
   Weights weights();
 

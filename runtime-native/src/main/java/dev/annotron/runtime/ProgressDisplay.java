@@ -1,5 +1,7 @@
 package dev.annotron.runtime;
 
+import java.util.function.Supplier;
+
 /**
  * Shows one epoch of training on a terminal, such as a bar that fills.
  *
@@ -12,11 +14,14 @@ package dev.annotron.runtime;
 public interface ProgressDisplay {
 
   /**
-   * Called after each step.
+   * Called after a step: after the first, and then about each millisecond, so that displays need
+   * not be fast.
    *
-   * @param loss the mean loss of the epoch so far
+   * @param done how many steps of the epoch were taken
+   * @param values what the epoch has measured so far, such as {@code "loss: 0.1234 accuracy:
+   *     0.9876"}; it is computed when it is asked for, within this call
    */
-  void step(double loss);
+  void show(int done, Supplier<String> values);
 
   /**
    * Called once, when the epoch ends or training stops within it.

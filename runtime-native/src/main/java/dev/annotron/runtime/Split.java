@@ -17,4 +17,14 @@ public record Split(Dataset train, Dataset test) {
     Standardization learned = train.standardization();
     return new Split(learned.apply(train), learned.apply(test));
   }
+
+  /**
+   * Brings each feature to the range from 0 to 1, as learned from the training part alone, in both
+   * parts; what the test part has beyond that comes to lie beyond the range. For samples that come
+   * later, keep the {@link MinMax}: {@code train().minMax()}, before this is called.
+   */
+  public Split minMax() {
+    MinMax learned = train.minMax();
+    return new Split(learned.apply(train), learned.apply(test));
+  }
 }

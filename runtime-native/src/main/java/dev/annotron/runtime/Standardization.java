@@ -16,12 +16,22 @@ import java.nio.file.Path;
  * }</pre>
  */
 public final class Standardization {
+  private static final ScaleFile FILE =
+      new ScaleFile("Standardization", "standardization", "its mean and its deviation, above 0,") {
+        @Override
+        boolean allows(double mean, double std) {
+          return std > 0;
+        }
+      };
+
   private final double[] mean;
   private final double[] std;
+  private final FeatureScale scale;
 
   private Standardization(double[] mean, double[] std) {
     this.mean = mean;
     this.std = std;
+    this.scale = new FeatureScale("standardization", "standardized", mean, std);
   }
 
   static Standardization of(Dataset data) {
@@ -80,17 +90,7 @@ public final class Standardization {
    *     from what was learned that its float32 is infinite
    */
   public Dataset apply(Dataset data) {
-    expect(data.featureCount());
-    long floats = DatasetMemory.floats(data.size(), mean.length);
-    DatasetMemory features = DatasetMemory.allocate(floats);
-    float[] row = new float[mean.length];
-    for (int i = 0; i < data.size(); i++) {
-      data.copyX(i, row, 0);
-      standardize(row, row);
-      DatasetChecks.finite("standardized feature", i, row, data.featureNames());
-      features.write(row, row.length, (long) i * row.length);
-    }
-    return data.withFeatures(features);
+    return scale.apply(data);
   }
 
   /**
@@ -100,16 +100,7 @@ public final class Standardization {
    *     is not a finite float32
    */
   public float[] apply(float... sample) {
-    DatasetChecks.present("values in the sample", sample);
-    expect(sample.length);
-    float[] standardized = new float[sample.length];
-    standardize(sample, standardized);
-    for (int i = 0; i < sample.length; i++) {
-      if (!Float.isFinite(standardized[i])) {
-        throw notFinite(i, sample[i], standardized[i]);
-      }
-    }
-    return standardized;
+    return scale.apply(sample);
   }
 
   /**
@@ -119,7 +110,7 @@ public final class Standardization {
    * @throws IOException if it cannot be written; a file that was there stays as it was
    */
   public void save(Path file) throws IOException {
-    StandardizationFile.write(file, mean, std);
+    FILE.write(file, mean, std);
   }
 
   /**
@@ -128,30 +119,7 @@ public final class Standardization {
    * @throws DataException if the file is missing, cannot be read or is no such file
    */
   public static Standardization load(Path file) {
-    double[][] learned = StandardizationFile.read(file);
+    double[][] learned = FILE.read(file);
     return new Standardization(learned[0], learned[1]);
-  }
-
-  private void standardize(float[] from, float[] to) {
-    for (int j = 0; j < from.length; j++) {
-      to[j] = (float) ((from[j] - mean[j]) / std[j]);
-    }
-  }
-
-  private static DataException notFinite(int feature, float from, float to) {
-    String found = "Feature " + feature + ", counted from 0, is " + from;
-    return new DataException(
-        Float.isFinite(from) ? found + ", standardized " + to : found,
-        "a finite number",
-        "Replace the value, or leave the sample out.");
-  }
-
-  private void expect(int features) {
-    if (features != mean.length) {
-      throw new DataException(
-          "There are " + features + " features",
-          mean.length + " as in the data that the standardization was learned from",
-          "Use the same columns.");
-    }
   }
 }

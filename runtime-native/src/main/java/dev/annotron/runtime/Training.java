@@ -26,14 +26,22 @@ public interface Training {
   List<String> names();
 
   /**
-   * A value of the last whole epoch.
+   * A value of the epoch that has just ended. Within an epoch, a training value is that of its
+   * samples so far, computed when it is asked for (areas under curves sort all outputs so far), and
+   * a validation value that of the epoch before.
    *
    * @throws IllegalArgumentException if it is not measured; the message lists the names
-   * @throws IllegalStateException before the end of the first epoch
+   * @throws IllegalStateException if there is none yet: of any value before the first step, and of
+   *     validation before the end of the first epoch
    */
   double value(String name);
 
-  /** All values of the last whole epoch, in the order of the names. */
+  /**
+   * All values as {@link #value} has them, in the order of the names; within the first epoch
+   * without those of validation.
+   *
+   * @throws IllegalStateException before the first step
+   */
   Map<String, Double> values();
 
   /** The values of all whole epochs so far. */

@@ -2,6 +2,7 @@ package dev.annotron.selection;
 
 import dev.annotron.runtime.AnnotronException;
 import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.Evaluation;
 import dev.annotron.runtime.Model;
 import dev.annotron.runtime.Predicting;
 import java.util.Arrays;
@@ -13,8 +14,9 @@ import java.util.List;
  * Whatever judges or draws predictions takes an ensemble as it takes a network: {@link #score},
  * {@link dev.annotron.runtime.ConfusionMatrix}, the pictures of a report.
  *
- * <p>A prediction costs that of all members. What an ensemble is not is trained as a whole: train
- * its members, on the same data from different seeds, or on the folds of a {@link CrossValidation}.
+ * <p>A prediction costs that of all members. An ensemble is no {@link Model}, as it is not trained
+ * as a whole and has no weights of its own: train its members, on the same data from different
+ * seeds, or on the folds of a {@link CrossValidation}, and save each in a file of its own.
  */
 public final class Ensemble implements Predicting {
   private final List<Model> models;
@@ -101,6 +103,17 @@ public final class Ensemble implements Predicting {
               "Give an array of that length."));
     }
     System.arraycopy(combined, 0, out, 0, out.length);
+  }
+
+  /**
+   * Loss and metrics over a data set, by the losses and metrics of the first member, computed from
+   * the combined outputs: see {@link Model#evaluate(Dataset, Predicting)}.
+   *
+   * @throws dev.annotron.runtime.DataException if the data does not fit the first member
+   * @throws AnnotronException if the loss is infinite or NaN
+   */
+  public Evaluation evaluate(Dataset data) {
+    return models.getFirst().evaluate(data, this);
   }
 
   /** The mean of a score over the samples of a data set. */

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.annotron.runtime.AnnotronException;
 import dev.annotron.runtime.ConfusionMatrix;
 import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.Evaluation;
 import dev.annotron.runtime.Model;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EnsembleTest {
@@ -87,6 +90,25 @@ class EnsembleTest {
         .isCloseTo((0.36 + 0.64 / 9 + 1.0 / 9) / 3, within(1e-6));
     assertThat(mean.score(rows, Score.BINARY_CROSSENTROPY))
         .isCloseTo(-(Math.log(0.4) + Math.log(1 - 0.8 / 3) + Math.log(2.0 / 3)) / 3, within(1e-6));
+  }
+
+  @Test
+  void isMeasuredByItsFirstMember() {
+    Dataset data = Dataset.of(new float[2][1], new int[] {0, 2});
+    List<Object> asked = new ArrayList<>();
+    Model judge =
+        (Model)
+            Proxy.newProxyInstance(
+                Model.class.getClassLoader(),
+                new Class<?>[] {Model.class},
+                (proxy, method, arguments) -> {
+                  asked.addAll(List.of(arguments));
+                  return new Evaluation(0.25, Map.of());
+                });
+    Ensemble ensemble = Ensemble.mean(List.of(judge, three.getFirst()));
+
+    assertThat(ensemble.evaluate(data).loss()).isEqualTo(0.25);
+    assertThat(asked).containsExactly(data, ensemble);
   }
 
   @Test

@@ -6,9 +6,9 @@ import dev.annotron.examples.Result;
 import dev.annotron.images.Augmentation;
 import dev.annotron.images.Digits;
 import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.Evaluation;
 import dev.annotron.runtime.Model;
 import dev.annotron.selection.Ensemble;
-import dev.annotron.selection.Score;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,8 +46,8 @@ public final class Main {
   }
 
   private static double tell(Ensemble ensemble, Dataset test) {
-    double accuracy = ensemble.score(test, Score.SPARSE_ACCURACY);
-    System.out.println(ensemble + "  " + Result.decimal(accuracy));
-    return accuracy;
+    Evaluation evaluation = ensemble.evaluate(test);
+    System.out.println(ensemble + "  " + evaluation);
+    return evaluation.metric("accuracy");
   }
 }

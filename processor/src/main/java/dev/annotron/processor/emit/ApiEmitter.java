@@ -90,6 +90,11 @@ final class ApiEmitter {
             .addParameter(RuntimeTypes.DATASET, "data")
             .addStatement("return engine.evaluate(data)")
             .build(),
+        override("evaluate", RuntimeTypes.EVALUATION)
+            .addParameter(RuntimeTypes.DATASET, "data")
+            .addParameter(RuntimeTypes.PREDICTING, "predictor")
+            .addStatement("return engine.evaluate(data, predictor)")
+            .build(),
         override("gradients", RuntimeTypes.GRADIENTS)
             .addParameter(RuntimeTypes.DATASET, "batch")
             .addStatement("return engine.gradients(batch)")
@@ -127,6 +132,10 @@ final class ApiEmitter {
         statically("summary", RuntimeTypes.SUMMARY)
             .addJavadoc("The layers as a table: shapes, parameters, cost, how they are computed.\n")
             .addStatement("return $T.of(ARCHITECTURE)", RuntimeTypes.SUMMARY)
+            .build(),
+        statically("outputs", RuntimeTypes.OUTPUTS)
+            .addJavadoc("The outputs by name, for reading predictions.\n")
+            .addStatement("return $T.of(ARCHITECTURE)", RuntimeTypes.OUTPUTS)
             .build());
   }
 

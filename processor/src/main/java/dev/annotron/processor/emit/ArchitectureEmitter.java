@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.annotron.processor.emit.ModelInfo.LayerInfo;
 import dev.annotron.processor.emit.ModelInfo.OutputInfo;
 import dev.annotron.processor.ir.Known;
+import dev.annotron.processor.ir.LossKind;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Shape;
@@ -117,14 +118,28 @@ final class ArchitectureEmitter {
             .map(name -> CodeBlock.of("$T.$L", RuntimeTypes.METRIC_FUNCTION, name))
             .toList();
     return CodeBlock.of(
-        "new $T.Output($L, $T.$L, $L, $T.of($L))",
+        "new $T.Output($L, $T.$L, $L, $T.of($L)$L)",
         RuntimeTypes.ARCHITECTURE,
         shaped(output.name(), output.shape()),
         RuntimeTypes.LOSS_FUNCTION,
         output.loss(),
         output.weight(),
         List.class,
-        CodeBlock.join(metrics, ", "));
+        CodeBlock.join(metrics, ", "),
+        numbers(output));
+  }
+
+  /** The numbers of a loss, if they are not the usual ones. */
+  private static CodeBlock numbers(OutputInfo output) {
+    LossKind kind = output.kind();
+    return kind.isUsual() && output.smoothing() == 0
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            ", new $T.LossNumbers($Lf, $Lf, $Lf)",
+            RuntimeTypes.ARCHITECTURE,
+            (float) kind.shape(),
+            (float) kind.balance(),
+            (float) output.smoothing());
   }
 
   private CodeBlock parameter(Node node) {

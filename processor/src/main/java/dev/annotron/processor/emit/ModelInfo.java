@@ -2,6 +2,7 @@ package dev.annotron.processor.emit;
 
 import dev.annotron.Loss;
 import dev.annotron.Metric;
+import dev.annotron.processor.ir.LossKind;
 import dev.annotron.processor.ir.Shape;
 import dev.annotron.processor.plan.UpdatePlan;
 import java.util.List;
@@ -40,9 +41,21 @@ public record ModelInfo(
    * An output.
    *
    * @param weight the loss's share in what training makes small
+   * @param kind the loss with its numbers, before it is fused
+   * @param smoothing that of rows of targets; of class numbers it is the shape of the loss
    */
   public record OutputInfo(
-      String name, Shape shape, Loss loss, double weight, List<Metric> metrics) {
+      String name,
+      Shape shape,
+      double weight,
+      List<Metric> metrics,
+      LossKind kind,
+      double smoothing) {
+
+    /** The loss. */
+    Loss loss() {
+      return kind.loss();
+    }
 
     /** Such as {@code digit[10]}. */
     String tensor() {
@@ -51,7 +64,7 @@ public record ModelInfo(
 
     /** Such as {@code 0.3 * MEAN_SQUARED_ERROR}. */
     String lossText() {
-      return weight == 1 ? loss.toString() : weight + " * " + loss;
+      return weight == 1 ? loss().toString() : weight + " * " + loss();
     }
   }
 

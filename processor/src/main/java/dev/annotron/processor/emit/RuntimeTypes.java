@@ -10,12 +10,14 @@ final class RuntimeTypes {
 
   static final ClassName MODEL = ClassName.get(RUNTIME, "Model");
   static final ClassName DATASET = ClassName.get(RUNTIME, "Dataset");
+  static final ClassName PREDICTING = ClassName.get(RUNTIME, "Predicting");
   static final ClassName FIT_OPTIONS = ClassName.get(RUNTIME, "FitOptions");
   static final ClassName HISTORY = ClassName.get(RUNTIME, "History");
   static final ClassName EVALUATION = ClassName.get(RUNTIME, "Evaluation");
   static final ClassName WEIGHTS = ClassName.get(RUNTIME, "Weights");
   static final ClassName GRADIENTS = ClassName.get(RUNTIME, "Gradients");
   static final ClassName SUMMARY = ClassName.get(RUNTIME, "Summary");
+  static final ClassName OUTPUTS = ClassName.get(RUNTIME, "Outputs");
 
   static final ClassName KERNELS = ClassName.get(KERNEL, "Kernels");
   static final ClassName JAVA_KERNELS = ClassName.get(KERNEL, "JavaKernels");

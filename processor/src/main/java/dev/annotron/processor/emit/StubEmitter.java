@@ -43,6 +43,10 @@ public final class StubEmitter {
           throw error();
         }
 
+        public static dev.annotron.runtime.Outputs outputs() {
+          throw error();
+        }
+
         @Override
         public dev.annotron.runtime.History fit(dev.annotron.runtime.Dataset data) {
           throw error();
@@ -77,6 +81,12 @@ public final class StubEmitter {
 
         @Override
         public dev.annotron.runtime.Evaluation evaluate(dev.annotron.runtime.Dataset data) {
+          throw error();
+        }
+
+        @Override
+        public dev.annotron.runtime.Evaluation evaluate(
+            dev.annotron.runtime.Dataset data, dev.annotron.runtime.Predicting predictor) {
           throw error();
         }
 

@@ -55,8 +55,8 @@ public final class LossMaker {
     LossKind kind = kind(spec);
     Shape target = kind.sparse() ? shape.with(shape.rank() - 1, 1) : shape;
     Node written = builder.add(ORIGIN, new Op.Target(spec.layer().name(), target));
-    double smoothing = spec.options().map(o -> o.real("labelSmoothing").value()).orElse(0.0);
-    if (smoothing > 0 && !kind.sparse()) {
+    double smoothing = smoothing(spec);
+    if (smoothing > 0) {
       int classes = kind.loss() == Loss.CATEGORICAL_CROSSENTROPY ? shape.last() : 2;
       Op smooth = new ElementOp.Affine(1 - smoothing, smoothing / classes);
       return builder.add(ORIGIN, smooth, written);
@@ -64,7 +64,15 @@ public final class LossMaker {
     return written;
   }
 
-  private static LossKind kind(OutputSpec spec) {
+  /** The smoothing of an output's rows of targets; that of class numbers is in the loss's kind. */
+  public static double smoothing(OutputSpec spec) {
+    return spec.loss().value() == Loss.SPARSE_CATEGORICAL_CROSSENTROPY
+        ? 0
+        : spec.options().map(o -> o.real("labelSmoothing").value()).orElse(0.0);
+  }
+
+  /** An output's loss with its numbers, before it is fused with an activation. */
+  public static LossKind kind(OutputSpec spec) {
     LossKind usual = new LossKind(spec.loss().value(), false);
     if (spec.options().isEmpty()) {
       return usual;

@@ -6,6 +6,7 @@ import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.Gradients;
 import dev.annotron.runtime.History;
 import dev.annotron.runtime.Model;
+import dev.annotron.runtime.Predicting;
 import dev.annotron.runtime.Weights;
 import dev.annotron.runtime.network.Architecture;
 import dev.annotron.runtime.network.Engine;
@@ -27,6 +28,11 @@ record EngineModel<S>(Architecture architecture, Engine<S> engine) implements Mo
   @Override
   public History fit(Dataset data, FitOptions options) {
     return engine.fit(data, options.orElse(architecture.defaults()));
+  }
+
+  @Override
+  public Evaluation evaluate(Dataset data, Predicting predictor) {
+    return engine.evaluate(data, predictor);
   }
 
   @Override

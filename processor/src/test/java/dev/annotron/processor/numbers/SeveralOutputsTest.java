@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.annotron.Activation;
 import dev.annotron.Loss;
 import dev.annotron.Metric;
+import dev.annotron.processor.plan.Compute;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.runtime.DataException;
 import dev.annotron.runtime.Dataset;
@@ -14,6 +15,8 @@ import dev.annotron.runtime.Evaluation;
 import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.History;
 import dev.annotron.runtime.Model;
+import dev.annotron.runtime.Outputs;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -79,6 +82,47 @@ final class SeveralOutputsTest {
     assertThat(found.metric("size_mean_absolute_error")).isCloseTo(distance, within(TOLERANCE));
     assertThat(found.metric("digit_loss")).isCloseTo(digit, within(TOLERANCE));
     assertThat(found.loss()).isCloseTo(WEIGHT * even + size + digit, within(TOLERANCE));
+  }
+
+  @Test
+  void predictionsAreTakenApartByName() throws ReflectiveOperationException {
+    Workshop workshop = new Workshop();
+    Variant variant = Variant.of(Compute.AUTO);
+    Workshop.Order order = workshop.order(network(), variant);
+    Network made = workshop.open().network(order, variant);
+    Outputs outputs = (Outputs) made.type().getMethod("outputs").invoke(null);
+    float[] p = made.create(3).predict(X[0]);
+
+    assertThat(outputs.names()).containsExactly("even", "size", "digit");
+    assertThat(outputs.shape("digit")).containsExactly(3);
+    assertThat(outputs.of(p, "even")).containsExactly(p[0]);
+    assertThat(outputs.of(p, "digit")).containsExactly(p[2], p[3], p[4]);
+    assertThat(outputs.of(new float[][] {p, p}, "size"))
+        .isDeepEqualTo(new float[][] {{p[1]}, {p[1]}});
+    assertThat(outputs.split(p).keySet()).containsExactly("even", "size", "digit");
+    assertThat(outputs.split(p).get("size")).containsExactly(p[1]);
+    assertThatThrownBy(() -> outputs.of(p, "odd"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("there is no output \"odd\"; expected one of [even, size, digit]");
+    assertThatThrownBy(() -> outputs.split(new float[4]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("4 values; expected 5, of the outputs even[1], size[1], digit[3]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.annotron.processor.numbers.Variant#all")
+  void whatAnotherPredictsIsMeasuredAlike(Variant variant) {
+    Model model = model(variant);
+    Model other = model(variant);
+    Dataset data = Dataset.of(X, Y);
+    other.fit(data, new FitOptions().epochs(3).verbose(0));
+    Evaluation judged = model.evaluate(data, other);
+    Evaluation own = other.evaluate(data);
+    assertThat(judged.names()).isEqualTo(own.names());
+    for (String name : own.names()) {
+      assertThat(judged.metric(name)).as(name).isCloseTo(own.metric(name), within(TOLERANCE));
+    }
+    assertThat(judged.loss()).isNotCloseTo(model.evaluate(data).loss(), within(TOLERANCE));
   }
 
   @ParameterizedTest

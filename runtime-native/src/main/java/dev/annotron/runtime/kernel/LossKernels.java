@@ -91,7 +91,8 @@ public interface LossKernels {
   /**
    * The loss with weights: {@code Σ weights[g] · loss of group g / groups}, where a group is {@code
    * rows / groups} rows that follow one another. Where all weights are 1 it is the loss without
-   * weights, bit for bit; groups of weight 0 are not looked at.
+   * weights, bit for bit; groups of weight 0 are not looked at. Neighbours of equal weight are
+   * computed together.
    */
   default double weightedLoss(
       LossFunction loss,
@@ -106,20 +107,24 @@ public interface LossKernels {
       int groups,
       int rows,
       int columns) {
-    if (allOne(weights, weightsAt, groups)) {
-      return loss(loss, shape, balance, prediction, predictionAt, target, targetAt, rows, columns);
-    }
-    int size = rows / groups;
+    int size = groups == 0 ? 0 : rows / groups;
     long width = (long) size * columns;
     long targetWidth = loss.sparse() ? size : width;
     double sum = 0;
-    for (int g = 0; g < groups; g++) {
-      float weight = weights.getAtIndex(JAVA_FLOAT, weightsAt + g);
+    for (int from = 0; from < groups; ) {
+      int to = alike(weights, weightsAt, from, groups);
+      float weight = weights.getAtIndex(JAVA_FLOAT, weightsAt + from);
       if (weight != 0) {
-        long pAt = predictionAt + g * width;
-        long tAt = targetAt + g * targetWidth;
-        sum += weight * loss(loss, shape, balance, prediction, pAt, target, tAt, size, columns);
+        long pAt = predictionAt + from * width;
+        long tAt = targetAt + from * targetWidth;
+        int part = (to - from) * size;
+        double mean = loss(loss, shape, balance, prediction, pAt, target, tAt, part, columns);
+        if (part == rows) {
+          return weight * mean;
+        }
+        sum += weight * (to - from) * mean;
       }
+      from = to;
     }
     return sum / groups;
   }
@@ -141,27 +146,41 @@ public interface LossKernels {
       long dxAt,
       int rows,
       int columns) {
-    boolean plain = allOne(weights, weightsAt, groups);
-    int parts = plain ? 1 : groups;
-    int size = rows / parts;
-    long width = (long) size * columns;
-    long targetWidth = loss.sparse() ? size : width;
-    for (int g = 0; g < parts; g++) {
-      float share =
-          plain ? weight : weight * weights.getAtIndex(JAVA_FLOAT, weightsAt + g) / groups;
-      lossGradient(
-          loss,
-          shape,
-          balance,
-          share,
-          prediction,
-          predictionAt + g * width,
-          target,
-          targetAt + g * targetWidth,
-          dx,
-          dxAt + g * width,
-          size,
-          columns);
+    if (groups == 0) {
+      return;
+    }
+    boolean one = alike(weights, weightsAt, 0, groups) == groups;
+    float whole = one ? weight * weights.getAtIndex(JAVA_FLOAT, weightsAt) : weight;
+    lossGradient(
+        loss,
+        shape,
+        balance,
+        whole,
+        prediction,
+        predictionAt,
+        target,
+        targetAt,
+        dx,
+        dxAt,
+        rows,
+        columns);
+    if (!one) {
+      scale(weights, weightsAt, groups, dx, dxAt, (long) (rows / groups) * columns);
+    }
+  }
+
+  private static void scale(
+      MemorySegment weights, long weightsAt, int groups, MemorySegment dx, long dxAt, long width) {
+    for (int g = 0; g < groups; g++) {
+      float weight = weights.getAtIndex(JAVA_FLOAT, weightsAt + g);
+      if (weight != 1) {
+        long end = dxAt + (g + 1) * width;
+        for (long i = dxAt + g * width; i < end; i++) {
+          // What does not count is 0, whatever it is.
+          float scaled = weight == 0 ? 0 : weight * dx.getAtIndex(JAVA_FLOAT, i);
+          dx.setAtIndex(JAVA_FLOAT, i, scaled);
+        }
+      }
     }
   }
 
@@ -192,12 +211,13 @@ public interface LossKernels {
     }
   }
 
-  private static boolean allOne(MemorySegment weights, long at, int count) {
-    for (int i = 0; i < count; i++) {
-      if (weights.getAtIndex(JAVA_FLOAT, at + i) != 1) {
-        return false;
-      }
+  /** The end of the run of equal weights that begins at {@code from}. */
+  private static int alike(MemorySegment weights, long at, int from, int count) {
+    float weight = weights.getAtIndex(JAVA_FLOAT, at + from);
+    int to = from + 1;
+    while (to < count && weights.getAtIndex(JAVA_FLOAT, at + to) == weight) {
+      to++;
     }
-    return true;
+    return to;
   }
 }

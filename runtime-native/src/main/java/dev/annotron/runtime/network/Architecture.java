@@ -78,9 +78,20 @@ public record Architecture(
    * @param loss the loss as the user sees it, never a fused form
    * @param weight its share in what training makes small
    * @param metrics the metrics, resolved: accuracy never needs guessing any more
+   * @param numbers the numbers of the loss
    */
   public record Output(
-      Shaped tensor, LossFunction loss, double weight, List<MetricFunction> metrics) {
+      Shaped tensor,
+      LossFunction loss,
+      double weight,
+      List<MetricFunction> metrics,
+      LossNumbers numbers) {
+
+    /** An output whose loss has its usual numbers. */
+    public Output(Shaped tensor, LossFunction loss, double weight, List<MetricFunction> metrics) {
+      this(tensor, loss, weight, metrics, LossNumbers.usual(loss));
+    }
+
     /** The output's name. */
     public String name() {
       return tensor.name();
@@ -100,6 +111,20 @@ public record Architecture(
     @Override
     public String toString() {
       return tensor.toString();
+    }
+  }
+
+  /**
+   * The numbers of a loss.
+   *
+   * @param shape its {@link LossFunction#shape}, where it has one
+   * @param balance the weight of the target 1 against 0, or {@link LossFunction#UNBALANCED}
+   * @param smoothing {@code s}, where targets {@code t} count as {@code (1 − s) t + s / n}, with
+   *     {@code n} classes; of class numbers the shape is the smoothing, and this is 0
+   */
+  public record LossNumbers(float shape, float balance, float smoothing) {
+    static LossNumbers usual(LossFunction loss) {
+      return new LossNumbers(loss.shape(), LossFunction.UNBALANCED, 0);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.annotron.runtime.network;
 
 import dev.annotron.runtime.ProgressDisplay;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,24 @@ final class DisplayProgress extends Progress {
   private final Progress lines;
   private final int epochs;
   private final HistoryRecorder recorder;
+  private final Supplier<String> values;
   private ProgressDisplay.@Nullable Factory factory;
   private @Nullable ProgressDisplay display;
 
+  /**
+   * @param outcome what the epoch has measured so far
+   */
   DisplayProgress(
-      ProgressDisplay.Factory factory, Progress lines, int epochs, HistoryRecorder recorder) {
+      ProgressDisplay.Factory factory,
+      Progress lines,
+      int epochs,
+      HistoryRecorder recorder,
+      Outcome<?> outcome) {
     this.factory = factory;
     this.lines = lines;
     this.epochs = epochs;
     this.recorder = recorder;
+    this.values = outcome::toString;
   }
 
   @Override
@@ -36,12 +46,12 @@ final class DisplayProgress extends Progress {
   }
 
   @Override
-  void step(double loss) {
+  void show(int step) {
     if (display == null) {
       return;
     }
     try {
-      display.step(loss);
+      display.show(step, values);
     } catch (LinkageError e) {
       giveUp(e);
     }

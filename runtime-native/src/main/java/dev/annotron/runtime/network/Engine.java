@@ -6,6 +6,7 @@ import dev.annotron.runtime.Evaluation;
 import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.Gradients;
 import dev.annotron.runtime.History;
+import dev.annotron.runtime.Predicting;
 import dev.annotron.runtime.Weights;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,10 +106,19 @@ public final class Engine<S> {
     predictor.predict(x, out);
   }
 
-  /** See {@link dev.annotron.runtime.Model#evaluate}. */
+  /** See {@link dev.annotron.runtime.Model#evaluate(Dataset)}. */
   public Evaluation evaluate(Dataset data) {
     DataCheck.check(parts.architecture(), data, "the data");
-    Outcome<S> outcome = new Evaluator<>(parts, evaluation, data).run();
+    return evaluation(new Evaluator<>(parts, evaluation, data).run());
+  }
+
+  /** See {@link dev.annotron.runtime.Model#evaluate(Dataset, Predicting)}. */
+  public Evaluation evaluate(Dataset data, Predicting predictor) {
+    DataCheck.check(parts.architecture(), data, "the data");
+    return evaluation(new Judge<>(parts, data).of(predictor, evaluation));
+  }
+
+  private Evaluation evaluation(Outcome<S> outcome) {
     if (!Double.isFinite(outcome.loss())) {
       throw new AnnotronException(
           "the loss of " + parts.architecture().name() + " is " + outcome.loss(),

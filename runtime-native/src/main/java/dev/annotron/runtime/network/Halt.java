@@ -39,7 +39,16 @@ final class Halt {
 
   /** Whether someone has asked for the end, or the time is over. */
   boolean now() {
-    return interrupted() || why != null || late();
+    return within(true);
+  }
+
+  /**
+   * The same after a step of many.
+   *
+   * @param look whether to look at the clock too
+   */
+  boolean within(boolean look) {
+    return interrupted() || why != null || (look && late());
   }
 
   boolean interrupted() {

@@ -47,9 +47,14 @@ final class LineProgress extends Progress {
   static String values(HistoryRecorder recorder) {
     StringBuilder text = new StringBuilder(64);
     for (int i = 0; i < recorder.names().size(); i++) {
-      text.append(i == 0 ? "" : "  ").append(recorder.names().get(i));
-      text.append(": ").append(Numbers.text(recorder.last(i)));
+      append(text, recorder.names().get(i), recorder.last(i));
     }
     return text.toString();
+  }
+
+  /** Appends {@code loss: 0.1234}, with a space before it if it is not the first. */
+  static void append(StringBuilder text, String name, double value) {
+    text.append(text.isEmpty() ? "" : "  ").append(name);
+    text.append(": ").append(Numbers.text(value));
   }
 }

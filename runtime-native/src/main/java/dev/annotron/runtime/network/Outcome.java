@@ -67,6 +67,32 @@ final class Outcome<S> {
     return at;
   }
 
+  /** How many values there are beside the loss. */
+  int count() {
+    return names.size();
+  }
+
+  /** The value of name {@code index} among those of {@link Measured}; there must be a sample. */
+  double value(int index) {
+    int at = index;
+    int meter = 0;
+    while (at >= meters.get(meter).count()) {
+      at -= meters.get(meter++).count();
+    }
+    return meters.get(meter).value(at);
+  }
+
+  /** Such as {@code loss: 0.1234 accuracy: 0.9876}; there must be a sample. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(64);
+    LineProgress.append(text, "loss", loss());
+    for (int i = 0; i < names.size(); i++) {
+      LineProgress.append(text, names.get(i), value(i));
+    }
+    return text.toString();
+  }
+
   Evaluation evaluation() {
     double[][] columns = new double[names.size()][1];
     record(columns, 0, 0);

@@ -14,7 +14,7 @@ class Progress {
   private static final int LINES = 10;
 
   /** What {@link FitOptions#verbose(int)} asks for. */
-  static Progress of(FitOptions options, HistoryRecorder recorder) {
+  static Progress of(FitOptions options, HistoryRecorder recorder, Outcome<?> outcome) {
     int epochs = options.epochs();
     if (options.verbose() == 0) {
       return new Progress();
@@ -24,7 +24,7 @@ class Progress {
     if (options.verbose() == 1 && epochs <= DISPLAYED) {
       ProgressDisplay.Factory factory = Displays.find();
       if (factory != null) {
-        return new DisplayProgress(factory, lines, epochs, recorder);
+        return new DisplayProgress(factory, lines, epochs, recorder, outcome);
       }
     }
     return lines;
@@ -33,8 +33,8 @@ class Progress {
   /** An epoch begins. */
   void begin(int epoch, int steps) {}
 
-  /** A step was taken; {@code loss} is the mean of the epoch so far. */
-  void step(double loss) {}
+  /** So many steps of the epoch were taken; called about each millisecond. */
+  void show(int step) {}
 
   /** The epoch ended; its values are the recorder's last. */
   void end() {}

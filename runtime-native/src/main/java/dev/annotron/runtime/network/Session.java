@@ -103,19 +103,32 @@ final class Session<S> implements Training {
               "one of " + recorder.names(),
               "Name it in @Train(metrics), or give validation data."));
     }
+    if (isSoFar(index)) {
+      return index == 0 ? outcome.loss() : outcome.value(index - 1);
+    }
     if (recorder.epochs() == 0) {
       throw new IllegalStateException(
           AnnotronException.message(
-              "no epoch has ended yet", "at least one", "Look at values when an epoch ends."));
+              "no epoch has ended yet, so there is no " + name,
+              "at least one",
+              "Look at it when an epoch ends."));
     }
     return recorder.last(index);
+  }
+
+  /** Within an epoch, training values are there, and those of validation are not. */
+  private boolean isSoFar(int index) {
+    return within && step > 0 && index <= outcome.count();
   }
 
   @Override
   public Map<String, Double> values() {
     Map<String, Double> values = new LinkedHashMap<>();
-    for (String name : recorder.names()) {
-      values.put(name, value(name));
+    for (int i = 0; i < recorder.names().size(); i++) {
+      String name = recorder.names().get(i);
+      if (i == 0 || isSoFar(i) || recorder.epochs() > 0) {
+        values.put(name, value(name));
+      }
     }
     return Collections.unmodifiableMap(values);
   }

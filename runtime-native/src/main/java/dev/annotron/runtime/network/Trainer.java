@@ -21,6 +21,7 @@ final class Trainer<S> {
   private final Seeds seeds;
   private final Pace pace;
   private final Halt halt;
+  private final Tick tick = new Tick();
   private final Session<S> session;
   private final Observers<S> observers;
   private final int batch;
@@ -52,7 +53,7 @@ final class Trainer<S> {
     this.seeds = resumed ? memory.seeds() : seeds(options, memory);
     this.session = new Session<>(stand, outcome, halt, options.epochs(), order.steps(batch));
     this.observers = new Observers<>(stand, seeds, session, options);
-    this.progress = Progress.of(options, recorder);
+    this.progress = Progress.of(options, recorder, outcome);
   }
 
   /** A given seed decides all that is random, in steps too. */
@@ -112,13 +113,18 @@ final class Trainer<S> {
     session.begin(epoch);
     int step = 0;
     int steps = order.steps(batch);
-    while (step < steps && (step == 0 || !halt.now())) {
+    boolean cut = false;
+    while (step < steps && !cut) {
       int first = step * batch;
       step++;
       step(epoch, step, first, Math.min(batch, batches.size() - first));
       session.stepped(step);
-      progress.step(outcome.loss());
+      boolean look = tick.due();
+      if (look) {
+        progress.show(step);
+      }
       observers.batchEnd();
+      cut = halt.within(look);
     }
     // Also of a training that was interrupted: what it leaves behind is used all the same.
     if (!parts.storage().finite(parts.weights(), 0, parts.parameterCount())) {

@@ -98,7 +98,10 @@ class WeightedLossesTest {
     Kernels kernels = implementation.ready();
     Tensor each = Tensor.of(rows, i -> i == 2 ? 0 : 0.5 * i);
     Tensor pairs = Tensor.of(rows / 2, i -> i * 1.5);
-    for (Tensor w : new Tensor[] {each, pairs}) {
+    Tensor runs = Tensor.of(rows, i -> i / 2 == 1 ? 0 : 1 + i / 2);
+    Tensor alike = Tensor.of(rows, _ -> 2);
+    Tensor none = Tensor.of(rows, _ -> 0);
+    for (Tensor w : new Tensor[] {each, pairs, runs, alike, none}) {
       Result found = data.weighted(kernels, loss.shape(), w);
       Tensor expected = Tensor.empty(rows * COLUMNS);
       double sum = 0;

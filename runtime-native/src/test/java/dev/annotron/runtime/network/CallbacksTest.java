@@ -63,6 +63,45 @@ class CallbacksTest {
   }
 
   @Test
+  void lambdasSeeTheValuesSoFarWithinAnEpoch() {
+    List<Double> losses = new ArrayList<>();
+    List<Double> accuracies = new ArrayList<>();
+    List<Integer> counts = new ArrayList<>();
+
+    History history =
+        Memory.HEAP
+            .engine(TINY)
+            .fit(
+                data,
+                FIVE.epochs(2)
+                    .validation(other)
+                    .onBatchEnd(
+                        training -> {
+                          losses.add(training.value("loss"));
+                          accuracies.add(training.value("accuracy"));
+                          counts.add(training.values().size());
+                          if (training.epoch() == 1) {
+                            assertThatThrownBy(() -> training.value("val_loss"))
+                                .isInstanceOf(IllegalStateException.class)
+                                .hasMessageStartingWith(
+                                    "no epoch has ended yet, so there is no val_loss");
+                          } else {
+                            assertThat(training.value("val_loss"))
+                                .isEqualTo(training.history().values("val_loss")[0]);
+                          }
+                        }));
+
+    assertThat(counts).containsExactly(2, 2, 2, 4, 4, 4);
+    assertThat(losses.get(2)).isEqualTo(history.values("loss")[0]);
+    assertThat(losses.get(5)).isEqualTo(history.values("loss")[1]);
+    assertThat(accuracies.get(2)).isEqualTo(history.values("accuracy")[0]);
+    assertThat(losses.get(0)).isNotEqualTo(losses.get(2));
+    // Of the first four samples, of eight, and of all ten.
+    assertThat(accuracies.get(0) * 4).isEqualTo(Math.rint(accuracies.get(0) * 4));
+    assertThat(accuracies.get(1) * 8).isEqualTo(Math.rint(accuracies.get(1) * 8));
+  }
+
+  @Test
   void lookingOnChangesNothing() {
     Engine<?> alone = Memory.HEAP.engine(TINY);
     Engine<?> watched = Memory.HEAP.engine(TINY);

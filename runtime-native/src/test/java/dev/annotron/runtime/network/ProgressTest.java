@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
+import java.util.function.Supplier;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,17 +57,23 @@ class ProgressTest {
             (epoch, epochs, steps) -> new Display(calls, epoch, steps),
             new Progress(),
             2,
-            recorder);
+            recorder,
+            outcome());
 
     progress.begin(1, 30);
-    progress.step(0.5);
+    progress.show(7);
     recorder.begin();
     progress.end();
     progress.begin(2, 30);
     progress.abort();
 
     assertThat(calls)
-        .containsExactly("open 1 30", "step 0.5", "close loss: 0.0000", "open 2 30", "close ");
+        .containsExactly(
+            "open 1 30",
+            "show 7 loss: 0.5000  accuracy: 1.0000",
+            "close loss: 0.0000",
+            "open 2 30",
+            "close ");
   }
 
   /** As it is when the display's own library is not on the class path. */
@@ -80,7 +87,7 @@ class ProgressTest {
             ? unlinked()
             : new ProgressDisplay() {
               @Override
-              public void step(double loss) {
+              public void show(int done, Supplier<String> values) {
                 unlinked();
               }
 
@@ -95,14 +102,14 @@ class ProgressTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     HistoryRecorder recorder = new HistoryRecorder(List.of(), false, 2);
     Progress lines = new LineProgress(new PrintStream(bytes), 2, 1, recorder);
-    Progress progress = new DisplayProgress(withoutLibrary(opens), lines, 2, recorder);
+    Progress progress = new DisplayProgress(withoutLibrary(opens), lines, 2, recorder, outcome());
 
     List<String> errors =
         complaints(
             () -> {
               for (int epoch = 1; epoch <= 2; epoch++) {
                 progress.begin(epoch, 1);
-                progress.step(0.5);
+                progress.show(1);
                 recorder.begin();
                 progress.end();
               }
@@ -149,14 +156,27 @@ class ProgressTest {
     return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
+  /** What one right answer has measured. */
+  private static Outcome<float[]> outcome() {
+    Tiny tiny = Tiny.xor();
+    Architecture architecture = tiny.architecture();
+    Parts<float[]> parts =
+        Parts.of(architecture, new TinyProgram<>(tiny, Floats.HEAP), new HeapStorage());
+    Outcome<float[]> outcome = new Outcome<>(parts, architecture.differentiate(), 1, 1);
+    float[] work = new float[architecture.differentiate().size()];
+    work[tiny.outAt()] = 0.9f;
+    outcome.add(0.5, work, new float[] {1}, 1);
+    return outcome;
+  }
+
   private record Display(List<String> calls, int epoch, int steps) implements ProgressDisplay {
     Display {
       calls.add("open " + epoch + " " + steps);
     }
 
     @Override
-    public void step(double loss) {
-      calls.add("step " + loss);
+    public void show(int done, Supplier<String> values) {
+      calls.add("show " + done + " " + values.get());
     }
 
     @Override

@@ -1,0 +1,101 @@
+package dev.annotron.benchmarks.fit;
+
+import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.kernel.Backend;
+import dev.annotron.runtime.network.Architecture;
+import dev.annotron.runtime.network.Layout;
+import dev.annotron.runtime.network.Program;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * The bare training step, over and over: gathers a batch of a shuffled order, differentiates,
+ * updates, and nothing else. For a network with one input and class numbers as targets.
+ */
+final class BareTraining {
+  private static final int LINE = 64;
+  private static final float LEARNING_RATE = 0.001f;
+  private static final double SPREAD = 0.05;
+
+  private final Program<MemorySegment> program;
+  private final Layout layout;
+  private final MemorySegment features;
+  private final int rows;
+  private final long[] order;
+  private final float[] labels;
+  private final float[] ones;
+  private final MemorySegment numbers;
+  private final MemorySegment work;
+  private final MemorySegment weights;
+  private final MemorySegment gradients;
+  private final MemorySegment state;
+
+  /** The rows of {@code data} that a whole number of batches takes. */
+  BareTraining(Architecture architecture, Program<MemorySegment> program, Dataset data, int rows) {
+    Architecture.Optimizer optimizer = architecture.optimizer();
+    Random random = new Random(1);
+    this.program = program;
+    this.layout = architecture.differentiate();
+    this.rows = rows;
+    this.features = data.features();
+    this.order = new long[data.size()];
+    this.labels = new float[data.size()];
+    shuffle(data, random);
+    this.ones = new float[rows];
+    Arrays.fill(ones, 1);
+    this.numbers = Arena.ofAuto().allocate((long) rows * Long.BYTES, LINE);
+    this.work = floats((long) layout.size() * rows + layout.shared());
+    this.weights = floats(architecture.parameterCount());
+    this.gradients = floats(architecture.parameterCount());
+    this.state = floats((long) architecture.trained() * optimizer.slots());
+    for (int i = 0; i < architecture.parameterCount(); i++) {
+      weights.setAtIndex(ValueLayout.JAVA_FLOAT, i, (float) (SPREAD * random.nextGaussian()));
+    }
+  }
+
+  private void shuffle(Dataset data, Random random) {
+    List<Integer> samples = new ArrayList<>(IntStream.range(0, data.size()).boxed().toList());
+    Collections.shuffle(samples, random);
+    for (int i = 0; i < order.length; i++) {
+      order[i] = data.rowAt(samples.get(i));
+      data.copyY(samples.get(i), labels, i);
+    }
+  }
+
+  private static MemorySegment floats(long count) {
+    return Arena.ofAuto().allocate(count * Float.BYTES, LINE);
+  }
+
+  /** Goes on until the program throws. */
+  void run() {
+    int batches = order.length / rows;
+    for (long step = 0; ; step++) {
+      load((int) (step % batches) * rows);
+      program.differentiate(weights, gradients, work, rows, step);
+      program.update(weights, gradients, state, LEARNING_RATE, step + 1);
+    }
+  }
+
+  /** Inputs, targets and weights: what the layout wants to be there before each call. */
+  private void load(int first) {
+    Layout.Slot input = layout.inputs().getFirst();
+    int width = input.size();
+    MemorySegment.copy(order, first, numbers, ValueLayout.JAVA_LONG, 0, rows);
+    Backend.kernels()
+        .gather(features, numbers, work, (long) input.at() * rows, rows, width, 0, width);
+    write(labels, first, layout.targets().getFirst());
+    write(ones, 0, layout.weights());
+  }
+
+  private void write(float[] from, int fromAt, Layout.Slot to) {
+    long at = (long) to.at() * rows * Float.BYTES;
+    MemorySegment.copy(from, fromAt, work, ValueLayout.JAVA_FLOAT, at, rows);
+  }
+}
