@@ -11,22 +11,23 @@ namespace {
 /// The least work of a part: 5 µs, a few times what it takes to hand a part to a thread that spins.
 constexpr int64_t kLeastMultiplyAdds = 300'000;
 
+int64_t at(int row, int columns) { return static_cast<int64_t>(row) * columns; }
+
 /// How a layer is divided among threads, so that each finds in its caches what it made itself: what
 /// another one has written takes ten times as long to read.
 ///
 /// Either the weights stay: a thread has some inputs with their rows of the kernel, in all three
 /// products and in every step. Or the samples stay: it has some rows of the batch, in all layers.
 /// What is the smaller part of the traffic goes to and fro.
+bool weights_stay(int rows, int in, int units) { return at(rows, in + units) <= 2 * at(in, units); }
+
+/// Inputs or samples in parts.
 class Division {
  public:
-  Division(int rows, int in, int units)
-      : weights_stay_(at(rows, in + units) <= 2 * at(in, units)),
-        count_(weights_stay_ ? in : rows) {
-    const int64_t work = at(rows, in) * units;
+  Division(int count, int64_t work) : count_(count) {
     parts_ = pool::parts_for(work, kLeastMultiplyAdds, count_ / kGrain);
   }
 
-  bool weights_stay() const { return weights_stay_; }
   int parts() const { return parts_; }
   /// Where the inputs or samples of a part begin; those of the last end where `parts` begins.
   int begin(int part) const {
@@ -34,16 +35,16 @@ class Division {
   }
   int size(int part) const { return begin(part + 1) - begin(part); }
 
-  static int64_t at(int row, int columns) { return static_cast<int64_t>(row) * columns; }
+  /// Whether every part may have a sum of its own. Else, as an exception, threads share results:
+  /// layers that large compute for so long that what they read of each other hardly counts.
+  bool may_sum(int64_t values) const { return (parts_ - 1) * values <= kMostSums; }
 
  private:
   static constexpr int kGrain = 16;
+  static constexpr int64_t kMostSums = 32 * 1024 * 1024;  // 128 MB
 
-  bool weights_stay_;
   int count_, parts_;
 };
-
-int64_t at(int row, int columns) { return Division::at(row, columns); }
 
 /// One sample is as fast as the memory that holds the weights, so only large layers are divided:
 /// each thread then finds its weights in its own cache. 512 KB take 10 µs.
@@ -114,13 +115,12 @@ Status dense(const float* x, const float* kernel, const float* bias, float* y, i
     isa().finish(y, bias, rows, units, function, slope);
     return kOk;
   }
-  const Division division(rows, in, units);
   const Layer layer{x, kernel, bias, y, rows, in, units, function, slope};
-  if (division.parts() == 1) {
-    return pool::try_parallel(1, [&](int) { return layer.compute(0, rows); });
+  const Division inputs(in, at(rows, in) * units);
+  if (weights_stay(rows, in, units) && inputs.parts() > 1 && inputs.may_sum(at(rows, units))) {
+    return divided_by_inputs(layer, inputs);
   }
-  return division.weights_stay() ? divided_by_inputs(layer, division)
-                                 : divided_by_samples(layer, division);
+  return divided_by_samples(layer, Division(rows, at(rows, in) * units));
 }
 
 Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int rows, int in,
@@ -133,11 +133,12 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
     }
     return kOk;
   }
-  const Division division(rows, in, units);
+  const bool by_inputs = weights_stay(rows, in, units);
+  const Division division(by_inputs ? in : rows, at(rows, in) * units);
   return pool::try_parallel(division.parts(), [&](int part) {
     const int first = division.begin(part);
     const int some = division.size(part);
-    if (division.weights_stay()) {
+    if (by_inputs) {
       return multiply({Transposed::kNo, Transposed::kYes, rows, some, units, dy, units,
                        kernel + at(first, units), units, dx + first, in});
     }
@@ -156,18 +157,19 @@ Status dense_kernel_gradient(const float* x, const float* dy, float* dkernel, in
     }
     return kOk;
   }
-  const Division division(rows, in, units);
-  if (division.weights_stay()) {
-    return pool::try_parallel(division.parts(), [&](int part) {
-      const int first = division.begin(part);
-      return multiply({Transposed::kYes, Transposed::kNo, division.size(part), units, rows,
-                       x + first, in, dy, units, dkernel + at(first, units), units});
+  const Division samples(rows, at(rows, in) * units);
+  if (weights_stay(rows, in, units) || !samples.may_sum(at(in, units))) {
+    const Division inputs(in, at(rows, in) * units);
+    return pool::try_parallel(inputs.parts(), [&](int part) {
+      const int first = inputs.begin(part);
+      return multiply({Transposed::kYes, Transposed::kNo, inputs.size(part), units, rows, x + first,
+                       in, dy, units, dkernel + at(first, units), units});
     });
   }
-  const Contributions sums(dkernel, at(in, units), division.parts());
+  const Contributions sums(dkernel, at(in, units), samples.parts());
   return sums.sum([&](int part, float* to) {
-    const int first = division.begin(part);
-    return multiply({Transposed::kYes, Transposed::kNo, in, units, division.size(part),
+    const int first = samples.begin(part);
+    return multiply({Transposed::kYes, Transposed::kNo, in, units, samples.size(part),
                      x + at(first, in), in, dy + at(first, units), units, to, units});
   });
 }
