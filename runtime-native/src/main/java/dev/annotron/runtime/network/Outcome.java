@@ -72,23 +72,38 @@ final class Outcome<S> {
     return names.size();
   }
 
-  /** The value of name {@code index} among those of {@link Measured}; there must be a sample. */
-  double value(int index) {
-    int at = index;
-    int meter = 0;
-    while (at >= meters.get(meter).count()) {
-      at -= meters.get(meter++).count();
-    }
-    return meters.get(meter).value(at);
+  /** Whether value {@code index} of {@link Measured} has anything to be measured by. */
+  boolean has(int index) {
+    Place place = place(index);
+    return meters.get(place.meter()).has(place.which());
   }
 
-  /** Such as {@code loss: 0.1234 accuracy: 0.9876}; there must be a sample. */
+  /** The value of name {@code index} among those of {@link Measured}; it must be there. */
+  double value(int index) {
+    Place place = place(index);
+    return meters.get(place.meter()).value(place.which());
+  }
+
+  private record Place(int meter, int which) {}
+
+  private Place place(int index) {
+    int which = index;
+    int meter = 0;
+    while (which >= meters.get(meter).count()) {
+      which -= meters.get(meter++).count();
+    }
+    return new Place(meter, which);
+  }
+
+  /** Such as {@code loss: 0.1234 accuracy: 0.9876}, of what is there; there must be a sample. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(64);
     LineProgress.append(text, "loss", loss());
     for (int i = 0; i < names.size(); i++) {
-      LineProgress.append(text, names.get(i), value(i));
+      if (has(i)) {
+        LineProgress.append(text, names.get(i), value(i));
+      }
     }
     return text.toString();
   }

@@ -86,6 +86,11 @@ final class OutputMeter<S> {
     return metrics.count() + (hasLoss() ? 1 : 0);
   }
 
+  /** Whether a value has anything to be measured by: there was a sample, or a step of one. */
+  boolean has(int which) {
+    return hasLoss() && which == 0 ? samples > 0 : measured > 0;
+  }
+
   /**
    * The mean of a value over all samples; there must be one.
    *

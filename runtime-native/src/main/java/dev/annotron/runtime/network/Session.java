@@ -116,9 +116,15 @@ final class Session<S> implements Training {
     return recorder.last(index);
   }
 
-  /** Within an epoch, training values are there, and those of validation are not. */
+  /**
+   * Within an epoch, training values are there, except metrics while masks have passed over all
+   * steps; and those of validation are not.
+   */
   private boolean isSoFar(int index) {
-    return within && step > 0 && index <= outcome.count();
+    return within
+        && step > 0
+        && index <= outcome.count()
+        && (index == 0 || outcome.has(index - 1));
   }
 
   @Override
