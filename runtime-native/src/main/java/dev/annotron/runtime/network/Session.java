@@ -121,10 +121,7 @@ final class Session<S> implements Training {
    * steps; and those of validation are not.
    */
   private boolean isSoFar(int index) {
-    return within
-        && step > 0
-        && index <= outcome.count()
-        && (index == 0 || outcome.has(index - 1));
+    return within && step > 0 && index <= outcome.count() && (index == 0 || outcome.has(index - 1));
   }
 
   @Override
