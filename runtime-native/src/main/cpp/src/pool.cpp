@@ -56,9 +56,9 @@ class alignas(64) Claim {
   std::atomic<uint64_t> state_{0};
 };
 
-/// Every thread has a part of its own, the caller the first: in job after job it finds in its caches
-/// what it left there. The caller also does what others have not begun when it is through with its
-/// part: those that sleep, or never started.
+/// Every thread has a part of its own, the caller the first: in job after job it finds in its
+/// caches what it left there. The caller also does what others have not begun when it is through
+/// with its part: those that sleep, or never started.
 class Pool {
  public:
   void run(int parts, PartFunction function, const void* task) {
