@@ -10,7 +10,7 @@ namespace {
 
 size_t bytes(int64_t count) { return static_cast<size_t>(count) * sizeof(float); }
 
-/// The least floats of a part that is copied: 64 KB, some microseconds.
+/// The least floats of a part that is copied: 32 KB, some microseconds.
 constexpr int64_t kLeastFloats = 8 * 1024;
 
 /// A batch whose samples times this are fewer than the numbers of one is divided by numbers.

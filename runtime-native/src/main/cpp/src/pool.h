@@ -30,9 +30,9 @@ inline int parts_for(int64_t work, int64_t least_work_of_a_part, int64_t units) 
 }
 
 /// Calls task(part) for every part from 0 to parts - 1, on this and other threads, and returns when
-/// all are done. A part is done by the same thread in every call, unless that one sleeps. If the
-/// other threads work for somebody else, this one does everything. A task must not itself call
-/// this. There are at most kMostThreads parts. On all threads subnormals are 0.
+/// all are done. A part is done by the same thread in every call, unless that one comes too late.
+/// If the other threads work for somebody else, this one does everything. A task must not itself
+/// call this. There are at most kMostThreads parts. On all threads subnormals are 0.
 template <class Task>
 void parallel(int parts, const Task& task);
 

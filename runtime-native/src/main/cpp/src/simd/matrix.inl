@@ -1,7 +1,7 @@
 // Products of matrices: tiles of sums that stay in registers while the depth goes by. Operands are
 // read where they lie, or copied first where their rows would get into each other's way in a cache.
-// A sum goes through the depth in order, so the same product divided in the same way has the same
-// bits.
+// The order of a sum follows from sizes alone, so the same product divided in the same way has the
+// same bits.
 
 namespace annotron {
 namespace ANNOTRON_ISA {

@@ -67,16 +67,23 @@ class ShortRows {
   Floats column_[kLanes];
 };
 
+/// Whether to turn rows pays: one of 16 columns alone took 0.08 µs, and 0.29 µs in this way.
+ANNOTRON_INLINE bool are_turned(int rows, int columns) {
+  return columns <= kLanes && rows >= kLanes / 4;
+}
+
 /// Calls task(first, rows) for as many rows as a vector has lanes, and the rest.
 template <class Task>
 ANNOTRON_INLINE void by_lanes(int rows, const Task& task) {
-  for (int row = 0; row < rows; row += kLanes) task(row, rows - row < kLanes ? rows - row : kLanes);
+  for (int64_t row = 0; row < rows; row += kLanes) {
+    task(row, static_cast<int>(std::min<int64_t>(rows - row, kLanes)));
+  }
 }
 
 /// log(sum of exp(x)) of every row, for a loss.
 static void log_sum_exp(const float* x, double* sums, int rows, int columns) {
-  if (columns <= kLanes) {
-    by_lanes(rows, [&](int first, int some) {
+  if (are_turned(rows, columns)) {
+    by_lanes(rows, [&](int64_t first, int some) {
       ShortRows block(x + first * columns, some, columns);
       const Floats max = block.max();
       const Doubles sum = block.raise(max);
@@ -93,8 +100,8 @@ static void log_sum_exp(const float* x, double* sums, int rows, int columns) {
 }
 
 static void softmax(const float* x, float* y, int rows, int columns) {
-  if (columns <= kLanes) {
-    by_lanes(rows, [&](int first, int some) {
+  if (are_turned(rows, columns)) {
+    by_lanes(rows, [&](int64_t first, int some) {
       ShortRows block(x + first * columns, some, columns);
       block.scale(__builtin_convertvector(1 / block.raise(block.max()), Floats));
       block.put(y + first * columns);
