@@ -88,7 +88,8 @@ final class OutputMeter<S> {
 
   /** Whether a value has anything to be measured by: there was a sample, or a step of one. */
   boolean has(int which) {
-    return hasLoss() && which == 0 ? samples > 0 : measured > 0;
+    boolean isLoss = hasLoss() && which == 0;
+    return (isLoss ? samples : measured) > 0;
   }
 
   /**
