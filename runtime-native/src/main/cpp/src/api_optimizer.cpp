@@ -16,7 +16,7 @@ constexpr float kNormEpsilon = 1e-7f;
 /// Divides `count` floats among threads: each takes from begin to end.
 template <class Part>
 void in_parts(int count, const Part& part) {
-  constexpr int kLeastWeights = 8'000;  // 5 µs of Adam; handing a part over takes about one
+  constexpr int kLeastWeights = 8'000;  // 3 µs of Adam; handing a part over takes about one
   constexpr int kGrain = 16;
   const int parts = annotron::pool::parts_for(count, kLeastWeights);
   annotron::pool::parallel(parts, [&](int i) {
