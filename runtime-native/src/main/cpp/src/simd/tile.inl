@@ -43,10 +43,16 @@ ANNOTRON_INLINE void with_tile(int height, int vectors, const F& f) {
 template <class F>
 ANNOTRON_INLINE void in_pieces(int count, int most, const F& f) {
   const int pieces = (count + most - 1) / most;
-  for (int i = 0; i < pieces; i++) {
-    const int begin = static_cast<int>(static_cast<int64_t>(count) * i / pieces);
-    const int end = static_cast<int>(static_cast<int64_t>(count) * (i + 1) / pieces);
-    f(begin, end - begin);
+  if (pieces == 0) return;
+  const int size = count / pieces;
+  const int longer = count % pieces;
+  // Begins where count * i / pieces is, without dividing each time.
+  for (int i = 0, begin = 0, rest = 0; i < pieces; i++) {
+    rest += longer;
+    const bool is_longer = rest >= pieces;
+    if (is_longer) rest -= pieces;
+    f(begin, size + (is_longer ? 1 : 0));
+    begin += size + (is_longer ? 1 : 0);
   }
 }
 
