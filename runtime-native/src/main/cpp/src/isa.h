@@ -26,9 +26,8 @@ struct Isa {
   bool has_tiles;
   /// See Product; false without memory.
   bool (*product)(const Product& product);
-  /// to[columns, rows] = from[rows, columns]; strides are from row to row.
-  void (*transpose)(const float* from, int64_t from_stride, float* to, int64_t to_stride, int rows,
-                    int columns);
+  int64_t (*packed_size)(const Product& product);
+  void (*pack)(const Product& product, float* to);
   /// y[columns] = x[in] . kernel[in, columns], some columns of a kernel of so many units
   void (*row_product)(const float* x, const float* kernel, float* y, int in, int units,
                       int columns);

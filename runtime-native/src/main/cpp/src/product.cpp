@@ -26,6 +26,14 @@ void clear(const Product& p) {
 
 }  // namespace
 
+int64_t packed_size(const Product& p) { return isa().has_tiles ? isa().packed_size(p) : 0; }
+
+const float* pack(const Product& p, float* to) {
+  if (!isa().has_tiles) return nullptr;
+  isa().pack(p, to);
+  return to;
+}
+
 Status multiply(const Product& p) {
   if (p.m == 0 || p.n == 0 || p.k == 0) {
     clear(p);

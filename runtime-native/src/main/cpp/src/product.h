@@ -21,7 +21,16 @@ struct Product {
   int64_t c_stride;
   float scale = 1;
   bool add = false;
+  /// b once more, as `pack` has left it, or null.
+  const float* packed = nullptr;
 };
+
+/// What `pack` needs, in floats; 0 where nothing is gained by it.
+int64_t packed_size(const Product& product);
+
+/// Copies b the way that products read it, for a product to be computed often with the same b. Of a
+/// product, this depends on b and its size alone. Null where nothing is gained.
+const float* pack(const Product& product, float* to);
 
 /// Computes it with our tiles or OpenBLAS, whichever is faster. Nothing is read of c unless it is
 /// added to; the operands do not overlap with c.

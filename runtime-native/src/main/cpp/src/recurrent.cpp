@@ -18,16 +18,6 @@ constexpr int64_t kGrain = 16;
 
 size_t bytes(int count) { return static_cast<size_t>(count) * sizeof(float); }
 
-/// y[rows, n] = x[rows, m] . kernel[m, n], with the rows of x so far apart
-Status product(const float* x, int64_t stride, const float* kernel, float* y, int rows, int m,
-               int n) {
-  if (rows == 1) {
-    isa().row_product(x, kernel, y, m, n, n);
-    return kOk;
-  }
-  return multiply({Transposed::kNo, Transposed::kNo, rows, n, m, x, stride, kernel, n, y, n});
-}
-
 /// The samples that one thread takes through all steps.
 struct Samples {
   const Cell& cell;
@@ -42,20 +32,53 @@ struct Samples {
   int64_t at(int row, int step) const { return static_cast<int64_t>(row) * steps + step; }
 };
 
+/// sums[rows, gates] = h[rows, units] . kernel[units, gates]
+Product sums_of(const Samples& s, const float* h, float* sums) {
+  const int u = s.cell.units;
+  const int gates = s.cell.gates();
+  return {Transposed::kNo, Transposed::kNo, s.rows(), gates, u, h, u, s.kernel, gates, sums, gates};
+}
+
+/// dh[rows, units] = g[rows, gates] . kernel transposed, with the rows of g so far apart
+Product states_of(const Samples& s, const float* g, int64_t stride, float* dh) {
+  const int u = s.cell.units;
+  const int gates = s.cell.gates();
+  return {Transposed::kNo, Transposed::kYes, s.rows(), u, gates, g, stride, s.kernel, gates, dh, u};
+}
+
+/// One of them, with the kernel packed for all steps.
+Status at_step(Product product, const float* packed) {
+  if (product.m > 1) {
+    product.packed = packed;
+    return multiply(product);
+  }
+  if (product.b_transposed == Transposed::kYes) {
+    isa().column_product(product.b, product.a, product.c, product.n, product.k);
+  } else {
+    isa().row_product(product.a, product.b, product.c, product.k, product.n, product.n);
+  }
+  return kOk;
+}
+
 Status forward(const Samples& s, const float* z, const float* bias, float* trace) {
   const Cell& cell = s.cell;
   const int u = cell.units;
   const int gates = cell.gates();
   const auto rows = static_cast<size_t>(s.rows());
-  float* h = Scratch::of_thread(rows * (gates + u) + 5 * static_cast<size_t>(u));
-  if (h == nullptr) return kNoMemory;
+  const Product any_step = sums_of(s, nullptr, nullptr);
+  const auto packed_floats = static_cast<size_t>(packed_size(any_step));
+  float* memory =
+      Scratch::of_thread(packed_floats + rows * (gates + u) + 5 * static_cast<size_t>(u));
+  if (memory == nullptr) return kNoMemory;
+  const float* packed = pack(any_step, memory);
+  float* h = memory + packed_floats;
   float* sums = h + rows * u;
   float* nothing = sums + rows * gates;
   std::memset(h, 0, rows * bytes(u + gates));
   std::memset(nothing, 0, bytes(u));
   for (int step = 0; step < s.steps; step++) {
     if (step > 0) {
-      const Status status = product(h, u, s.kernel, sums, s.rows(), u, gates);
+      const Status status = at_step(sums_of(s, h, sums), packed);
       if (status != kOk) return status;
     }
     for (int row = s.begin; row < s.end; row++) {
@@ -96,12 +119,12 @@ Status backward(const Samples& s, bool last, const float* trace, const float* dh
   const Cell& cell = s.cell;
   const int u = cell.units;
   const auto size = static_cast<size_t>(s.rows()) * u;
-  const size_t kernel_size = static_cast<size_t>(u) * cell.gates();
-  float* memory = Scratch::of_thread(kernel_size + 3 * size + 5 * static_cast<size_t>(u));
+  const Product any_step = states_of(s, nullptr, 0, nullptr);
+  const auto packed_floats = static_cast<size_t>(packed_size(any_step));
+  float* memory = Scratch::of_thread(packed_floats + 3 * size + 5 * static_cast<size_t>(u));
   if (memory == nullptr) return kNoMemory;
-  const float* turned = memory;
-  isa().transpose(s.kernel, cell.gates(), memory, u, u, cell.gates());
-  memory += kernel_size;
+  const float* packed = pack(any_step, memory);
+  memory += packed_floats;
   const Backward b{memory, memory + size, memory + 2 * size, memory + 3 * size,
                    memory + 3 * size + u};
   std::memset(memory, 0, (3 * size + u) * sizeof(float));
@@ -122,8 +145,8 @@ Status backward(const Samples& s, bool last, const float* trace, const float* dh
     if (step > 0) {
       const float* of_sums =
           g + s.at(s.begin, step) * cell.gradients() + cell.gradients() - cell.gates();
-      const Status status = product(of_sums, static_cast<int64_t>(s.steps) * cell.gradients(),
-                                    turned, b.back, s.rows(), cell.gates(), u);
+      const int64_t stride = static_cast<int64_t>(s.steps) * cell.gradients();
+      const Status status = at_step(states_of(s, of_sums, stride, b.back), packed);
       if (status != kOk) return status;
     }
   }

@@ -4,19 +4,15 @@
 namespace annotron {
 namespace ANNOTRON_ISA {
 
-/// 2^n, for n from -126 to 127.
-ANNOTRON_INLINE Floats power_of_two(Ints n) { return reinterpret_cast<Floats>((n + 127) << 23); }
-
-/// An argument of exp as n * log(2) + rest.
+/// An argument of exp as n * log(2) + rest, with a whole n.
 struct Reduced {
-  Ints n;
-  Floats rest;
+  Floats n, rest;
 };
 
 ANNOTRON_INLINE Reduced reduce(Floats x) {
   constexpr float kRounder = 12582912;  // adding and taking away 1.5 * 2^23 rounds to an integer
   const Floats n = (x * 1.44269504f + kRounder) - kRounder;
-  return {__builtin_convertvector(n, Ints), (x - n * 0.693359375f) + n * 2.12194440e-4f};
+  return {n, (x - n * 0.693359375f) + n * 2.12194440e-4f};
 }
 
 /// exp(r) - 1 for |r| <= 0.36.
@@ -34,9 +30,7 @@ ANNOTRON_INLINE Floats exp(Floats x, Floats low) {
   x = x > 89 ? all(89) : x;
   x = x < -104 ? all(-104) : x;
   const Reduced reduced = reduce(x);
-  const Floats power = expm1_near_zero(reduced.rest + low) + 1;
-  const Ints half = reduced.n >> 1;  // in two steps: results may be subnormal or infinite
-  return power * power_of_two(half) * power_of_two(reduced.n - half);
+  return scaled(expm1_near_zero(reduced.rest + low) + 1, reduced.n);
 }
 
 ANNOTRON_INLINE Floats exp(Floats x) { return exp(x, Floats{}); }
@@ -45,13 +39,13 @@ ANNOTRON_INLINE Floats exp(Floats x) { return exp(x, Floats{}); }
 ANNOTRON_INLINE Floats expm1_negative(Floats x) {
   x = x < -40 ? all(-40) : x;
   const Reduced reduced = reduce(x);
-  const Floats power = power_of_two(reduced.n);
+  const Floats power = scaled(all(1), reduced.n);
   return expm1_near_zero(reduced.rest) * power + (power - 1);
 }
 
 /// log(1 + x) for x in [0, 1], as 2 atanh(x / (2 + x)).
 ANNOTRON_INLINE Floats log1p_unit(Floats x) {
-  const Floats s = x / (x + 2);
+  const Floats s = quotient(x, x + 2);
   const Floats u = s * s;
   Floats p = 0.10401258617639542f * u + 0.08730270713567734f;
   p = p * u + 0.11132559925317764f;
@@ -61,8 +55,6 @@ ANNOTRON_INLINE Floats log1p_unit(Floats x) {
   return 2 * (s + s * u * p);
 }
 
-ANNOTRON_INLINE Floats sigmoid(Floats x) { return 1 / (1 + exp(-x)); }
-
 struct SigmoidWithSlope {
   Floats value, slope;
 };
@@ -70,9 +62,11 @@ struct SigmoidWithSlope {
 /// The slope is value * (1 - value), without the difference, which would cancel for large x.
 ANNOTRON_INLINE SigmoidWithSlope sigmoid_with_slope(Floats x) {
   const Floats power = exp(-absolute(x));
-  const Floats upper = 1 / (1 + power);
+  const Floats upper = quotient(all(1), 1 + power);
   return {x < 0 ? power * upper : upper, power * upper * upper};
 }
+
+ANNOTRON_INLINE Floats sigmoid(Floats x) { return sigmoid_with_slope(x).value; }
 
 ANNOTRON_INLINE Floats tanh(Floats x) {
   const Floats u = x * x;
@@ -82,7 +76,7 @@ ANNOTRON_INLINE Floats tanh(Floats x) {
   p = p * u + 0.13333292305469513f;
   p = p * u - 0.3333333432674408f;
   const Floats inner = x + x * u * p;
-  const Floats size = 1 - 2 / (exp(2 * absolute(x)) + 1);
+  const Floats size = 1 - quotient(all(2), exp(2 * absolute(x)) + 1);
   return absolute(x) < 0.65f ? inner : (x < 0 ? -size : size);
 }
 
@@ -102,7 +96,7 @@ ANNOTRON_INLINE NormalTail normal_tail(Floats x) {
 
   Floats z = absolute(x) * 0.70710678f;
   z = z > 20 ? all(20) : z;  // the density is 0 there
-  const Floats t = (z - 3.5f) / (z + 3.5f);
+  const Floats t = quotient(z - 3.5f, z + 3.5f);
   Floats p = 0.0004488069098442793f * t - 0.0005406122654676437f;
   p = p * t - 0.0040896860882639885f;
   p = p * t + 0.019309068098664284f;
@@ -113,7 +107,7 @@ ANNOTRON_INLINE NormalTail normal_tail(Floats x) {
   p = p * t - 0.01055685430765152f;
   p = p * t - 0.14000989496707916f;
   p = p * t + 1.2423492670059204f;
-  return {density * p / (1 + 2 * z), density};
+  return {quotient(density * p, 1 + 2 * z), density};
 }
 
 /// The normal distribution's lower tail at x: half of erfc(-x / sqrt(2)).

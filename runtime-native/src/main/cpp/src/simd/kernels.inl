@@ -33,7 +33,8 @@ constexpr Isa make_isa(const char* name) {
   isa.name = name;
   isa.has_tiles = kLanes >= 8;
   isa.product = product;
-  isa.transpose = transpose;
+  isa.packed_size = packed_size;
+  isa.pack = pack;
   isa.row_product = row_product;
   isa.column_product = column_product;
   isa.outer_product = outer_product;

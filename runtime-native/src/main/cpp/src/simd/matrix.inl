@@ -233,26 +233,56 @@ static Tiles rows_of(const Product& p, const Block& block, int tall) {
   return {in_place.a, in_place.row, in_place.step, 0};
 }
 
+/// Calls with the first column and the width of each panel.
+template <class F>
+ANNOTRON_INLINE void in_panels(int columns, const F& f) {
+  in_pieces(static_cast<int>(whole_vectors(columns) / kLanes), kMostVectors,
+            [&](int at, int vectors) {
+              const int column = at * kLanes;
+              f(column, std::min(columns - column, vectors * kLanes));
+            });
+}
+
 /// The panel that begins at a column.
 static Columns panel_of(const Product& p, const Block& block, int column, int wide) {
   return {p.b + block.k * p.b_stride + column, p.b_stride, p.c + block.row * p.c_stride + column,
           wide, p.add || block.k > 0};
 }
 
-/// The same, copied: of b transposed in memory, and of others if it pays.
-static bool copy_panel(const Product& p, const Block& block, int column, Columns& panel) {
-  const int64_t stride = whole_vectors(panel.columns);
-  float* copy = copies().b.of<float>(block.depth * stride);
-  if (copy == nullptr) return false;
+/// Copies rows of b and some columns, which may be transposed in memory.
+static void pack_panel(const Product& p, int k, int depth, int column, int wide, float* to) {
+  const int64_t stride = whole_vectors(wide);
   if (p.b_transposed == Transposed::kYes) {
-    transpose(p.b + column * p.b_stride + block.k, p.b_stride, copy, stride, panel.columns,
-              block.depth);
+    transpose(p.b + column * p.b_stride + k, p.b_stride, to, stride, wide, depth);
   } else {
-    copy_columns(panel.b, p.b_stride, copy, stride, block.depth, panel.columns);
+    copy_columns(p.b + k * p.b_stride + column, p.b_stride, to, stride, depth, wide);
   }
+}
+
+/// The panel, copied: of b transposed in memory, and of others if it pays. False without memory.
+static bool copy_panel(const Product& p, const Block& block, int column, Columns& panel) {
+  panel.b_step = whole_vectors(panel.columns);
+  float* copy = copies().b.of<float>(block.depth * panel.b_step);
   panel.b = copy;
-  panel.b_step = stride;
+  if (copy == nullptr) return false;
+  pack_panel(p, block.k, block.depth, column, panel.columns, copy);
   return true;
+}
+
+/// Where the panel of a packed b lies: panels of a piece of the depth behind one another, each with
+/// whole vectors.
+static int64_t packed_at(const Product& p, int k, int depth, int column) {
+  return k * whole_vectors(p.n) + static_cast<int64_t>(depth) * column;
+}
+
+static int64_t packed_size(const Product& p) { return p.k * whole_vectors(p.n); }
+
+static void pack(const Product& p, float* to) {
+  in_pieces(p.k, kMostDepth, [&](int k, int depth) {
+    in_panels(p.n, [&](int column, int wide) {
+      pack_panel(p, k, depth, column, wide, to + packed_at(p, k, depth, column));
+    });
+  });
 }
 
 template <bool kInPieces>
@@ -311,7 +341,7 @@ static bool multiply(const Product& p, const Block& block) {
   const bool is_crowded = p.b_stride % kCrowded == 0 && block.rows > kLanes;
   const bool is_copied =
       p.b_transposed == Transposed::kYes || is_crowded || (block.rows >= kCopyRows && is_large);
-  const int tail = tail_of<kInPieces>(p, block);
+  const int tail = p.packed == nullptr ? tail_of<kInPieces>(p, block) : 0;
   const int columns = p.n - tail;
   const auto vectors = static_cast<int>(whole_vectors(columns) / kLanes);
   const int panels = (vectors + kMostVectors - 1) / kMostVectors;
@@ -320,11 +350,14 @@ static bool multiply(const Product& p, const Block& block) {
   if (tiles.a == nullptr) return false;
   if (tail > 0) multiply_tail<kInPieces>(p, block, rows_in_place<kInPieces>(p, block), tail);
   bool done = true;
-  in_pieces(vectors, kMostVectors, [&](int at, int some) {
-    const int column = at * kLanes;
-    const int wide = std::min(columns - column, some * kLanes);
+  in_panels(columns, [&](int column, int wide) {
     Columns panel = panel_of(p, block, column, wide);
-    if (done && is_copied) done = copy_panel(p, block, column, panel);
+    if (p.packed != nullptr) {
+      panel.b = p.packed + packed_at(p, block.k, block.depth, column);
+      panel.b_step = whole_vectors(wide);
+    } else if (done && is_copied) {
+      done = copy_panel(p, block, column, panel);
+    }
     if (!done) return;
     int piece = 0;
     in_pieces(block.rows, tall, [&](int row, int height) {
@@ -374,7 +407,8 @@ static bool product_turned(const Product& p) {
 }
 
 static bool product(const Product& p) {
-  if (p.b_transposed == Transposed::kYes && p.a_transposed == Transposed::kNo) {
+  if (p.packed == nullptr && p.b_transposed == Transposed::kYes &&
+      p.a_transposed == Transposed::kNo) {
     const int64_t turned = static_cast<int64_t>(p.m) * (p.n + p.k);
     if (turned < static_cast<int64_t>(p.n) * p.k) return product_turned(p);
   }

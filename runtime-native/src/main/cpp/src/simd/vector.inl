@@ -131,6 +131,11 @@ ANNOTRON_INLINE Floats quotient(Floats x, Floats y) {
   const Floats error = 1.0f - y * near;
   return x * (error == error ? near + near * error : near);
 }
+
+/// x * 2^n for whole n, rounded once.
+ANNOTRON_INLINE Floats scaled(Floats x, Floats n) {
+  return _mm512_maskz_scalef_ps(kEveryLane, x, n);
+}
 #else
 ANNOTRON_INLINE Floats root(Floats x) {
   for (int i = 0; i < kLanes; i++) x[i] = std::sqrt(x[i]);
@@ -138,6 +143,13 @@ ANNOTRON_INLINE Floats root(Floats x) {
 }
 
 ANNOTRON_INLINE Floats quotient(Floats x, Floats y) { return x / y; }
+
+ANNOTRON_INLINE Floats scaled(Floats x, Floats n) {
+  const Ints whole = __builtin_convertvector(n, Ints);
+  const Ints half = whole >> 1;  // in two steps: results may be subnormal or infinite
+  const auto power = [](Ints of) { return reinterpret_cast<Floats>((of + 127) << 23); };
+  return x * power(half) * power(whole - half);
+}
 #endif
 
 /// Where a vector lies: what it reads from an array, and puts there.
