@@ -28,6 +28,9 @@ constexpr int kPackColumns = 512;
 /// Floats of a line of a cache.
 constexpr int kLine = 16;
 
+/// Floats of b up to which rows go by one tile at a time, with all panels in reach.
+constexpr int64_t kMostSmall = 16 * 1024;
+
 /// Floats of a that are copied at a time: 512 KB stay in the second cache.
 constexpr int64_t kMostCopied = 128 * 1024;
 
@@ -277,12 +280,16 @@ static int64_t packed_at(const Product& p, int k, int depth, int column) {
 
 static int64_t packed_size(const Product& p) { return p.k * whole_vectors(p.n); }
 
-static void pack(const Product& p, float* to) {
-  in_pieces(p.k, kMostDepth, [&](int k, int depth) {
-    in_panels(p.n, [&](int column, int wide) {
-      pack_panel(p, k, depth, column, wide, to + packed_at(p, k, depth, column));
-    });
+/// Copies the panels of a piece of the depth.
+static void pack_panels(const Product& p, int k, int depth, float* to) {
+  in_panels(p.n, [&](int column, int wide) {
+    pack_panel(p, k, depth, column, wide, to + static_cast<int64_t>(depth) * column);
   });
+}
+
+static void pack(const Product& p, float* to) {
+  in_pieces(p.k, kMostDepth,
+            [&](int k, int depth) { pack_panels(p, k, depth, to + packed_at(p, k, depth, 0)); });
 }
 
 template <bool kInPieces>
@@ -335,8 +342,35 @@ static void multiply_tail(const Product& p, const Block& block, const Rows& rows
   });
 }
 
+/// Whether all panels of a piece of b stay in reach. Then rows go by one tile at a time, so that c
+/// is written row by row and not in columns far apart: 1792 x 512 x 28 takes 0.82 of the time.
+static bool is_small(const Product& p, const Block& block) {
+  return p.packed == nullptr && block.rows >= kCopyRows && p.n > kMostVectors * kLanes &&
+         block.depth * whole_vectors(p.n) <= kMostSmall;
+}
+
+static bool multiply_small(const Product& p, const Block& block) {
+  float* panels = copies().b.of<float>(block.depth * whole_vectors(p.n));
+  if (panels == nullptr) return false;
+  pack_panels(p, block.k, block.depth, panels);
+  const auto vectors = static_cast<int>(whole_vectors(p.n) / kLanes);
+  const int tall = tallest(std::min(vectors, kMostVectors));
+  const Rows rows = rows_in_place<true>(p, block);
+  in_pieces(block.rows, tall, [&](int row, int height) {
+    in_panels(p.n, [&](int column, int wide) {
+      Columns panel = panel_of(p, block, column, wide);
+      panel.b = panels + static_cast<int64_t>(block.depth) * column;
+      panel.b_step = whole_vectors(wide);
+      multiply_tile<true>(p, {rows.a + row * rows.row, rows.row, rows.step}, height, block.depth,
+                          panel, panel.c + row * p.c_stride);
+    });
+  });
+  return true;
+}
+
 template <bool kInPieces>
 static bool multiply(const Product& p, const Block& block) {
+  if (kInPieces && is_small(p, block)) return multiply_small(p, block);
   const bool is_large = block.depth * p.b_stride >= kCopyFloats;
   const bool is_crowded = p.b_stride % kCrowded == 0 && block.rows > kLanes;
   const bool is_copied =
