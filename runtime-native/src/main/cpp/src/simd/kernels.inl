@@ -17,6 +17,8 @@
 #include "simd/random.inl"
 //
 #include "simd/recurrent.inl"
+#include "simd/rows.inl"
+//
 #include "simd/tail.inl"
 #include "simd/tile.inl"
 //

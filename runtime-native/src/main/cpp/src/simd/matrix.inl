@@ -35,12 +35,6 @@ struct Columns {
   bool add;
 };
 
-/// Rows of a, one beside the other at each step of the depth, or each in one piece.
-struct Rows {
-  const float* a;
-  int64_t row, step;
-};
-
 /// How many rows of b ahead of the sums memory is asked for.
 constexpr int kAhead = 8;
 
@@ -92,14 +86,30 @@ ANNOTRON_INLINE void put_tile(const Product& p, const Floats (&sum)[kHeight][kVe
   }
 }
 
-template <int kHeight, int kVectors, bool kInPieces, bool kNarrow>
-static void product_tile(const Product& p, const Rows& rows, int depth, const Columns& panel,
-                         float* c) {
-  Floats sum[kHeight][kVectors] = {};
-  const Last<kNarrow> last(panel.columns);
-  const float* from[kHeight];
-  for (int i = 0; i < kHeight; i++) from[i] = rows.a + i * rows.row;
-  expect_tile<kHeight, kVectors>(c, p.c_stride);
+/// Where the values of a that a tile multiplies at a step of the depth lie: each in a row of its
+/// own.
+template <int kHeight>
+struct Along {
+  const float* row[kHeight];
+
+  explicit Along(const Rows& rows) {
+    for (int i = 0; i < kHeight; i++) row[i] = rows.at(i);
+  }
+  float of(int i, int k) const { return row[i][k]; }
+};
+
+/// The same of a transposed a: side by side in the row of the step.
+template <class Steps>
+struct Across {
+  const Steps& steps;
+
+  float of(int i, int k) const { return steps.at(k)[i]; }
+};
+
+/// Adds up a tile over the depth.
+template <int kHeight, int kVectors, class Values, class Last>
+ANNOTRON_INLINE void add_tile(const Values& a, int depth, const Columns& panel, const Last& last,
+                              Floats (&sum)[kHeight][kVectors]) {
   const float* b = panel.b;
   for (int k = 0; k < depth; k++, b += panel.b_step) {
     Floats row[kVectors];
@@ -112,11 +122,25 @@ static void product_tile(const Product& p, const Rows& rows, int depth, const Co
     }
 #pragma GCC unroll 8
     for (int i = 0; i < kHeight; i++) {
-      const float factor = kInPieces ? from[i][k] : from[0][i];
+      const float factor = a.of(i, k);
 #pragma GCC unroll 8
       for (int v = 0; v < kVectors; v++) sum[i][v] += factor * row[v];
     }
-    if (!kInPieces) from[0] += rows.step;
+  }
+}
+
+template <int kHeight, int kVectors, bool kInPieces, bool kNarrow>
+static void product_tile(const Product& p, const Rows& rows, int depth, const Columns& panel,
+                         float* c) {
+  Floats sum[kHeight][kVectors] = {};
+  const Last<kNarrow> last(panel.columns);
+  expect_tile<kHeight, kVectors>(c, p.c_stride);
+  if (kInPieces) {
+    add_tile(Along<kHeight>(rows), depth, panel, last, sum);
+  } else if (rows.is_listed()) {
+    add_tile(Across<Listed>{rows.listed}, depth, panel, last, sum);
+  } else {
+    add_tile(Across<Packed>{rows.packed}, depth, panel, last, sum);
   }
   put_tile(p, sum, panel.add, last, c);
 }
@@ -148,22 +172,31 @@ static Copies& copies() {
   return mine;
 }
 
-/// The rows of a block: where they lie, or a copy if those would get into each other's way; null
+/// Copies rows from wherever each lies.
+static void copy_rows(const Rows& from, float* to, int64_t to_stride, int rows, int columns) {
+  if (!from.is_listed()) {
+    return copy_columns(from.packed.first, from.packed.stride, to, to_stride, rows, columns);
+  }
+  for (int row = 0; row < rows; row++, to += to_stride) {
+    std::memcpy(to, from.at(row), static_cast<size_t>(columns) * sizeof(float));
+  }
+}
+
+/// The rows of a block: where they lie, or a copy if those would get into each other's way; false
 /// without memory.
 template <bool kInPieces>
-static Rows rows_of(const Product& p, const Block& block) {
-  const float* from =
-      kInPieces ? p.a + block.row * p.a_stride + block.k : p.a + block.k * p.a_stride + block.row;
-  int64_t stride = p.a_stride;
-  if (stride % kCrowded == 0 && p.n > kMostVectors * kLanes) {
-    const int rows = kInPieces ? block.rows : block.depth;
-    const int columns = kInPieces ? block.depth : block.rows;
-    stride = whole_vectors(columns) + kLanes;
-    float* copy = copies().a.of<float>(rows * stride);
-    if (copy != nullptr) copy_columns(from, p.a_stride, copy, stride, rows, columns);
-    from = copy;
-  }
-  return kInPieces ? Rows{from, stride, 1} : Rows{from, 1, stride};
+static bool rows_of(const Product& p, const Block& block, Rows& of_block) {
+  const Rows all{{p.a, p.a_stride}, {p.a_rows, p.a_column}};
+  of_block = kInPieces ? all.from(block.row, block.k) : all.from(block.k, block.row);
+  if (p.a_stride % kCrowded != 0 || p.n <= kMostVectors * kLanes) return true;
+  const int rows = kInPieces ? block.rows : block.depth;
+  const int columns = kInPieces ? block.depth : block.rows;
+  const int64_t stride = whole_vectors(columns) + kLanes;
+  float* copy = copies().a.of<float>(rows * stride);
+  if (copy == nullptr) return false;
+  copy_rows(of_block, copy, stride, rows, columns);
+  of_block = {{copy, stride}};
+  return true;
 }
 
 /// The panel that begins at a column.
@@ -231,9 +264,11 @@ static void multiply_tail(const Product& p, const Block& block, const Rows& rows
   with_columns(columns, [&](auto count) {
     constexpr int kColumns = decltype(count)::value;
     if (kInPieces) {
-      tail_along<kColumns>(rows.a, rows.row, b, block.depth, block.rows, to);
+      tail_along<kColumns>(rows, b, block.depth, block.rows, to);
+    } else if (rows.is_listed()) {
+      tail_across<kColumns>(rows.listed, b, block.depth, block.rows, to);
     } else {
-      tail_across<kColumns>(rows.a, rows.step, b, block.depth, block.rows, to);
+      tail_across<kColumns>(rows.packed, b, block.depth, block.rows, to);
     }
   });
 }
@@ -244,24 +279,24 @@ static bool multiply(const Product& p, const Block& block) {
   const bool is_crowded = p.b_stride % kCrowded == 0 && block.rows > kLanes;
   const bool is_copied =
       p.b_transposed == Transposed::kYes || is_crowded || (block.rows >= kCopyRows && is_large);
-  const Rows all = rows_of<kInPieces>(p, block);
-  if (all.a == nullptr) return false;
+  Rows all;
+  if (!rows_of<kInPieces>(p, block, all)) return false;
   const int tail = tail_of<kInPieces>(p, block);
   if (tail > 0) multiply_tail<kInPieces>(p, block, all, tail);
   const int columns = p.n - tail;
   bool done = true;
-  in_pieces(static_cast<int>(whole_vectors(columns) / kLanes), kMostVectors,
-            [&](int at, int vectors) {
-              const int column = at * kLanes;
-              const int wide = std::min(columns - column, vectors * kLanes);
-              Columns panel = panel_of(p, block, column, wide);
-              if (done && is_copied) done = copy_panel(p, block, column, panel);
-              if (!done) return;
-              in_pieces(block.rows, tallest(vectors), [&](int row, int height) {
-                multiply_tile<kInPieces>(p, {all.a + row * all.row, all.row, all.step}, height,
-                                         block.depth, panel, panel.c + row * p.c_stride);
-              });
-            });
+  in_pieces(
+      static_cast<int>(whole_vectors(columns) / kLanes), kMostVectors, [&](int at, int vectors) {
+        const int column = at * kLanes;
+        const int wide = std::min(columns - column, vectors * kLanes);
+        Columns panel = panel_of(p, block, column, wide);
+        if (done && is_copied) done = copy_panel(p, block, column, panel);
+        if (!done) return;
+        in_pieces(block.rows, tallest(vectors), [&](int row, int height) {
+          const Rows some = kInPieces ? all.from(row, 0) : all.from(0, row);
+          multiply_tile<kInPieces>(p, some, height, block.depth, panel, panel.c + row * p.c_stride);
+        });
+      });
   return done;
 }
 

@@ -1,0 +1,37 @@
+// Rows of a matrix as they lie in memory, which are steps of the depth where it is transposed.
+
+namespace annotron {
+namespace ANNOTRON_ISA {
+
+/// Rows one behind the other.
+struct Packed {
+  const float* first;
+  int64_t stride;
+
+  const float* at(int row) const { return first + row * stride; }
+};
+
+/// Rows wherever each lies, from a column on.
+struct Listed {
+  const float* const* rows;
+  int64_t column;
+
+  const float* at(int row) const { return rows[row] + column; }
+};
+
+/// Either.
+struct Rows {
+  Packed packed;
+  Listed listed{nullptr, 0};
+
+  bool is_listed() const { return listed.rows != nullptr; }
+  const float* at(int row) const { return is_listed() ? listed.at(row) : packed.at(row); }
+  /// Those from a row and a column on.
+  Rows from(int row, int column) const {
+    if (is_listed()) return {packed, {listed.rows + row, listed.column + column}};
+    return {{packed.at(row) + column, packed.stride}};
+  }
+};
+
+}  // namespace ANNOTRON_ISA
+}  // namespace annotron
