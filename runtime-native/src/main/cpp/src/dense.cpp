@@ -24,7 +24,8 @@ int64_t at(int row, int columns) { return static_cast<int64_t>(row) * columns; }
 /// What is the smaller part of the traffic goes to and fro.
 bool weights_stay(int rows, int in, int units) { return at(rows, in + units) <= 2 * at(in, units); }
 
-/// Rows that lie wherever each does were written by no thread, so they are not counted.
+/// The same of a layer that reads a data set. No thread wrote that, so it goes to whoever asks, and
+/// only what comes of it is counted: sums and their gradients, or weights and theirs.
 bool weights_stay(const Samples& x, int rows, int in, int units) {
   return x.rows == nullptr ? weights_stay(rows, in, units) : rows <= in;
 }

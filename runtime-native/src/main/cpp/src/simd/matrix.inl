@@ -38,6 +38,10 @@ struct Columns {
 /// How many rows of b ahead of the sums memory is asked for.
 constexpr int kAhead = 8;
 
+/// The floats of a cache line, and how much of the depth goes by between questions for memory.
+constexpr int kLine = 16;
+constexpr int kLines = 4 * kLine;
+
 /// The last vector of a panel: whole, or the only one and a part.
 template <bool kNarrow>
 struct Last {
@@ -96,6 +100,7 @@ struct Along {
     for (int i = 0; i < kHeight; i++) row[i] = rows.at(i);
   }
   float of(int i, int k) const { return row[i][k]; }
+  void expect(int) const {}
 };
 
 /// The same of a transposed a: side by side in the row of the step.
@@ -104,6 +109,10 @@ struct Across {
   const Steps& steps;
 
   float of(int i, int k) const { return steps.at(k)[i]; }
+  /// Asks for what the tiles after this one multiply, of rows that no processor foresees.
+  void expect(int k) const {
+    if (std::is_same<Steps, Listed>::value) __builtin_prefetch(steps.at(k) + kLine);
+  }
 };
 
 /// Adds up a tile over the depth.
@@ -112,6 +121,7 @@ ANNOTRON_INLINE void add_tile(const Values& a, int depth, const Columns& panel, 
                               Floats (&sum)[kHeight][kVectors]) {
   const float* b = panel.b;
   for (int k = 0; k < depth; k++, b += panel.b_step) {
+    a.expect(k);
     Floats row[kVectors];
 #pragma GCC unroll 8
     for (int v = 0; v < kVectors - 1; v++) row[v] = load(b + v * kLanes);
@@ -129,13 +139,35 @@ ANNOTRON_INLINE void add_tile(const Values& a, int depth, const Columns& panel, 
   }
 }
 
+/// The same of listed rows, each in one piece: meanwhile, memory is asked for those of the next
+/// tile, which may come from far away.
+template <int kHeight, int kVectors, class Last>
+ANNOTRON_INLINE void add_listed(const Rows& rows, int depth, const Columns& panel, const Last& last,
+                                Floats (&sum)[kHeight][kVectors]) {
+  const float* next[kHeight];
+  for (int i = 0; i < kHeight; i++) {
+    next[i] = rows.listed.at(rows.listed.has(kHeight + i) ? kHeight + i : i);
+  }
+  Columns piece = panel;
+  for (int k = 0; k < depth; k += kLines, piece.b += kLines * panel.b_step) {
+    const int some = std::min(kLines, depth - k);
+    for (int at = k; at < k + some; at += kLine) {
+#pragma GCC unroll 8
+      for (int i = 0; i < kHeight; i++) __builtin_prefetch(next[i] + at);
+    }
+    add_tile(Along<kHeight>(rows.from(0, k)), some, piece, last, sum);
+  }
+}
+
 template <int kHeight, int kVectors, bool kInPieces, bool kNarrow>
 static void product_tile(const Product& p, const Rows& rows, int depth, const Columns& panel,
                          float* c) {
   Floats sum[kHeight][kVectors] = {};
   const Last<kNarrow> last(panel.columns);
   expect_tile<kHeight, kVectors>(c, p.c_stride);
-  if (kInPieces) {
+  if (kInPieces && rows.is_listed()) {
+    add_listed(rows, depth, panel, last, sum);
+  } else if (kInPieces) {
     add_tile(Along<kHeight>(rows), depth, panel, last, sum);
   } else if (rows.is_listed()) {
     add_tile(Across<Listed>{rows.listed}, depth, panel, last, sum);
@@ -186,7 +218,8 @@ static void copy_rows(const Rows& from, float* to, int64_t to_stride, int rows, 
 /// without memory.
 template <bool kInPieces>
 static bool rows_of(const Product& p, const Block& block, Rows& of_block) {
-  const Rows all{{p.a, p.a_stride}, {p.a_rows, p.a_column}};
+  const float* const* end = p.a_rows == nullptr ? nullptr : p.a_rows + (kInPieces ? p.m : p.k);
+  const Rows all{{p.a, p.a_stride}, {p.a_rows, p.a_column, end}};
   of_block = kInPieces ? all.from(block.row, block.k) : all.from(block.k, block.row);
   if (p.a_stride % kCrowded != 0 || p.n <= kMostVectors * kLanes) return true;
   const int rows = kInPieces ? block.rows : block.depth;
@@ -282,7 +315,6 @@ static bool multiply(const Product& p, const Block& block) {
   Rows all;
   if (!rows_of<kInPieces>(p, block, all)) return false;
   const int tail = tail_of<kInPieces>(p, block);
-  if (tail > 0) multiply_tail<kInPieces>(p, block, all, tail);
   const int columns = p.n - tail;
   bool done = true;
   in_pieces(
@@ -297,6 +329,8 @@ static bool multiply(const Product& p, const Block& block) {
           multiply_tile<kInPieces>(p, some, height, block.depth, panel, panel.c + row * p.c_stride);
         });
       });
+  // Last, as it has too little to compute to wait for memory beside.
+  if (tail > 0) multiply_tail<kInPieces>(p, block, all, tail);
   return done;
 }
 

@@ -11,24 +11,26 @@ struct Packed {
   const float* at(int row) const { return first + row * stride; }
 };
 
-/// Rows wherever each lies, from a column on.
+/// Rows wherever each lies, from a column on, up to the end of a list.
 struct Listed {
   const float* const* rows;
   int64_t column;
+  const float* const* end;
 
   const float* at(int row) const { return rows[row] + column; }
+  bool has(int row) const { return row < end - rows; }
 };
 
 /// Either.
 struct Rows {
   Packed packed;
-  Listed listed{nullptr, 0};
+  Listed listed{nullptr, 0, nullptr};
 
   bool is_listed() const { return listed.rows != nullptr; }
   const float* at(int row) const { return is_listed() ? listed.at(row) : packed.at(row); }
   /// Those from a row and a column on.
   Rows from(int row, int column) const {
-    if (is_listed()) return {packed, {listed.rows + row, listed.column + column}};
+    if (is_listed()) return {packed, {listed.rows + row, listed.column + column, listed.end}};
     return {{packed.at(row) + column, packed.stride}};
   }
 };
