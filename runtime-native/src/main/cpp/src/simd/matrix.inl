@@ -315,6 +315,9 @@ static bool multiply(const Product& p, const Block& block) {
   Rows all;
   if (!rows_of<kInPieces>(p, block, all)) return false;
   const int tail = tail_of<kInPieces>(p, block);
+  // It has little to compute while memory is waited for: what lies in one piece is foreseen by the
+  // processor, and what does not is asked for by the tiles.
+  if (tail > 0 && !all.is_listed()) multiply_tail<kInPieces>(p, block, all, tail);
   const int columns = p.n - tail;
   bool done = true;
   in_pieces(
@@ -329,8 +332,7 @@ static bool multiply(const Product& p, const Block& block) {
           multiply_tile<kInPieces>(p, some, height, block.depth, panel, panel.c + row * p.c_stride);
         });
       });
-  // Last, as it has too little to compute to wait for memory beside.
-  if (tail > 0) multiply_tail<kInPieces>(p, block, all, tail);
+  if (tail > 0 && all.is_listed()) multiply_tail<kInPieces>(p, block, all, tail);
   return done;
 }
 
