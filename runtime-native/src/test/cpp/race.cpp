@@ -221,7 +221,7 @@ int differing(const std::vector<Case>& cases, const std::vector<Floats>& expecte
 
 std::vector<Case> all_cases() {
   std::vector<Case> all;
-  for (const auto& family : {products(), optimizers(), convolutions(), recurrences()}) {
+  for (const auto& family : {products(), readers(), optimizers(), convolutions(), recurrences()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;
