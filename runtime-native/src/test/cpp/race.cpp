@@ -25,6 +25,12 @@ int annotron_dense_input_gradient(const float* dy, const float* kernel, void*, f
                                   int in, int units, int, float, float, float, float);
 int annotron_dense_kernel_gradient(const float* x, const float* dy, void*, float* dkernel, int rows,
                                    int in, int units, int, float, float, float, float);
+int annotron_dense_rows(const float* const* x, const float* kernel, const float* bias, float* y,
+                        int rows, int in, int units, int function, float slope, float, float,
+                        float);
+int annotron_dense_rows_kernel_gradient(const float* const* x, const float* dy, void*,
+                                        float* dkernel, int rows, int in, int units, int, float,
+                                        float, float, float);
 int annotron_step(const float* g, const float* numbers, float* state, float* w, int count, int rule,
                   int, int, float, float, float, float);
 int annotron_blend(const float* x, const void*, void*, float* y, int count, int, int, int, float a,
@@ -85,6 +91,34 @@ std::vector<Case> products() {
              Floats dkernel(kIn * kUnits);
              annotron_dense_kernel_gradient(x.data(), dy.data(), nullptr, dkernel.data(), kRows,
                                             kIn, kUnits, 0, 0, 0, 0, 0);
+             return dkernel;
+           }}};
+}
+
+/// The addresses of rows, the last one first.
+std::vector<const float*> listed(const Floats& x, int rows) {
+  std::vector<const float*> list;
+  const size_t width = x.size() / static_cast<size_t>(rows);
+  for (int row = rows; row-- > 0;) list.push_back(x.data() + static_cast<size_t>(row) * width);
+  return list;
+}
+
+/// The products that read rows of a data set.
+std::vector<Case> readers() {
+  constexpr int kRows = 64, kIn = 512, kUnits = 500;
+  const Floats x = random(kRows * kIn, 12), dy = random(kRows * kUnits, 13);
+  const Floats kernel = random(kIn * kUnits, 14);
+  return {{"dense_rows",
+           [=] {
+             Floats y(kRows * kUnits);
+             annotron_dense_rows(listed(x, kRows).data(), kernel.data(), nullptr, y.data(), kRows,
+                                 kIn, kUnits, 1, 0, 0, 0, 0);
+             return y;
+           }},
+          {"dense_rows_kernel_gradient", [=] {
+             Floats dkernel(kIn * kUnits);
+             annotron_dense_rows_kernel_gradient(listed(x, kRows).data(), dy.data(), nullptr,
+                                                 dkernel.data(), kRows, kIn, kUnits, 0, 0, 0, 0, 0);
              return dkernel;
            }}};
 }
@@ -187,7 +221,7 @@ int differing(const std::vector<Case>& cases, const std::vector<Floats>& expecte
 
 std::vector<Case> all_cases() {
   std::vector<Case> all;
-  for (const auto& family : {products(), optimizers(), convolutions(), recurrences()}) {
+  for (const auto& family : {products(), readers(), optimizers(), convolutions(), recurrences()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;

@@ -12,6 +12,7 @@ import dev.annotron.runtime.Summary;
 import dev.annotron.runtime.Weights;
 import dev.annotron.runtime.kernel.Backend;
 import dev.annotron.runtime.kernel.Function;
+import dev.annotron.runtime.kernel.InputKernels;
 import dev.annotron.runtime.kernel.Kernels;
 import dev.annotron.runtime.kernel.LossFunction;
 import dev.annotron.runtime.network.Architecture;
@@ -25,6 +26,7 @@ import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The network described by {@link Digits}, compiled.
@@ -247,7 +249,6 @@ public final class DigitsNet implements Model {
 
   private static List<Layout.Slot> layerSlots() {
     return List.of(
-        new Layout.Slot("pixels", 0, 784),
         new Layout.Slot("hidden", 786, 50),
         new Layout.Slot("digit", 846, 10));
   }
@@ -258,8 +259,20 @@ public final class DigitsNet implements Model {
   private static final class Code implements Program<MemorySegment> {
     private final Kernels kernels;
 
+    private final InputKernels inputKernels;
+
     Code(Kernels kernels) {
+      this(kernels, kernels);
+    }
+
+    private Code(Kernels kernels, InputKernels inputKernels) {
       this.kernels = kernels;
+      this.inputKernels = inputKernels;
+    }
+
+    @Override
+    public Optional<Program<MemorySegment>> reading(InputKernels input) {
+      return Optional.of(new Code(kernels, input));
     }
 
     @Override
@@ -299,7 +312,7 @@ public final class DigitsNet implements Model {
      */
     private void hiddenForward(MemorySegment weights, MemorySegment work, long pixels, long hidden,
         int rows) {
-      kernels.dense(work, pixels, weights, HIDDEN_KERNEL, HIDDEN_BIAS, work, hidden, rows, 784, 50, Function.SIGMOID, 0.0f);
+      inputKernels.dense(work, pixels, weights, HIDDEN_KERNEL, HIDDEN_BIAS, work, hidden, rows, 784, 50, Function.SIGMOID, 0.0f);
     }
 
     /**
@@ -336,7 +349,7 @@ public final class DigitsNet implements Model {
         long dDigitInput, long dHiddenSum, long pixels, int rows) {
       kernels.activationGradient(Function.SIGMOID, 0.0f, work, hidden, work, dDigitInput, work, dHiddenSum, rows * 50);
       kernels.sumRows(work, dHiddenSum, gradients, HIDDEN_BIAS, rows, 50);
-      kernels.denseKernelGradient(work, pixels, work, dHiddenSum, gradients, HIDDEN_KERNEL, rows, 784, 50);
+      inputKernels.denseKernelGradient(work, pixels, work, dHiddenSum, gradients, HIDDEN_KERNEL, rows, 784, 50);
     }
   }
 }

@@ -74,8 +74,17 @@ ANNOTRON_EXPORT int annotron_dense(const float* x, const float* kernel, const fl
                                    int rows, int in, int units, int function, float slope, float,
                                    float, float) {
   if (!is_function(function)) return annotron::kNoSuchFunction;
-  return annotron::dense(x, kernel, bias, y, rows, in, units, static_cast<Function>(function),
+  return annotron::dense({x}, kernel, bias, y, rows, in, units, static_cast<Function>(function),
                          slope);
+}
+
+/// The same of rows of x that lie wherever a list says.
+ANNOTRON_EXPORT int annotron_dense_rows(const float* const* x, const float* kernel,
+                                        const float* bias, float* y, int rows, int in, int units,
+                                        int function, float slope, float, float, float) {
+  if (!is_function(function)) return annotron::kNoSuchFunction;
+  return annotron::dense({nullptr, x}, kernel, bias, y, rows, in, units,
+                         static_cast<Function>(function), slope);
 }
 
 ANNOTRON_EXPORT int annotron_dense_input_gradient(const float* dy, const float* kernel, void*,
@@ -87,7 +96,15 @@ ANNOTRON_EXPORT int annotron_dense_input_gradient(const float* dy, const float* 
 ANNOTRON_EXPORT int annotron_dense_kernel_gradient(const float* x, const float* dy, void*,
                                                    float* dkernel, int rows, int in, int units, int,
                                                    float, float, float, float) {
-  return annotron::dense_kernel_gradient(x, dy, dkernel, rows, in, units);
+  return annotron::dense_kernel_gradient({x}, dy, dkernel, rows, in, units);
+}
+
+/// The same of rows of x that lie wherever a list says.
+ANNOTRON_EXPORT int annotron_dense_rows_kernel_gradient(const float* const* x, const float* dy,
+                                                        void*, float* dkernel, int rows, int in,
+                                                        int units, int, float, float, float,
+                                                        float) {
+  return annotron::dense_kernel_gradient({nullptr, x}, dy, dkernel, rows, in, units);
 }
 
 ANNOTRON_EXPORT int annotron_sum_rows(const float* x, const void*, void*, float* sum, int rows,

@@ -1,9 +1,12 @@
 #include "dense.h"
 
+#include <cstring>
+
 #include "contributions.h"
 #include "isa.h"
 #include "pool.h"
 #include "product.h"
+#include "scratch.h"
 
 namespace annotron {
 namespace {
@@ -20,6 +23,34 @@ int64_t at(int row, int columns) { return static_cast<int64_t>(row) * columns; }
 /// products and in every step. Or the samples stay: it has some rows of the batch, in all layers.
 /// What is the smaller part of the traffic goes to and fro.
 bool weights_stay(int rows, int in, int units) { return at(rows, in + units) <= 2 * at(in, units); }
+
+/// The same of a layer that reads a data set. No thread wrote that, so it goes to whoever asks, and
+/// only what comes of it is counted: sums and their gradients, or weights and theirs.
+bool weights_stay(const Samples& x, int rows, int in, int units) {
+  return x.rows == nullptr ? weights_stay(rows, in, units) : rows <= in;
+}
+
+/// Where a value lies, in samples that lie one behind the other.
+const float* strided_at(const Samples& x, int in, int row, int column) {
+  return x.rows == nullptr ? x.first + at(row, in) + column : nullptr;
+}
+
+/// The list from a row on, if there is one.
+const float* const* listed_at(const Samples& x, int row) {
+  return x.rows == nullptr ? nullptr : x.rows + row;
+}
+
+/// The samples in one piece: where they lie, or a copy; null without memory.
+const float* in_one_piece(const Samples& x, int rows, int in) {
+  if (x.rows == nullptr) return x.first;
+  if (rows == 1) return x.rows[0];
+  thread_local Scratch scratch;
+  auto* copy = scratch.of<float>(at(rows, in));
+  for (int row = 0; copy != nullptr && row < rows; row++) {
+    std::memcpy(copy + at(row, in), x.rows[row], static_cast<size_t>(in) * sizeof(float));
+  }
+  return copy;
+}
 
 /// Inputs or samples in parts.
 class Division {
@@ -58,7 +89,8 @@ void one_row(const float* x, const float* kernel, float* y, int in, int units) {
 
 /// The operands of a forward pass.
 struct Layer {
-  const float *x, *kernel, *bias;
+  Samples x;
+  const float *kernel, *bias;
   float* y;
   int rows, in, units;
   Function function;
@@ -66,9 +98,9 @@ struct Layer {
 
   /// Some of the samples.
   Status compute(int begin, int end) const {
-    const Status status =
-        multiply({Transposed::kNo, Transposed::kNo, end - begin, units, in, x + at(begin, in), in,
-                  kernel, units, y + at(begin, units), units});
+    const Status status = multiply({Transposed::kNo, Transposed::kNo, end - begin, units, in,
+                                    strided_at(x, in, begin, 0), in, kernel, units,
+                                    y + at(begin, units), units, 1, false, listed_at(x, begin)});
     if (status == kOk) finish(begin, end);
     return status;
   }
@@ -91,8 +123,8 @@ Status divided_by_inputs(const Layer& l, const Division& division) {
   const Status status = pool::try_parallel(division.parts(), [&](int part) {
     const int first = division.begin(part);
     return multiply({Transposed::kNo, Transposed::kNo, l.rows, l.units, division.size(part),
-                     l.x + first, l.in, l.kernel + at(first, l.units), l.units, sums.of(part),
-                     l.units});
+                     strided_at(l.x, l.in, 0, first), l.in, l.kernel + at(first, l.units), l.units,
+                     sums.of(part), l.units, 1, false, listed_at(l.x, 0), first});
   });
   if (status != kOk) return status;
   pool::in_pieces(l.rows, 1, l.units, kLeastSums, [&](int64_t begin, int64_t end) {
@@ -104,20 +136,22 @@ Status divided_by_inputs(const Layer& l, const Division& division) {
 
 }  // namespace
 
-Status dense(const float* x, const float* kernel, const float* bias, float* y, int rows, int in,
+Status dense(Samples x, const float* kernel, const float* bias, float* y, int rows, int in,
              int units, Function function, float slope) {
   if (rows == 1 || units == 1) {
+    const float* strided = in_one_piece(x, rows, in);
+    if (strided == nullptr) return kNoMemory;
     if (rows == 1) {
-      one_row(x, kernel, y, in, units);
+      one_row(strided, kernel, y, in, units);
     } else {
-      isa().column_product(x, kernel, y, rows, in);
+      isa().column_product(strided, kernel, y, rows, in);
     }
     isa().finish(y, bias, rows, units, function, slope);
     return kOk;
   }
   const Layer layer{x, kernel, bias, y, rows, in, units, function, slope};
   const Division inputs(in, at(rows, in) * units);
-  if (weights_stay(rows, in, units) && inputs.parts() > 1 && inputs.may_sum(at(rows, units))) {
+  if (weights_stay(x, rows, in, units) && inputs.parts() > 1 && inputs.may_sum(at(rows, units))) {
     return divided_by_inputs(layer, inputs);
   }
   return divided_by_samples(layer, Division(rows, at(rows, in) * units));
@@ -147,30 +181,34 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
   });
 }
 
-Status dense_kernel_gradient(const float* x, const float* dy, float* dkernel, int rows, int in,
+Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int rows, int in,
                              int units) {
   if (rows == 1 || units == 1) {
+    const float* strided = in_one_piece(x, rows, in);
+    if (strided == nullptr) return kNoMemory;
     if (rows == 1) {
-      isa().outer_product(x, dy, dkernel, in, units);
+      isa().outer_product(strided, dy, dkernel, in, units);
     } else {
-      isa().row_product(dy, x, dkernel, rows, in, in);
+      isa().row_product(dy, strided, dkernel, rows, in, in);
     }
     return kOk;
   }
   const Division samples(rows, at(rows, in) * units);
-  if (weights_stay(rows, in, units) || !samples.may_sum(at(in, units))) {
+  if (weights_stay(x, rows, in, units) || !samples.may_sum(at(in, units))) {
     const Division inputs(in, at(rows, in) * units);
     return pool::try_parallel(inputs.parts(), [&](int part) {
       const int first = inputs.begin(part);
-      return multiply({Transposed::kYes, Transposed::kNo, inputs.size(part), units, rows, x + first,
-                       in, dy, units, dkernel + at(first, units), units});
+      return multiply({Transposed::kYes, Transposed::kNo, inputs.size(part), units, rows,
+                       strided_at(x, in, 0, first), in, dy, units, dkernel + at(first, units),
+                       units, 1, false, listed_at(x, 0), first});
     });
   }
   const Contributions sums(dkernel, at(in, units), samples.parts());
   return sums.sum([&](int part, float* to) {
     const int first = samples.begin(part);
     return multiply({Transposed::kYes, Transposed::kNo, in, units, samples.size(part),
-                     x + at(first, in), in, dy + at(first, units), units, to, units});
+                     strided_at(x, in, first, 0), in, dy + at(first, units), units, to, units, 1,
+                     false, listed_at(x, first)});
   });
 }
 

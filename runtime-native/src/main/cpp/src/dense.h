@@ -5,8 +5,15 @@
 
 namespace annotron {
 
+/// The samples that a layer is given, as the rows of a matrix: one behind the other, or each
+/// wherever a list says.
+struct Samples {
+  const float* first;
+  const float* const* rows = nullptr;
+};
+
 /// y[rows, units] = function(x[rows, in] . kernel[in, units] + bias[units]); bias may be null.
-Status dense(const float* x, const float* kernel, const float* bias, float* y, int rows, int in,
+Status dense(Samples x, const float* kernel, const float* bias, float* y, int rows, int in,
              int units, Function function, float slope);
 
 /// dx[rows, in] = dy[rows, units] . kernel[in, units]^T
@@ -14,7 +21,7 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
                             int units);
 
 /// dkernel[in, units] = x[rows, in]^T . dy[rows, units]
-Status dense_kernel_gradient(const float* x, const float* dy, float* dkernel, int rows, int in,
+Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int rows, int in,
                              int units);
 
 }  // namespace annotron

@@ -4,6 +4,7 @@
 
 #include "blas.h"
 #include "isa.h"
+#include "scratch.h"
 
 namespace annotron {
 namespace {
@@ -24,6 +25,25 @@ void clear(const Product& p) {
   }
 }
 
+/// With a copy of a in one piece, as OpenBLAS wants it.
+Status multiply_packed(Product p) {
+  const bool turned = p.a_transposed == Transposed::kYes;
+  const int rows = turned ? p.k : p.m;
+  const int columns = turned ? p.m : p.k;
+  thread_local Scratch scratch;
+  auto* copy = scratch.of<float>(static_cast<int64_t>(rows) * columns);
+  if (copy == nullptr) return kNoMemory;
+  for (int64_t row = 0; row < rows; row++) {
+    std::memcpy(copy + row * columns, p.a_rows[row] + p.a_column,
+                static_cast<size_t>(columns) * sizeof(float));
+  }
+  p.a_rows = nullptr;
+  p.a = copy;
+  p.a_stride = columns;
+  blas::product(p);
+  return kOk;
+}
+
 }  // namespace
 
 int64_t packed_size(const Product& p) { return isa().has_tiles ? isa().packed_size(p) : 0; }
@@ -40,6 +60,7 @@ Status multiply(const Product& p) {
     return kOk;
   }
   if (is_large(p) || !isa().has_tiles) {
+    if (p.a_rows != nullptr) return multiply_packed(p);
     blas::product(p);
     return kOk;
   }

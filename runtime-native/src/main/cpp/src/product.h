@@ -21,6 +21,10 @@ struct Product {
   int64_t c_stride;
   float scale = 1;
   bool add = false;
+  /// Where the rows of a lie in memory, if not one behind the other at a; what counts of them
+  /// begins at a column.
+  const float* const* a_rows = nullptr;
+  int64_t a_column = 0;
   /// b once more, as `pack` has left it, or null.
   const float* packed = nullptr;
 };

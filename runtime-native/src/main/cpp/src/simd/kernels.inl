@@ -17,8 +17,14 @@
 #include "simd/random.inl"
 //
 #include "simd/recurrent.inl"
+#include "simd/rows.inl"
+//
 #include "simd/tail.inl"
 #include "simd/tile.inl"
+//
+#include "simd/product_tile.inl"
+//
+#include "simd/operands.inl"
 //
 #include "simd/matrix.inl"
 //

@@ -6,291 +6,21 @@
 namespace annotron {
 namespace ANNOTRON_ISA {
 
-/// The depth that goes by at a time: a panel of kMostVectors then fits the second cache.
-constexpr int kMostDepth = 512;
-
-/// The same of a transposed a: the panel, and the lines of a that the next tile reads too, fit the
-/// first cache. 1000 x 1000 x 1000: 130 GFLOP/s instead of 55. But c goes by once for each piece of
-/// the depth, so it must fit the second.
+/// The depth that goes by at a time of a transposed a: the panel, and the lines of a that the next
+/// tile reads too, fit the first cache. 1000 x 1000 x 1000: 130 GFLOP/s instead of 55. But c goes
+/// by once for each piece of the depth, so it must fit the second.
 constexpr int kMostDepthAcross = 128;
 constexpr int64_t kMostAcross = 1 << 20;
-
-/// Rows this far apart, or a multiple, share few lines of a cache: 4 KB.
-constexpr int64_t kCrowded = 1024;
 
 /// Rows of c from which a copy of a panel of b pays, if b is so large.
 constexpr int kCopyRows = 64;
 constexpr int64_t kCopyFloats = 16 * 1024;
-
-/// Columns from which a copy of a transposed a pays.
-constexpr int kPackColumns = 512;
-
-/// Floats of a line of a cache.
-constexpr int kLine = 16;
 
 /// Floats of b up to which rows go by one tile at a time, with all panels in reach.
 constexpr int64_t kMostSmall = 16 * 1024;
 
 /// Floats of a that are copied at a time: 512 KB stay in the second cache.
 constexpr int64_t kMostCopied = 128 * 1024;
-
-/// A panel of b: all rows of the depth, the vectors of a tile; the last vector ends where the
-/// columns end, and so may overlap the one before.
-struct Columns {
-  const float* b;
-  int64_t b_step;
-  float* c;
-  int columns;
-  bool add;
-};
-
-/// Rows of a, one beside the other at each step of the depth, or each in one piece.
-struct Rows {
-  const float* a;
-  int64_t row, step;
-};
-
-/// Steps of the depth between rows of c that are asked for: a core waits for few lines at once.
-constexpr int kPatience = 16;
-
-/// How many rows of b ahead of the sums memory is asked for.
-constexpr int kAhead = 8;
-
-/// The last vector of a panel: whole, or the only one and a part.
-template <bool kNarrow>
-struct Last {
-  int at;
-  Part part;
-
-  explicit Last(int columns)
-      : at(kNarrow ? 0 : columns - kLanes), part(kNarrow ? columns : kLanes) {}
-  Floats of(const float* from) const {
-    return kNarrow ? load(from, part, Floats{}) : load(from + at);
-  }
-  void put(float* to, Floats v) const {
-    if (kNarrow) {
-      store(to, v, part);
-    } else {
-      store(to + at, v);
-    }
-  }
-};
-
-/// Asks for the memory where a row of a tile will be put.
-template <int kVectors>
-ANNOTRON_INLINE void expect_row(const float* c) {
-#pragma GCC unroll 8
-  for (int v = 0; v < kVectors; v += kLine / kLanes) __builtin_prefetch(c + v * kLanes, 1);
-}
-
-/// The sums of a tile, to be put into c.
-template <int kHeight, int kVectors, class Last>
-ANNOTRON_INLINE void put_tile(const Product& p, const Floats (&sum)[kHeight][kVectors], bool add,
-                              const Last& last, float* c) {
-#pragma GCC unroll 8
-  for (int i = 0; i < kHeight; i++, c += p.c_stride) {
-    Floats old[kVectors] = {};
-    if (add) {
-#pragma GCC unroll 8
-      for (int v = 0; v < kVectors - 1; v++) old[v] = load(c + v * kLanes);
-      old[kVectors - 1] = last.of(c);
-    }
-#pragma GCC unroll 8
-    for (int v = 0; v < kVectors - 1; v++) store(c + v * kLanes, old[v] + p.scale * sum[i][v]);
-    last.put(c, old[kVectors - 1] + p.scale * sum[i][kVectors - 1]);
-  }
-}
-
-template <int kHeight, int kVectors, bool kInPieces, bool kNarrow>
-static void product_tile(const Product& p, const Rows& rows, int depth, const Columns& panel,
-                         float* c) {
-  Floats sum[kHeight][kVectors] = {};
-  const Last<kNarrow> last(panel.columns);
-  const float* from[kHeight];
-  for (int i = 0; i < kHeight; i++) from[i] = rows.a + i * rows.row;
-  const float* b = panel.b;
-  const auto add_step = [&](int k) __attribute__((always_inline)) {
-    Floats row[kVectors];
-#pragma GCC unroll 8
-    for (int v = 0; v < kVectors - 1; v++) row[v] = load(b + v * kLanes);
-    row[kVectors - 1] = last.of(b);
-#pragma GCC unroll 8
-    for (int v = 0; v < kVectors; v += kLine / kLanes) {
-      __builtin_prefetch(b + kAhead * panel.b_step + v * kLanes);
-    }
-#pragma GCC unroll 8
-    for (int i = 0; i < kHeight; i++) {
-      const float factor = kInPieces ? from[i][k] : from[0][i];
-#pragma GCC unroll 8
-      for (int v = 0; v < kVectors; v++) sum[i][v] += factor * row[v];
-    }
-    if (!kInPieces) from[0] += rows.step;
-    b += panel.b_step;
-  };
-  int k = 0;
-  const bool is_patient = !kInPieces && depth >= kHeight * kPatience;
-#pragma GCC unroll 8
-  for (int i = 0; i < kHeight && !is_patient; i++) expect_row<kVectors>(c + i * p.c_stride);
-  for (int i = 0; i < kHeight && is_patient; i++) {
-    expect_row<kVectors>(c + i * p.c_stride);
-    for (const int end = k + kPatience; k < end; k++) add_step(k);
-  }
-  for (; k < depth; k++) add_step(k);
-  put_tile(p, sum, panel.add, last, c);
-}
-
-/// Copies rows of a matrix. They are short and far apart, so memory is asked for ahead.
-static void copy_columns(const float* from, int64_t from_stride, float* to, int64_t to_stride,
-                         int rows, int columns) {
-  for (int row = 0; row < rows; row++, from += from_stride, to += to_stride) {
-    for (int at = 0; at < columns; at += 16) __builtin_prefetch(from + kAhead * from_stride + at);
-    std::memcpy(to, from, static_cast<size_t>(columns) * sizeof(float));
-  }
-}
-
-ANNOTRON_INLINE int64_t whole_vectors(int64_t columns) {
-  return (columns + kLanes - 1) / kLanes * kLanes;
-}
-
-/// A block of rows and of the depth.
-struct Block {
-  int row, rows, k, depth;
-};
-
-struct Copies {
-  Scratch a, b, turned;
-};
-
-static Copies& copies() {
-  thread_local Copies mine;
-  return mine;
-}
-
-/// Whether a, transposed, is copied tile by tile. With many columns it is read so often that this
-/// pays: 1000 x 1000 x 1000 with 139 instead of 120 GFLOP/s.
-static bool packs_rows(const Product& p) {
-  const int least = p.a_stride % kCrowded == 0 ? kMostVectors * kLanes : kPackColumns;
-  return p.a_transposed == Transposed::kYes && p.n > least;
-}
-
-/// Rows of a block, tile by tile.
-struct Tiles {
-  const float* a;
-  int64_t row, step;  // as in Rows
-  int64_t tile;       // from tile to tile, if those are copied; else 0
-
-  Rows of(int number, int first_row) const {
-    return {tile > 0 ? a + number * tile : a + first_row * row, row, step};
-  }
-};
-
-/// A copy of rows that lie side by side in memory, those of each tile behind one another.
-static const float* copy_tiles(const Product& p, const Block& block, int tall, int64_t tile) {
-  const int pieces = (block.rows + tall - 1) / tall;
-  // What of a tile belongs to one step is copied as a whole vector; the next step overwrites its
-  // end.
-  float* copy = copies().a.of<float>(pieces * tile);
-  if (copy == nullptr) return nullptr;
-  const float* from = p.a + block.k * p.a_stride + block.row;
-  const int safe = block.rows - kLanes;
-  for (int k = 0; k < block.depth; k++, from += p.a_stride) {
-    int piece = 0;
-    for (int at = 0; at < block.rows; at += kLine) {
-      __builtin_prefetch(from + kAhead * p.a_stride + at);
-    }
-    in_pieces(block.rows, tall, [&](int row, int height) {
-      float* to = copy + piece++ * tile + k * tall;
-      if (row <= safe) {
-        store(to, load(from + row));
-      } else {
-        store(to, load(from + row, Part(height), Floats{}));
-      }
-    });
-  }
-  return copy;
-}
-
-template <bool kInPieces>
-static Rows rows_in_place(const Product& p, const Block& block) {
-  return kInPieces ? Rows{p.a + block.row * p.a_stride + block.k, p.a_stride, 1}
-                   : Rows{p.a + block.k * p.a_stride + block.row, 1, p.a_stride};
-}
-
-/// The rows of a block: where they lie, or a copy if those would get into each other's way; null
-/// without memory.
-template <bool kInPieces>
-static Tiles rows_of(const Product& p, const Block& block, int tall) {
-  if (!kInPieces && packs_rows(p)) {
-    const int64_t tile = static_cast<int64_t>(block.depth) * tall + kLanes;
-    return {copy_tiles(p, block, tall, tile), 1, tall, tile};
-  }
-  const Rows in_place = rows_in_place<kInPieces>(p, block);
-  if (kInPieces && p.a_stride % kCrowded == 0 && p.n > kMostVectors * kLanes) {
-    const int64_t stride = whole_vectors(block.depth) + kLanes;
-    float* copy = copies().a.of<float>(block.rows * stride);
-    if (copy != nullptr) {
-      copy_columns(in_place.a, p.a_stride, copy, stride, block.rows, block.depth);
-    }
-    return {copy, stride, 1, 0};
-  }
-  return {in_place.a, in_place.row, in_place.step, 0};
-}
-
-/// Calls with the first column and the width of each panel.
-template <class F>
-ANNOTRON_INLINE void in_panels(int columns, const F& f) {
-  in_pieces(static_cast<int>(whole_vectors(columns) / kLanes), kMostVectors,
-            [&](int at, int vectors) {
-              const int column = at * kLanes;
-              f(column, std::min(columns - column, vectors * kLanes));
-            });
-}
-
-/// The panel that begins at a column.
-static Columns panel_of(const Product& p, const Block& block, int column, int wide) {
-  return {p.b + block.k * p.b_stride + column, p.b_stride, p.c + block.row * p.c_stride + column,
-          wide, p.add || block.k > 0};
-}
-
-/// Copies rows of b and some columns, which may be transposed in memory.
-static void pack_panel(const Product& p, int k, int depth, int column, int wide, float* to) {
-  const int64_t stride = whole_vectors(wide);
-  if (p.b_transposed == Transposed::kYes) {
-    transpose(p.b + column * p.b_stride + k, p.b_stride, to, stride, wide, depth);
-  } else {
-    copy_columns(p.b + k * p.b_stride + column, p.b_stride, to, stride, depth, wide);
-  }
-}
-
-/// The panel, copied: of b transposed in memory, and of others if it pays. False without memory.
-static bool copy_panel(const Product& p, const Block& block, int column, Columns& panel) {
-  panel.b_step = whole_vectors(panel.columns);
-  float* copy = copies().b.of<float>(block.depth * panel.b_step);
-  panel.b = copy;
-  if (copy == nullptr) return false;
-  pack_panel(p, block.k, block.depth, column, panel.columns, copy);
-  return true;
-}
-
-/// Where the panel of a packed b lies: panels of a piece of the depth behind one another, each with
-/// whole vectors.
-static int64_t packed_at(const Product& p, int k, int depth, int column) {
-  return k * whole_vectors(p.n) + static_cast<int64_t>(depth) * column;
-}
-
-static int64_t packed_size(const Product& p) { return p.k * whole_vectors(p.n); }
-
-/// Copies the panels of a piece of the depth.
-static void pack_panels(const Product& p, int k, int depth, float* to) {
-  in_panels(p.n, [&](int column, int wide) {
-    pack_panel(p, k, depth, column, wide, to + static_cast<int64_t>(depth) * column);
-  });
-}
-
-static void pack(const Product& p, float* to) {
-  in_pieces(p.k, kMostDepth,
-            [&](int k, int depth) { pack_panels(p, k, depth, to + packed_at(p, k, depth, 0)); });
-}
 
 template <bool kInPieces>
 ANNOTRON_INLINE void multiply_tile(const Product& p, const Rows& rows, int height, int depth,
@@ -335,9 +65,11 @@ static void multiply_tail(const Product& p, const Block& block, const Rows& rows
   with_columns(columns, [&](auto count) {
     constexpr int kColumns = decltype(count)::value;
     if (kInPieces) {
-      tail_along<kColumns>(rows.a, rows.row, b, block.depth, block.rows, to);
+      tail_along<kColumns>(rows, b, block.depth, block.rows, to);
+    } else if (rows.is_listed()) {
+      tail_across<kColumns>(rows.listed, b, block.depth, block.rows, to);
     } else {
-      tail_across<kColumns>(rows.a, rows.step, b, block.depth, block.rows, to);
+      tail_across<kColumns>(rows.strided, b, block.depth, block.rows, to);
     }
   });
 }
@@ -361,8 +93,8 @@ static bool multiply_small(const Product& p, const Block& block) {
       Columns panel = panel_of(p, block, column, wide);
       panel.b = panels + static_cast<int64_t>(block.depth) * column;
       panel.b_step = whole_vectors(wide);
-      multiply_tile<true>(p, {rows.a + row * rows.row, rows.row, rows.step}, height, block.depth,
-                          panel, panel.c + row * p.c_stride);
+      multiply_tile<true>(p, rows.from(row, 0), height, block.depth, panel,
+                          panel.c + row * p.c_stride);
     });
   });
   return true;
@@ -380,9 +112,12 @@ static bool multiply(const Product& p, const Block& block) {
   const auto vectors = static_cast<int>(whole_vectors(columns) / kLanes);
   const int panels = (vectors + kMostVectors - 1) / kMostVectors;
   const int tall = tallest((vectors + panels - 1) / panels);
-  const Tiles tiles = rows_of<kInPieces>(p, block, tall);
-  if (tiles.a == nullptr) return false;
-  if (tail > 0) multiply_tail<kInPieces>(p, block, rows_in_place<kInPieces>(p, block), tail);
+  Tiles tiles;
+  if (!tiles_of<kInPieces>(p, block, tall, tiles)) return false;
+  const Rows in_place = rows_in_place<kInPieces>(p, block);
+  // It has little to compute while memory is waited for: what lies in one piece is foreseen by the
+  // processor, and what does not is asked for by the tiles.
+  if (tail > 0 && !in_place.is_listed()) multiply_tail<kInPieces>(p, block, in_place, tail);
   bool done = true;
   in_panels(columns, [&](int column, int wide) {
     Columns panel = panel_of(p, block, column, wide);
@@ -395,10 +130,11 @@ static bool multiply(const Product& p, const Block& block) {
     if (!done) return;
     int piece = 0;
     in_pieces(block.rows, tall, [&](int row, int height) {
-      multiply_tile<kInPieces>(p, tiles.of(piece++, row), height, block.depth, panel,
-                               panel.c + row * p.c_stride);
+      const Rows rows = tiles.of<kInPieces>(piece++, row);
+      multiply_tile<kInPieces>(p, rows, height, block.depth, panel, panel.c + row * p.c_stride);
     });
   });
+  if (tail > 0 && in_place.is_listed()) multiply_tail<kInPieces>(p, block, in_place, tail);
   return done;
 }
 

@@ -28,14 +28,14 @@ struct TailSums {
 };
 
 template <int kHeight, int kColumns, class Place>
-ANNOTRON_INLINE void add_along(const Place& at, const float* a, int64_t a_row, const float* b,
+ANNOTRON_INLINE void add_along(const Place& at, const float* const (&from)[kHeight], const float* b,
                                int64_t b_row, Floats (&sum)[kHeight][kColumns]) {
   Floats column[kColumns];
 #pragma GCC unroll 4
   for (int j = 0; j < kColumns; j++) column[j] = at(b + j * b_row);
 #pragma GCC unroll 4
   for (int i = 0; i < kHeight; i++) {
-    const Floats row = at(a + i * a_row);
+    const Floats row = at(from[i]);
 #pragma GCC unroll 4
     for (int j = 0; j < kColumns; j++) sum[i][j] += row * column[j];
   }
@@ -43,23 +43,27 @@ ANNOTRON_INLINE void add_along(const Place& at, const float* a, int64_t a_row, c
 
 /// Rows whose depth lies in one piece, like that of the columns.
 template <int kHeight, int kColumns>
-ANNOTRON_INLINE void rows_along(const float* a, int64_t a_row, const Tail& b, int depth, int first,
+ANNOTRON_INLINE void rows_along(const Rows& rows, const Tail& b, int depth, int first,
                                 const TailSums& to) {
   Floats sum[kHeight][kColumns] = {};
+  const float* from[kHeight];
+  for (int i = 0; i < kHeight; i++) from[i] = rows.at(first + i);
   int k = 0;
-  for (; k + kLanes <= depth; k += kLanes) add_along(Whole{k}, a, a_row, b.first, b.side, sum);
-  if (k < depth) add_along(Rest{k, Part(depth - k)}, a, a_row, b.first, b.side, sum);
+  for (; k + kLanes <= depth; k += kLanes) add_along(Whole{k}, from, b.first, b.side, sum);
+  if (k < depth) add_along(Rest{k, Part(depth - k)}, from, b.first, b.side, sum);
   for (int i = 0; i < kHeight; i++) {
     for (int j = 0; j < kColumns; j++) to.put(first + i, j, sum_of_lanes(sum[i][j]));
   }
 }
 
-template <int kVectors, int kColumns, class Load>
-ANNOTRON_INLINE void rows_across(const float* a, int64_t a_step, const Tail& b, int depth,
-                                 int first, int rows, const Load& load_rows, const TailSums& to) {
+/// Rows that lie side by side at each step of the depth.
+template <int kVectors, int kColumns, class Steps, class Load>
+ANNOTRON_INLINE void rows_across(const Steps& steps, const Tail& b, int depth, int first, int rows,
+                                 const Load& load_rows, const TailSums& to) {
   Floats sum[kVectors][kColumns] = {};
   const float* value = b.first;
-  for (int k = 0; k < depth; k++, a += a_step, value += b.step) {
+  for (int k = 0; k < depth; k++, value += b.step) {
+    const float* a = steps.at(k) + first;
 #pragma GCC unroll 4
     for (int v = 0; v < kVectors; v++) {
       const Floats some = load_rows(a + v * kLanes);
@@ -75,33 +79,32 @@ ANNOTRON_INLINE void rows_across(const float* a, int64_t a_step, const Tail& b, 
 }
 
 template <int kColumns>
-static void tail_along(const float* a, int64_t a_row, const Tail& b, int depth, int rows,
-                       const TailSums& to) {
+static void tail_along(const Rows& all, const Tail& b, int depth, int rows, const TailSums& to) {
   constexpr int kHeight = 4;
   int i = 0;
   for (; i + kHeight <= rows; i += kHeight) {
-    rows_along<kHeight, kColumns>(a + i * a_row, a_row, b, depth, i, to);
+    rows_along<kHeight, kColumns>(all, b, depth, i, to);
   }
-  for (; i < rows; i++) rows_along<1, kColumns>(a + i * a_row, a_row, b, depth, i, to);
+  for (; i < rows; i++) rows_along<1, kColumns>(all, b, depth, i, to);
 }
 
-template <int kColumns>
-static void tail_across(const float* a, int64_t a_step, const Tail& b, int depth, int rows,
+template <int kColumns, class Steps>
+static void tail_across(const Steps& steps, const Tail& b, int depth, int rows,
                         const TailSums& to) {
   constexpr int kVectors = 4;
   constexpr int kRows = kVectors * kLanes;
   const auto whole = [](const float* from) { return load(from); };
   int i = 0;
   for (; i + kRows <= rows; i += kRows) {
-    rows_across<kVectors, kColumns>(a + i, a_step, b, depth, i, kRows, whole, to);
+    rows_across<kVectors, kColumns>(steps, b, depth, i, kRows, whole, to);
   }
   for (; i + kLanes <= rows; i += kLanes) {
-    rows_across<1, kColumns>(a + i, a_step, b, depth, i, kLanes, whole, to);
+    rows_across<1, kColumns>(steps, b, depth, i, kLanes, whole, to);
   }
   if (i < rows) {
     const Part part(rows - i);
     const auto rest = [&](const float* from) { return load(from, part, Floats{}); };
-    rows_across<1, kColumns>(a + i, a_step, b, depth, i, rows - i, rest, to);
+    rows_across<1, kColumns>(steps, b, depth, i, rows - i, rest, to);
   }
 }
 

@@ -2,6 +2,7 @@ package dev.annotron.benchmarks.fit;
 
 import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.kernel.Backend;
+import dev.annotron.runtime.kernel.RowKernels;
 import dev.annotron.runtime.network.Architecture;
 import dev.annotron.runtime.network.Layout;
 import dev.annotron.runtime.network.Program;
@@ -12,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The bare training step, over and over: gathers a batch of a shuffled order, differentiates,
- * updates, and nothing else. For a network with one input and class numbers as targets.
+ * The bare training step, over and over: takes a batch of a shuffled order, differentiates,
+ * updates, and nothing else. For a network of dense layers with class numbers as targets, and a
+ * data set outside the heap.
  */
 final class BareTraining {
   private static final int LINE = 64;
@@ -26,12 +29,11 @@ final class BareTraining {
 
   private final Program<MemorySegment> program;
   private final Layout layout;
-  private final MemorySegment features;
   private final int rows;
   private final long[] order;
   private final float[] labels;
   private final float[] ones;
-  private final MemorySegment numbers;
+  private final RowKernels input;
   private final MemorySegment work;
   private final MemorySegment weights;
   private final MemorySegment gradients;
@@ -41,16 +43,19 @@ final class BareTraining {
   BareTraining(Architecture architecture, Program<MemorySegment> program, Dataset data, int rows) {
     Architecture.Optimizer optimizer = architecture.optimizer();
     Random random = new Random(1);
-    this.program = program;
+    MemorySegment list = Arena.ofAuto().allocate((long) rows * Long.BYTES, LINE);
+    this.input =
+        Objects.requireNonNull(
+            Backend.kernels().rows(data.features(), data.featureCount(), list),
+            "the bare step is that of native kernels");
+    this.program = program.reading(input).orElseThrow();
     this.layout = architecture.differentiate();
     this.rows = rows;
-    this.features = data.features();
     this.order = new long[data.size()];
     this.labels = new float[data.size()];
     shuffle(data, random);
     this.ones = new float[rows];
     Arrays.fill(ones, 1);
-    this.numbers = Arena.ofAuto().allocate((long) rows * Long.BYTES, LINE);
     this.work = floats((long) layout.size() * rows + layout.shared());
     this.weights = floats(architecture.parameterCount());
     this.gradients = floats(architecture.parameterCount());
@@ -83,13 +88,11 @@ final class BareTraining {
     }
   }
 
-  /** Inputs, targets and weights: what the layout wants to be there before each call. */
+  /** Samples, targets and weights: what the program wants to be there before each call. */
   private void load(int first) {
-    Layout.Slot input = layout.inputs().getFirst();
-    int width = input.size();
-    MemorySegment.copy(order, first, numbers, ValueLayout.JAVA_LONG, 0, rows);
-    Backend.kernels()
-        .gather(features, numbers, work, (long) input.at() * rows, rows, width, 0, width);
+    for (int i = 0; i < rows; i++) {
+      input.take(i, order[first + i]);
+    }
     write(labels, first, layout.targets().getFirst());
     write(ones, 0, layout.weights());
   }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** One way of training the digits at batch 32. */
 public enum Contender {
-  BARE("the bare step: gather, differentiate, update", DigitsNet.class),
+  BARE("the bare step: take a batch, differentiate, update", DigitsNet.class),
   FIT("`fit`", DigitsNet.class),
   METRICS("`fit` with accuracy and F1", WatchedDigitsNet.class),
   CALLBACKS("`fit` with callbacks, lambdas and a time limit", DigitsNet.class),

@@ -1,7 +1,9 @@
 package dev.annotron.benchmarks.fit;
 
+import dev.annotron.runtime.kernel.InputKernels;
 import dev.annotron.runtime.network.Program;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
 /** A network's computation that waits for its turn before some of its steps. */
 record TimedProgram(Program<MemorySegment> program, Turns turns, int training)
@@ -32,6 +34,11 @@ record TimedProgram(Program<MemorySegment> program, Turns turns, int training)
       float learningRate,
       long step) {
     program.update(weights, gradients, state, learningRate, step);
+  }
+
+  @Override
+  public Optional<Program<MemorySegment>> reading(InputKernels input) {
+    return program.reading(input).map(reading -> new TimedProgram(reading, turns, training));
   }
 
   @Override

@@ -54,7 +54,8 @@ final class ArchitectureEmitter {
         plan.evaluate().map(own -> new LayoutEmitter(own.graph(), own.memory())).orElse(train);
     methods.add(layout("evaluateLayout", evaluate.emit(Lists.strings(List.of()))));
     methods.add(layout("differentiateLayout", train.emit(CodeBlock.of("layerSlots()"))));
-    methods.addAll(Lists.methods("layerSlots", RuntimeTypes.SLOT, train.intactLayers()));
+    methods.addAll(
+        Lists.methods("layerSlots", RuntimeTypes.SLOT, train.intactLayers(plan.inputInPlace())));
     return methods;
   }
 

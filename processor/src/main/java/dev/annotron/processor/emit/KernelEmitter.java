@@ -12,14 +12,17 @@ import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.ir.RecurrentOp;
 import dev.annotron.processor.ir.SequenceOp;
 import dev.annotron.processor.ir.ShapeOp;
+import dev.annotron.processor.plan.ModelPlan;
 import java.util.List;
 
 /** Operations as calls of kernels. */
 final class KernelEmitter implements OpEmitter {
+  private final ModelPlan plan;
   private final Operands operands;
   private final ConvolutionCalls convolutions;
 
-  KernelEmitter(Operands operands, Geometries geometries) {
+  KernelEmitter(ModelPlan plan, Operands operands, Geometries geometries) {
+    this.plan = plan;
     this.operands = operands;
     this.convolutions = new ConvolutionCalls(operands, geometries);
   }
@@ -88,7 +91,8 @@ final class KernelEmitter implements OpEmitter {
 
   private CodeBlock dense(Node node, String bias, Pointwise function) {
     return CodeBlock.of(
-        "kernels.dense($L, $L, $L, $L, $L, $L, $L, $L)",
+        "$L.dense($L, $L, $L, $L, $L, $L, $L, $L)",
+        kernels(node),
         tensor(node.input(0)),
         tensor(node.input(1)),
         bias,
@@ -101,7 +105,8 @@ final class KernelEmitter implements OpEmitter {
 
   private CodeBlock product(String kernel, Node node, int in, int units) {
     return CodeBlock.of(
-        "kernels.$L($L, $L, $L, $L, $L, $L)",
+        "$L.$L($L, $L, $L, $L, $L, $L)",
+        kernels(node),
         kernel,
         tensor(node.input(0)),
         tensor(node.input(1)),
@@ -116,6 +121,10 @@ final class KernelEmitter implements OpEmitter {
         CodeBlock.builder().add("kernels.$L($L, ", kernel, Expressions.function(function));
     node.inputs().forEach(input -> call.add("$L, ", tensor(input)));
     return call.add("$L, $L)", tensor(node), operands.of(node).count()).build();
+  }
+
+  private String kernels(Node product) {
+    return plan.readsInPlace(product) ? Operand.INPUT_KERNELS : Operand.KERNELS;
   }
 
   private CodeBlock tensor(Node node) {

@@ -63,8 +63,12 @@ final class LayoutEmitter {
     return losses > 1 ? losses : 0;
   }
 
-  /** The layers' results that nothing overwrote before the loss was computed. */
-  List<CodeBlock> intactLayers() {
+  /**
+   * The layers' results that nothing overwrote before the loss was computed.
+   *
+   * @param inputElsewhere whether the input need not be there
+   */
+  List<CodeBlock> intactLayers(boolean inputElsewhere) {
     List<Node> before = new ArrayList<>();
     for (Node node : graph.nodes()) {
       if (!node.origin().backward() && node.type().batched()) {
@@ -76,8 +80,10 @@ final class LayoutEmitter {
         .layers()
         .forEach(
             (name, node) -> {
-              if (before.subList(before.indexOf(node) + 1, before.size()).stream()
-                  .noneMatch(later -> overwrites(later, node))) {
+              boolean there = !(inputElsewhere && node.owner().op() instanceof Op.Input);
+              if (there
+                  && before.subList(before.indexOf(node) + 1, before.size()).stream()
+                      .noneMatch(later -> overwrites(later, node))) {
                 intact.add(slot(name, places.slot(node)));
               }
             });

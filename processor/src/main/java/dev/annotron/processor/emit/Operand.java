@@ -14,6 +14,11 @@ record Operand(Node node, String array, String base, String name) {
   static final String GRADIENTS = "gradients";
   static final String WORK = "work";
 
+  /** The kernels, and those of layers that read the samples wherever each lies. */
+  static final String KERNELS = "kernels";
+
+  static final String INPUT_KERNELS = "inputKernels";
+
   /** Whether the base is given to the method that uses the tensor. */
   boolean isParameter() {
     return array.equals(WORK);

@@ -75,12 +75,7 @@ final class ProgramEmitter {
             .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, memory.type()));
     code.addFields(geometries.fields());
     if (memory == Memory.OFF_HEAP) {
-      code.addField(RuntimeTypes.KERNELS, "kernels", Modifier.PRIVATE, Modifier.FINAL);
-      code.addMethod(
-          MethodSpec.constructorBuilder()
-              .addParameter(RuntimeTypes.KERNELS, "kernels")
-              .addStatement("this.kernels = kernels")
-              .build());
+      new KernelFields(plan.inputInPlace()).addTo(code, name);
     }
     MethodSpec evaluate = evaluate();
     MethodSpec differentiate = differentiate();
@@ -91,7 +86,7 @@ final class ProgramEmitter {
 
   private MethodSpec predict() {
     Graph graph = plan.predict();
-    Emitters emitters = new Emitters(plan.kernels(), memory, predict, geometries);
+    Emitters emitters = new Emitters(plan, memory, predict, geometries);
     List<CodeBlock> calls =
         layers.compute(graph.nodes(), emitters, predict, plan.predictMemory(), "Predict");
     MethodSpec.Builder method = program("predict", TypeName.VOID, EVALUATING);
@@ -110,7 +105,7 @@ final class ProgramEmitter {
   /** Evaluation that computes something else than training. */
   private MethodSpec.Builder evaluate(MethodSpec.Builder method, ModelPlan.Planned own) {
     Operands operands = Operands.of(own.graph(), constants);
-    Emitters emitters = new Emitters(plan.kernels(), memory, operands, geometries);
+    Emitters emitters = new Emitters(plan, memory, operands, geometries);
     List<CodeBlock> calls =
         layers.compute(own.graph().nodes(), emitters, operands, own.memory(), "Predict");
     method.addCode(inParts("evaluate", EVALUATING, calls));
@@ -139,7 +134,7 @@ final class ProgramEmitter {
   private List<CodeBlock> train(boolean backward, String suffix) {
     List<Node> nodes =
         plan.train().nodes().stream().filter(n -> n.origin().backward() == backward).toList();
-    Emitters emitters = new Emitters(plan.kernels(), memory, train, geometries);
+    Emitters emitters = new Emitters(plan, memory, train, geometries);
     return layers.compute(nodes, emitters, train, plan.trainMemory(), suffix);
   }
 

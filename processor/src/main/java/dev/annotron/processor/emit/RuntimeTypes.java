@@ -20,6 +20,7 @@ final class RuntimeTypes {
   static final ClassName OUTPUTS = ClassName.get(RUNTIME, "Outputs");
 
   static final ClassName KERNELS = ClassName.get(KERNEL, "Kernels");
+  static final ClassName INPUT_KERNELS = ClassName.get(KERNEL, "InputKernels");
   static final ClassName JAVA_KERNELS = ClassName.get(KERNEL, "JavaKernels");
   static final ClassName BACKEND = ClassName.get(KERNEL, "Backend");
   static final ClassName FUNCTION = ClassName.get(KERNEL, "Function");

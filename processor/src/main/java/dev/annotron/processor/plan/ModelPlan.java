@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param evaluate inputs to loss, where evaluation computes something else than training; empty
  *     where it is training's part up to the loss
  * @param train forward, loss and backward
+ * @param inputInPlace whether all can read the samples wherever each lies, by kernels
  */
 public record ModelPlan(
     Graph predict,
@@ -22,13 +23,19 @@ public record ModelPlan(
     Graph train,
     MemoryPlan trainMemory,
     WeightPlan weights,
-    KernelPlan kernels) {
+    KernelPlan kernels,
+    boolean inputInPlace) {
 
   /** A graph and where its tensors lie. */
   public record Planned(Graph graph, MemoryPlan memory) {
     static Planned of(Graph graph) {
       return new Planned(graph, MemoryPlan.plan(graph));
     }
+  }
+
+  /** Whether a product reads the samples by the kernels for them, wherever each lies. */
+  public boolean readsInPlace(Node product) {
+    return inputInPlace && InputPlan.isInput(product.input(0));
   }
 
   /** All graphs. */
@@ -41,6 +48,9 @@ public record ModelPlan(
     List<Node> nodes = new ArrayList<>(predict.nodes());
     evaluate.ifPresent(graph -> nodes.addAll(graph.nodes()));
     nodes.addAll(train.nodes());
+    List<Graph> graphs = new ArrayList<>(List.of(predict, train));
+    evaluate.ifPresent(graphs::add);
+    KernelPlan kernels = KernelPlan.plan(nodes, batch, compute);
     return new ModelPlan(
         predict,
         MemoryPlan.plan(predict),
@@ -48,6 +58,7 @@ public record ModelPlan(
         train,
         MemoryPlan.plan(train),
         WeightPlan.plan(train.parameters()),
-        KernelPlan.plan(nodes, batch, compute));
+        kernels,
+        InputPlan.inPlace(graphs, kernels));
   }
 }

@@ -1,6 +1,7 @@
 package dev.annotron.runtime.kernel;
 
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The seam between generated code and the code that does the heavy work: one method per kernel,
@@ -12,7 +13,8 @@ import java.lang.foreign.MemorySegment;
  * trusted: they come from the compiler's memory plan.
  */
 public interface Kernels
-    extends ShapeKernels,
+    extends InputKernels,
+        ShapeKernels,
         ElementKernels,
         NormalizationKernels,
         ConvolutionKernels,
@@ -28,23 +30,17 @@ public interface Kernels
   String name();
 
   /**
-   * {@code y[rows, units] = function(x[rows, in] · kernel[in, units] + bias[units])}.
+   * Kernels for layers whose samples {@code x} are rows of {@code block}, which may lie in any
+   * order: they read them where they lie. Null where a batch must lie in one piece, as it must for
+   * kernels in plain Java.
    *
-   * @param biasAt the index of the bias in {@code weights}, or -1 for none
+   * @param block all rows, one behind the other, outside the heap
+   * @param width the floats of a row
+   * @param list room for a {@code long} for each row of the largest batch
    */
-  void dense(
-      MemorySegment x,
-      long xAt,
-      MemorySegment weights,
-      long kernelAt,
-      long biasAt,
-      MemorySegment y,
-      long yAt,
-      int rows,
-      int in,
-      int units,
-      Function function,
-      float slope);
+  default @Nullable RowKernels rows(MemorySegment block, int width, MemorySegment list) {
+    return null;
+  }
 
   /** {@code dx[rows, in] = dy[rows, units] · kernel[in, units]ᵀ}. */
   void denseInputGradient(
@@ -54,18 +50,6 @@ public interface Kernels
       long kernelAt,
       MemorySegment dx,
       long dxAt,
-      int rows,
-      int in,
-      int units);
-
-  /** {@code dKernel[in, units] = x[rows, in]ᵀ · dy[rows, units]}. */
-  void denseKernelGradient(
-      MemorySegment x,
-      long xAt,
-      MemorySegment dy,
-      long dyAt,
-      MemorySegment gradients,
-      long dKernelAt,
       int rows,
       int in,
       int units);

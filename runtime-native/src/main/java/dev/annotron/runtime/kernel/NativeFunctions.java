@@ -6,8 +6,10 @@ import java.lang.foreign.SymbolLookup;
 /** The addresses of the native library's functions; api.cpp says what each takes. */
 final class NativeFunctions {
   final MemorySegment dense;
+  final MemorySegment denseRows;
   final MemorySegment denseInputGradient;
   final MemorySegment denseKernelGradient;
+  final MemorySegment denseRowsKernelGradient;
   final MemorySegment sumRows;
   final MemorySegment addBias;
   final MemorySegment activation;
@@ -24,8 +26,10 @@ final class NativeFunctions {
   /** Finds them all. */
   NativeFunctions(SymbolLookup library) {
     dense = NativeCalls.find(library, "dense");
+    denseRows = NativeCalls.find(library, "dense_rows");
     denseInputGradient = NativeCalls.find(library, "dense_input_gradient");
     denseKernelGradient = NativeCalls.find(library, "dense_kernel_gradient");
+    denseRowsKernelGradient = NativeCalls.find(library, "dense_rows_kernel_gradient");
     sumRows = NativeCalls.find(library, "sum_rows");
     addBias = NativeCalls.find(library, "add_bias");
     activation = NativeCalls.find(library, "activation");

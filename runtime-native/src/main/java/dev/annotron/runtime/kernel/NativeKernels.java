@@ -114,6 +114,11 @@ final class NativeKernels
     }
   }
 
+  @Override
+  public RowKernels rows(MemorySegment block, int width, MemorySegment list) {
+    return new NativeRows(functions, block, width, list);
+  }
+
   /** The instruction sets that this processor has, for tests. */
   List<String> instructionSets() {
     List<String> available = INSTRUCTION_SETS.stream().filter(this::select).toList();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The rate counts a multiply-add as two operations, and only those of products and convolutions.
  */
-final class Profile implements InvocationHandler {
+final class Profile {
   private final Kernels kernels;
   private final long start = System.nanoTime();
   private final ConcurrentHashMap<Call, Sum> sums = new ConcurrentHashMap<>();
@@ -55,17 +55,20 @@ final class Profile implements InvocationHandler {
 
   /** The same kernels, watched by this profile. */
   Kernels proxy() {
-    return (Kernels)
-        Proxy.newProxyInstance(
-            Kernels.class.getClassLoader(), new Class<?>[] {Kernels.class}, this);
+    return proxy(Kernels.class, kernels);
   }
 
-  @Override
-  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+  private <K> K proxy(Class<K> type, K watched) {
+    InvocationHandler handler = (_, method, arguments) -> invoke(watched, method, arguments);
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private @Nullable Object invoke(Object watched, Method method, Object @Nullable [] arguments)
       throws Throwable {
     long before = System.nanoTime();
     try {
-      return method.invoke(kernels, arguments);
+      Object result = method.invoke(watched, arguments);
+      return result instanceof RowKernels rows ? proxy(RowKernels.class, rows) : result;
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();
     } finally {

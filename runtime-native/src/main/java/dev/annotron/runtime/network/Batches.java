@@ -3,10 +3,14 @@ package dev.annotron.runtime.network;
 import dev.annotron.runtime.DataException;
 import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.Renewal;
+import dev.annotron.runtime.kernel.RowKernels;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers samples of a data set into work memory. */
+/**
+ * Gathers samples of a data set into work memory, or has their features read where they lie, if the
+ * program can do that and the data set will stay where it is.
+ */
 final class Batches<S> {
   private final Storage<S> storage;
   private final Dataset data;
@@ -17,12 +21,18 @@ final class Batches<S> {
   private final float[] batchTargets;
   private final int weightsAt;
   private final float[] batchWeights;
+  private final Program<S> program;
+  private final @Nullable RowKernels inPlace;
   private Renewal.@Nullable Epochs epochs;
 
   /** Prepares batches of up to {@code rows} samples; allocates all that they need. */
-  Batches(Storage<S> storage, Layout layout, Dataset data, int rows) {
-    this.storage = storage;
+  Batches(Parts<S> parts, Layout layout, Dataset data, int rows) {
+    this.storage = parts.storage();
     this.data = data;
+    RowKernels kernels = data.renewal().isEmpty() ? storage.inPlace(data, rows) : null;
+    Program<S> reading = kernels == null ? null : parts.program().reading(kernels).orElse(null);
+    this.program = reading == null ? parts.program() : reading;
+    this.inPlace = reading == null ? null : kernels;
     this.features = storage.source(data, Side.FEATURES);
     this.targets = new HeapStorage().source(data, Side.TARGETS);
     this.inputs = new Slots(layout.inputs());
@@ -72,10 +82,17 @@ final class Batches<S> {
   }
 
   /**
-   * Puts the samples {@code samples[first]} and the next, {@code rows} in all, into {@code work}.
+   * Puts the samples {@code samples[first]} and the next, {@code rows} in all, into {@code work},
+   * for {@link #program}.
    */
   void load(int[] samples, int first, int rows, S work) {
-    inputs.load(features, samples, first, rows, work);
+    if (inPlace == null) {
+      inputs.load(features, samples, first, rows, work);
+    } else {
+      for (int i = 0; i < rows; i++) {
+        inPlace.take(i, data.rowAt(samples[first + i]));
+      }
+    }
     int column = 0;
     for (Layout.Slot slot : targetSlots) {
       int at = column * rows;
@@ -87,6 +104,11 @@ final class Batches<S> {
       batchWeights[i] = data.weight(samples[first + i]);
     }
     storage.write(batchWeights, 0, work, (long) weightsAt * rows, rows);
+  }
+
+  /** The network's program, for what was loaded last. */
+  Program<S> program() {
+    return program;
   }
 
   /** The targets of the batch that was loaded last: a matrix for each output, one after another. */

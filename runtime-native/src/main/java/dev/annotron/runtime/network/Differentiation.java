@@ -16,9 +16,10 @@ final class Differentiation {
     Layout layout = parts.architecture().differentiate();
     S work = memory.work(rows);
     int[] samples = new Order(rows).samples();
-    new Batches<>(parts.storage(), layout, batch, rows).load(samples, 0, rows, work);
+    Batches<S> batches = new Batches<>(parts, layout, batch, rows);
+    batches.load(samples, 0, rows, work);
     double loss =
-        parts
+        batches
             .program()
             .differentiate(
                 parts.weights(), memory.gradients(), work, rows, memory.draw(memory.seeds()));

@@ -4,7 +4,6 @@ import dev.annotron.runtime.Dataset;
 
 /** Measures loss and metrics over one data set, as often as asked; only the making allocates. */
 final class Evaluator<S> {
-  private final Program<S> program;
   private final S weights;
   private final Batches<S> batches;
   private final WorkspacePool<S> pool;
@@ -14,11 +13,10 @@ final class Evaluator<S> {
 
   Evaluator(Parts<S> parts, WorkspacePool<S> pool, Dataset data) {
     Layout layout = parts.architecture().evaluate();
-    this.program = parts.program();
     this.weights = parts.weights();
     this.pool = pool;
     this.batch = Workspace.rows(layout, data.size());
-    this.batches = new Batches<>(parts.storage(), layout, data, batch);
+    this.batches = new Batches<>(parts, layout, data, batch);
     this.order = new Order(data.size());
     this.outcome = new Outcome<>(parts, layout, batch, data.size());
   }
@@ -31,7 +29,7 @@ final class Evaluator<S> {
     for (int first = 0; first < batches.size(); first += batch) {
       int rows = Math.min(batch, batches.size() - first);
       batches.load(order.samples(), first, rows, work);
-      double loss = program.evaluate(weights, work, rows);
+      double loss = batches.program().evaluate(weights, work, rows);
       outcome.add(loss, work, batches.targets(), rows);
     }
     pool.give(workspace);

@@ -28,7 +28,7 @@ final class Judge<S> {
     this.layout = parts.architecture().evaluate();
     this.data = data;
     this.batch = Workspace.rows(layout, data.size());
-    this.batches = new Batches<>(parts.storage(), layout, data, batch);
+    this.batches = new Batches<>(parts, layout, data, batch);
     this.outputs = new Slots(layout.outputs());
     this.order = new Order(data.size());
     this.sampleWeights = new float[batch];
@@ -43,7 +43,7 @@ final class Judge<S> {
       int rows = Math.min(batch, data.size() - first);
       batches.load(order.samples(), first, rows, work);
       if (masked()) {
-        parts.program().evaluate(parts.weights(), work, rows);
+        batches.program().evaluate(parts.weights(), work, rows);
       }
       predict(predictor, first, rows, work);
       outcome.add(loss(work, first, rows), work, batches.targets(), rows);

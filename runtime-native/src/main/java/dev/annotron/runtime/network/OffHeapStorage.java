@@ -2,10 +2,12 @@ package dev.annotron.runtime.network;
 
 import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.kernel.Backend;
+import dev.annotron.runtime.kernel.RowKernels;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Memory outside the heap, aligned to cache lines: for networks that call kernels. */
 final class OffHeapStorage implements Storage<MemorySegment> {
@@ -67,6 +69,14 @@ final class OffHeapStorage implements Storage<MemorySegment> {
     return side == Side.FEATURES && data.hasLastingFeatures()
         ? new LastingSource(data, block)
         : new SegmentSource(data, block, side.width(data));
+  }
+
+  @Override
+  public @Nullable RowKernels inPlace(Dataset data, int rows) {
+    return data.hasLastingFeatures()
+        ? Backend.kernels()
+            .rows(data.features(), data.featureCount(), OffHeap.allocate((long) rows * Long.BYTES))
+        : null;
   }
 
   private static long bytes(long floats) {

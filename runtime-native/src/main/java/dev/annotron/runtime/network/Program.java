@@ -1,5 +1,8 @@
 package dev.annotron.runtime.network;
 
+import dev.annotron.runtime.kernel.InputKernels;
+import java.util.Optional;
+
 /**
  * The code that the compiler generates for one network: forward, loss, backward and update, over
  * memory that {@link Engine} owns.
@@ -40,6 +43,15 @@ public interface Program<S> {
    * @param step the number of this call, from 1
    */
   void update(S weights, S gradients, S state, float learningRate, long step);
+
+  /**
+   * The same computation with layers that are given the samples by {@code input}, so that nothing
+   * reads the inputs in {@code work}. Empty if there are layers that must find them there, which
+   * are all but dense ones.
+   */
+  default Optional<Program<S>> reading(InputKernels input) {
+    return Optional.empty();
+  }
 
   /** Puts into the weights what training ends with, such as their average, after a step or more. */
   default void finish(S weights, S state) {}

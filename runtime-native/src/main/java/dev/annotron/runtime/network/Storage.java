@@ -1,8 +1,10 @@
 package dev.annotron.runtime.network;
 
 import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.kernel.RowKernels;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of memory for floats, on the heap or outside it. Places and counts are in floats.
@@ -39,6 +41,14 @@ interface Storage<S> {
 
   /** The features or the targets of {@code data}, for copying to this memory. */
   Source<S> source(Dataset data, Side side);
+
+  /**
+   * What reads the features of {@code data} where they lie, in batches of at most {@code rows};
+   * null where they must be copied.
+   */
+  default @Nullable RowKernels inPlace(Dataset data, int rows) {
+    return null;
+  }
 
   /** Rows of a data set that are copied to memory of one kind. */
   interface Source<S> {

@@ -41,7 +41,7 @@ final class Trainer<S> {
     this.options = options;
     this.batch = Math.min(options.batchSize(), data.size());
     this.work = memory.work(batch);
-    this.batches = new Batches<>(parts.storage(), layout, data, batch);
+    this.batches = new Batches<>(parts, layout, data, batch);
     this.order = new Order(data.size());
     this.outcome = new Outcome<>(parts, layout, batch, data.size());
     this.recorder =
@@ -136,7 +136,7 @@ final class Trainer<S> {
   private void step(int epoch, int step, int first, int rows) {
     batches.load(order.samples(), first, rows, work);
     double loss =
-        parts
+        batches
             .program()
             .differentiate(parts.weights(), memory.gradients(), work, rows, memory.draw(seeds));
     if (!Double.isFinite(loss)) {

@@ -3,6 +3,9 @@ package dev.annotron.runtime.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
@@ -34,13 +37,27 @@ class ProfileTest {
   }
 
   @Test
+  void watchesKernelsThatReadRowsInPlace() {
+    Profile watching = new Profile(Implementation.NATIVE);
+    Tensor x = Tensor.random(6, 1);
+    Tensor w = Tensor.random(6, 2);
+    Tensor y = Tensor.empty(4);
+    MemorySegment list = Arena.ofAuto().allocate(16, 8);
+    RowKernels rows = Objects.requireNonNull(watching.proxy().rows(x.segment(), 3, list));
+    rows.take(0, 0);
+    rows.take(1, 1);
+    dense(rows, x, w, y);
+    assertThat(watching.table()).contains("| dense 2×3×2 | 1 |");
+  }
+
+  @Test
   void letsExceptionsThrough() {
     Tensor y = Tensor.empty(1);
     assertThatThrownBy(() -> dense(profile.proxy(), y, y, new Tensor(y.segment(), 1 << 20, 1)))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
-  private static void dense(Kernels kernels, Tensor x, Tensor w, Tensor y) {
+  private static void dense(InputKernels kernels, Tensor x, Tensor w, Tensor y) {
     kernels.dense(
         x.segment(),
         x.at(),

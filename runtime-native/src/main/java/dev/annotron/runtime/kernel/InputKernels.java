@@ -1,0 +1,41 @@
+package dev.annotron.runtime.kernel;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The kernels of dense layers that read samples, which is all that most networks do with their
+ * input. Operands are as in {@link Kernels}.
+ */
+public interface InputKernels {
+
+  /**
+   * {@code y[rows, units] = function(x[rows, in] · kernel[in, units] + bias[units])}.
+   *
+   * @param biasAt the index of the bias in {@code weights}, or -1 for none
+   */
+  void dense(
+      MemorySegment x,
+      long xAt,
+      MemorySegment weights,
+      long kernelAt,
+      long biasAt,
+      MemorySegment y,
+      long yAt,
+      int rows,
+      int in,
+      int units,
+      Function function,
+      float slope);
+
+  /** {@code dKernel[in, units] = x[rows, in]ᵀ · dy[rows, units]}. */
+  void denseKernelGradient(
+      MemorySegment x,
+      long xAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment gradients,
+      long dKernelAt,
+      int rows,
+      int in,
+      int units);
+}
