@@ -44,9 +44,7 @@ final class FloatFormulas {
     for (int k = 0; k < node.input(0).shape().size(); k++) {
       terms.add(
           CodeBlock.of(
-              "$L * $L",
-              reader.read(node.input(0), k),
-              reader.read(node.input(1), k * units + j)));
+              "$L * $L", reader.read(node.input(0), k), reader.read(node.input(1), k * units + j)));
     }
     return Expressions.apply(function, Expressions.sum(terms));
   }

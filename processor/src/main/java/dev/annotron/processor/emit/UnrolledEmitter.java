@@ -59,8 +59,7 @@ final class UnrolledEmitter implements OpEmitter {
   private List<Piece> dense(Node node) {
     Node x = node.input(0);
     FloatFormulas formulas =
-        new FloatFormulas(
-            (tensor, i) -> tensor == x ? CodeBlock.of("x$L", i) : read(tensor, i));
+        new FloatFormulas((tensor, i) -> tensor == x ? CodeBlock.of("x$L", i) : read(tensor, i));
     int bytes = termBytes() * (x.shape().size() + 1) + FUNCTION_BYTES;
     return perFloat(node, loads("x", x), formulas.of(node).orElseThrow(), bytes);
   }
