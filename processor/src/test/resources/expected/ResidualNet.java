@@ -17,7 +17,7 @@ import dev.annotron.runtime.network.Architecture;
 import dev.annotron.runtime.network.Engine;
 import dev.annotron.runtime.network.Initialization;
 import dev.annotron.runtime.network.Layout;
-import dev.annotron.runtime.network.Program;
+import dev.annotron.runtime.network.SampleProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -263,7 +263,50 @@ public final class ResidualNet implements Model {
   /**
    * The network's computation.
    */
-  private static final class Code implements Program<float[]> {
+  private static final class Code implements SampleProgram<float[]> {
+    /**
+     * One sample, from array to array, with all values in variables.
+     */
+    @Override
+    public void predict(float[] weights, float[] x, float[] out) {
+      float x0 = x[0];
+      float x1 = x[1];
+      float x2 = x[2];
+      float x3 = x[3];
+      float x4 = x[4];
+      float x5 = x[5];
+      float extra0 = x[6];
+      float extra1 = x[7];
+      float extra2 = x[8];
+      float extra3 = x[9];
+      float h0 = Functions.gelu(weights[H_BIAS] + x0 * weights[H_KERNEL] + x1 * weights[H_KERNEL + 6] + x2 * weights[H_KERNEL + 12]
+          + x3 * weights[H_KERNEL + 18] + x4 * weights[H_KERNEL + 24] + x5 * weights[H_KERNEL + 30]);
+      float h1 = Functions.gelu(weights[H_BIAS + 1] + x0 * weights[H_KERNEL + 1] + x1 * weights[H_KERNEL + 7] + x2 * weights[H_KERNEL + 13]
+          + x3 * weights[H_KERNEL + 19] + x4 * weights[H_KERNEL + 25] + x5 * weights[H_KERNEL + 31]);
+      float h2 = Functions.gelu(weights[H_BIAS + 2] + x0 * weights[H_KERNEL + 2] + x1 * weights[H_KERNEL + 8] + x2 * weights[H_KERNEL + 14]
+          + x3 * weights[H_KERNEL + 20] + x4 * weights[H_KERNEL + 26] + x5 * weights[H_KERNEL + 32]);
+      float h3 = Functions.gelu(weights[H_BIAS + 3] + x0 * weights[H_KERNEL + 3] + x1 * weights[H_KERNEL + 9] + x2 * weights[H_KERNEL + 15]
+          + x3 * weights[H_KERNEL + 21] + x4 * weights[H_KERNEL + 27] + x5 * weights[H_KERNEL + 33]);
+      float h4 = Functions.gelu(weights[H_BIAS + 4] + x0 * weights[H_KERNEL + 4] + x1 * weights[H_KERNEL + 10] + x2 * weights[H_KERNEL + 16]
+          + x3 * weights[H_KERNEL + 22] + x4 * weights[H_KERNEL + 28] + x5 * weights[H_KERNEL + 34]);
+      float h5 = Functions.gelu(weights[H_BIAS + 5] + x0 * weights[H_KERNEL + 5] + x1 * weights[H_KERNEL + 11] + x2 * weights[H_KERNEL + 17]
+          + x3 * weights[H_KERNEL + 23] + x4 * weights[H_KERNEL + 29] + x5 * weights[H_KERNEL + 35]);
+      float s0 = x0 + h0;
+      float s1 = x1 + h1;
+      float s2 = x2 + h2;
+      float s3 = x3 + h3;
+      float s4 = x4 + h4;
+      float s5 = x5 + h5;
+      float out0 = weights[OUT_BIAS] + s0 * weights[OUT_KERNEL] + s1 * weights[OUT_KERNEL + 2] + s2 * weights[OUT_KERNEL + 4]
+          + s3 * weights[OUT_KERNEL + 6] + s4 * weights[OUT_KERNEL + 8] + s5 * weights[OUT_KERNEL + 10] + extra0 * weights[OUT_KERNEL + 12]
+          + extra1 * weights[OUT_KERNEL + 14] + extra2 * weights[OUT_KERNEL + 16] + extra3 * weights[OUT_KERNEL + 18];
+      float out1 = weights[OUT_BIAS + 1] + s0 * weights[OUT_KERNEL + 1] + s1 * weights[OUT_KERNEL + 3] + s2 * weights[OUT_KERNEL + 5]
+          + s3 * weights[OUT_KERNEL + 7] + s4 * weights[OUT_KERNEL + 9] + s5 * weights[OUT_KERNEL + 11] + extra0 * weights[OUT_KERNEL + 13]
+          + extra1 * weights[OUT_KERNEL + 15] + extra2 * weights[OUT_KERNEL + 17] + extra3 * weights[OUT_KERNEL + 19];
+      out[0] = out0;
+      out[1] = out1;
+    }
+
     @Override
     public void predict(float[] weights, float[] work, int rows) {
       hPredict(weights, work, /* x */ 0, /* h */ 10 * rows, rows);

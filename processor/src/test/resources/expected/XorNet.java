@@ -18,7 +18,7 @@ import dev.annotron.runtime.network.Engine;
 import dev.annotron.runtime.network.Initialization;
 import dev.annotron.runtime.network.Layout;
 import dev.annotron.runtime.network.MetricFunction;
-import dev.annotron.runtime.network.Program;
+import dev.annotron.runtime.network.SampleProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -253,7 +253,28 @@ public final class XorNet implements Model {
   /**
    * The network's computation.
    */
-  private static final class Code implements Program<float[]> {
+  private static final class Code implements SampleProgram<float[]> {
+    /**
+     * One sample, from array to array, with all values in variables.
+     */
+    @Override
+    public void predict(float[] weights, float[] x, float[] out) {
+      float bits0 = x[0];
+      float bits1 = x[1];
+      float hidden0 = Functions.relu(weights[HIDDEN_BIAS] + bits0 * weights[HIDDEN_KERNEL] + bits1 * weights[HIDDEN_KERNEL + 8]);
+      float hidden1 = Functions.relu(weights[HIDDEN_BIAS + 1] + bits0 * weights[HIDDEN_KERNEL + 1] + bits1 * weights[HIDDEN_KERNEL + 9]);
+      float hidden2 = Functions.relu(weights[HIDDEN_BIAS + 2] + bits0 * weights[HIDDEN_KERNEL + 2] + bits1 * weights[HIDDEN_KERNEL + 10]);
+      float hidden3 = Functions.relu(weights[HIDDEN_BIAS + 3] + bits0 * weights[HIDDEN_KERNEL + 3] + bits1 * weights[HIDDEN_KERNEL + 11]);
+      float hidden4 = Functions.relu(weights[HIDDEN_BIAS + 4] + bits0 * weights[HIDDEN_KERNEL + 4] + bits1 * weights[HIDDEN_KERNEL + 12]);
+      float hidden5 = Functions.relu(weights[HIDDEN_BIAS + 5] + bits0 * weights[HIDDEN_KERNEL + 5] + bits1 * weights[HIDDEN_KERNEL + 13]);
+      float hidden6 = Functions.relu(weights[HIDDEN_BIAS + 6] + bits0 * weights[HIDDEN_KERNEL + 6] + bits1 * weights[HIDDEN_KERNEL + 14]);
+      float hidden7 = Functions.relu(weights[HIDDEN_BIAS + 7] + bits0 * weights[HIDDEN_KERNEL + 7] + bits1 * weights[HIDDEN_KERNEL + 15]);
+      float answer0 = Functions.sigmoid(weights[ANSWER_BIAS] + hidden0 * weights[ANSWER_KERNEL] + hidden1 * weights[ANSWER_KERNEL + 1] + hidden2 * weights[ANSWER_KERNEL + 2]
+          + hidden3 * weights[ANSWER_KERNEL + 3] + hidden4 * weights[ANSWER_KERNEL + 4] + hidden5 * weights[ANSWER_KERNEL + 5] + hidden6 * weights[ANSWER_KERNEL + 6]
+          + hidden7 * weights[ANSWER_KERNEL + 7]);
+      out[0] = answer0;
+    }
+
     @Override
     public void predict(float[] weights, float[] work, int rows) {
       hiddenForward(weights, work, /* bits */ 0, /* hidden */ 2 * rows, rows);

@@ -6,6 +6,8 @@
 //
 #include "simd/activation.inl"
 #include "simd/optimizer.inl"
+#include "simd/stream.inl"
+//
 #include "simd/product.inl"
 #include "simd/softmax.inl"
 #include "simd/sums.inl"

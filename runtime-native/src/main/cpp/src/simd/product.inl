@@ -65,8 +65,8 @@ static void row_columns(const float* x, const float* kernel, float* y, int in, i
   }
 }
 
-static void row_product(const float* x, const float* kernel, float* y, int in, int units,
-                        int some) {
+static void row_by_row(const float* x, const float* kernel, float* y, int in, int units,
+                       int some) {
   if (some < kLanes) return row_rest(x, kernel, y, in, units, some);
   int j = 0;
   for (; some - j > 8 * kLanes; j += 8 * kLanes) {
@@ -76,6 +76,20 @@ static void row_product(const float* x, const float* kernel, float* y, int in, i
   const int columns = some - j < kLanes ? kLanes : some - j;
   j = some - columns;
   row_columns(x, kernel + j, y + j, in, units, columns);
+}
+
+/// y[some] = x[in] . kernel[in, units], the first columns of it.
+static void row_product(const float* x, const float* kernel, float* y, int in, int units,
+                        int some) {
+  if (kHasStreams && some == units && units <= kStreamUnits && units % kLanes != 0 &&
+      in >= kLeastStreamRows) {
+    const Period period(units);
+    const int periods = in / period.rows;
+    const int rows = periods * period.rows;
+    row_by_row(x + rows, kernel + static_cast<int64_t>(rows) * units, y, in - rows, units, units);
+    return stream_product(x, kernel, y, periods, units, period);
+  }
+  row_by_row(x, kernel, y, in, units, some);
 }
 
 static float dot(const float* a, const float* b, int count) {

@@ -102,6 +102,12 @@ ANNOTRON_INLINE float max_of_lanes(Floats v) {
   return lanes[0];
 }
 
+ANNOTRON_INLINE Ints lane_numbers() {
+  Ints numbers{};
+  for (int lane = 0; lane < kLanes; lane++) numbers[lane] = lane;
+  return numbers;
+}
+
 ANNOTRON_INLINE Doubles widen(Floats v) { return __builtin_convertvector(v, Doubles); }
 
 ANNOTRON_INLINE Floats absolute(Floats x) {
@@ -111,6 +117,11 @@ ANNOTRON_INLINE Floats absolute(Floats x) {
 #if defined(ANNOTRON_X86) && ANNOTRON_LANES == 16
 /// GCC 12 warns of its own intrinsics without a mask.
 constexpr __mmask16 kEveryLane = 0xffff;
+
+/// Lane i of the result is lane from[i] of x.
+ANNOTRON_INLINE Floats permute(Floats x, Ints from) {
+  return _mm512_maskz_permutexvar_ps(kEveryLane, reinterpret_cast<__m512i>(from), x);
+}
 
 /// Square roots to 1 unit in the last place: an approximation with an error of 2^-14, and a step of
 /// Newton's method. The divider needs 18 cycles, and as many for a quotient; this 4. Where the step
@@ -137,6 +148,12 @@ ANNOTRON_INLINE Floats scaled(Floats x, Floats n) {
   return _mm512_maskz_scalef_ps(kEveryLane, x, n);
 }
 #else
+ANNOTRON_INLINE Floats permute(Floats x, Ints from) {
+  Floats y{};
+  for (int lane = 0; lane < kLanes; lane++) y[lane] = x[from[lane]];
+  return y;
+}
+
 ANNOTRON_INLINE Floats root(Floats x) {
   for (int i = 0; i < kLanes; i++) x[i] = std::sqrt(x[i]);
   return x;

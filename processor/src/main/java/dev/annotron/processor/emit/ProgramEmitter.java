@@ -1,5 +1,6 @@
 package dev.annotron.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -12,6 +13,7 @@ import dev.annotron.processor.plan.UpdatePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The nested class that computes: forward, loss, backward, update. */
@@ -68,17 +70,21 @@ final class ProgramEmitter {
   }
 
   TypeSpec emit(String name) {
+    Optional<MethodSpec> sample =
+        SampleEmitter.emit(plan.predict(), plan.kernels(), predict, constants.values());
+    ClassName program = sample.isPresent() ? RuntimeTypes.SAMPLE_PROGRAM : RuntimeTypes.PROGRAM;
     TypeSpec.Builder code =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("The network's computation.\n")
-            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, memory.type()));
+            .addSuperinterface(ParameterizedTypeName.get(program, memory.type()));
     code.addFields(geometries.fields());
     if (memory == Memory.OFF_HEAP) {
       new KernelFields(plan.inputInPlace()).addTo(code, name);
     }
     MethodSpec evaluate = evaluate();
     MethodSpec differentiate = differentiate();
+    sample.ifPresent(code::addMethod);
     code.addMethod(predict()).addMethod(evaluate).addMethod(differentiate);
     code.addMethods(new UpdateEmitter(memory, plan, constants).emit(update));
     return code.addMethods(parts).addMethods(layers.methods()).build();

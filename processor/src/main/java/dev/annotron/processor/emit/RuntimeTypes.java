@@ -37,6 +37,7 @@ final class RuntimeTypes {
 
   static final ClassName ENGINE = ClassName.get(NETWORK, "Engine");
   static final ClassName PROGRAM = ClassName.get(NETWORK, "Program");
+  static final ClassName SAMPLE_PROGRAM = ClassName.get(NETWORK, "SampleProgram");
   static final ClassName ARCHITECTURE = ClassName.get(NETWORK, "Architecture");
   static final ClassName SCHEDULE = ClassName.get(NETWORK, "Schedule");
   static final ClassName LAYOUT = ClassName.get(NETWORK, "Layout");

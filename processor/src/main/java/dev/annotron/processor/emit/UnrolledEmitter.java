@@ -5,7 +5,6 @@ import dev.annotron.processor.ir.ElementOp;
 import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
-import dev.annotron.processor.ir.Pointwise;
 import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.plan.Budgets;
 import java.util.ArrayList;
@@ -32,14 +31,12 @@ final class UnrolledEmitter implements OpEmitter {
   @Override
   public List<Piece> emit(Node node) {
     return switch (node.op()) {
-      case Op.MatMul _ -> dense(node, Pointwise.LINEAR, false);
-      case Op.Dense dense -> dense(node, dense.function(), dense.hasBias());
+      case Op.MatMul _, Op.Dense _ -> dense(node);
       case Op.MatMulInputGradient _ -> inputGradient(node);
       case Op.MatMulKernelGradient _ -> kernelGradient(node);
       case Op.SumRows _ -> sumRows(node);
-      case Op.AddBias _ -> addBias(node);
-      case Op.Activate op ->
-          perFloat(node, i -> Expressions.apply(op.function(), read(node.input(0), i)));
+      case Op.AddBias _, Op.Activate _, Op.Add _ ->
+          perFloat(node, new FloatFormulas(this::read).of(node).orElseThrow());
       case Op.ActivateGradient op ->
           perFloat(
               node,
@@ -48,9 +45,6 @@ final class UnrolledEmitter implements OpEmitter {
                       "$L * $L",
                       read(node.input(1), i),
                       Expressions.derivative(op.function(), read(node.input(0), i))));
-      case Op.Add _ ->
-          perFloat(
-              node, i -> CodeBlock.of("$L + $L", read(node.input(0), i), read(node.input(1), i)));
       case Op.Concat _, Op.Slice _ ->
           Copy.of(node).stream().flatMap(c -> copy(c).stream()).toList();
       case Op.Source _, Op.Reshape _, Op.Softmax _, Op.SoftmaxGradient _ ->
@@ -62,22 +56,12 @@ final class UnrolledEmitter implements OpEmitter {
     };
   }
 
-  private List<Piece> dense(Node node, Pointwise function, boolean hasBias) {
-    int units = node.shape().size();
-    int in = node.input(0).shape().size();
-    IntFunction<CodeBlock> unit =
-        j -> {
-          List<CodeBlock> terms = new ArrayList<>();
-          if (hasBias) {
-            terms.add(read(node.input(2), j));
-          }
-          for (int k = 0; k < in; k++) {
-            terms.add(CodeBlock.of("x$L * $L", k, read(node.input(1), k * units + j)));
-          }
-          return Expressions.apply(function, Expressions.sum(terms));
-        };
-    int bytes = termBytes() * (in + 1) + FUNCTION_BYTES;
-    return perFloat(node, loads("x", node.input(0)), unit, bytes);
+  private List<Piece> dense(Node node) {
+    Node x = node.input(0);
+    FloatFormulas formulas =
+        new FloatFormulas((tensor, i) -> tensor == x ? CodeBlock.of("x$L", i) : read(tensor, i));
+    int bytes = termBytes() * (x.shape().size() + 1) + FUNCTION_BYTES;
+    return perFloat(node, loads("x", x), formulas.of(node).orElseThrow(), bytes);
   }
 
   private List<Piece> inputGradient(Node node) {
@@ -119,13 +103,6 @@ final class UnrolledEmitter implements OpEmitter {
     IntFunction<CodeBlock> term =
         i -> memory.read(operand.array(), Operand.plus(operand.base() + " + " + stride, i));
     return sums(node, List.of(), operand.rows(), term);
-  }
-
-  private List<Piece> addBias(Node node) {
-    int columns = node.shape().last();
-    return perFloat(
-        node,
-        i -> CodeBlock.of("$L + $L", read(node.input(0), i), read(node.input(1), i % columns)));
   }
 
   private List<Piece> copy(Copy copy) {

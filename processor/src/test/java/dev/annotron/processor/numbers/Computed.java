@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -49,7 +50,15 @@ record Computed(Model model) implements Subject {
 
   @Override
   public double[] predict(Batch batch) {
-    float[][] rows = model.predict(batch.inputs());
+    return joined(model.predict(batch.inputs()));
+  }
+
+  /** The outputs of the samples, each asked for by itself. */
+  double[] predictOneByOne(Batch batch) {
+    return joined(Arrays.stream(batch.inputs()).map(x -> model.predict(x)).toArray(float[][]::new));
+  }
+
+  private static double[] joined(float[][] rows) {
     double[] all = new double[rows.length * rows[0].length];
     for (int i = 0; i < all.length; i++) {
       all[i] = rows[i / rows[0].length][i % rows[0].length];

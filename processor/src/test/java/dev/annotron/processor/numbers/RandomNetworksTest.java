@@ -138,6 +138,8 @@ final class RandomNetworksTest {
       Computed computed = new Computed(network.create(Subject.SEED));
       computed.set(data.weights());
       Results.of(computed, data).check(what, results, FORWARD, BACKWARD);
+      double[] single = computed.predictOneByOne(data.batch());
+      Close.check(what + " one by one", single, results.outputs(), FORWARD);
       Dataset set = data.batch().dataset();
       Model made = computed.model();
       Close.check(what + " evaluate", made.evaluate(set).loss(), loss, FORWARD);

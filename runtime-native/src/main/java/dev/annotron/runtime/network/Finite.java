@@ -10,9 +10,7 @@ final class Finite {
 
   private Finite() {}
 
-  /**
-   * Negative for the bits of an infinity or NaN. Without a branch, so that loops become vectors.
-   */
+  /** Negative for the bits of an infinity or NaN; without a branch. */
   static int spoilt(int bits) {
     return (bits & EXPONENT) + CARRY;
   }

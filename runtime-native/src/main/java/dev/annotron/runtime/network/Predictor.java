@@ -1,8 +1,11 @@
 package dev.annotron.runtime.network;
 
+import org.jspecify.annotations.Nullable;
+
 /** Computes outputs; lock-free, and safe from any number of threads while the weights stay. */
 final class Predictor<S> {
   private final Program<S> program;
+  private final @Nullable SampleProgram<S> samples;
   private final Storage<S> storage;
   private final S weights;
   private final Layout layout;
@@ -14,6 +17,7 @@ final class Predictor<S> {
 
   Predictor(Parts<S> parts) {
     this.program = parts.program();
+    this.samples = program instanceof SampleProgram<S> of ? of : null;
     this.storage = parts.storage();
     this.weights = parts.weights();
     this.layout = parts.architecture().predict();
@@ -33,13 +37,21 @@ final class Predictor<S> {
   void predict(float[] x, float[] out) {
     check.input(x);
     check.room(out);
+    if (samples != null) {
+      samples.predict(weights, x, out);
+    } else {
+      predictInWorkspace(x, out);
+    }
+    check.output(out);
+  }
+
+  private void predictInWorkspace(float[] x, float[] out) {
     Workspace<S> workspace = single.take(1);
     S work = workspace.memory();
     inputs.write(storage, x, work, 0, 1);
     program.predict(weights, work, 1);
     outputs.read(storage, work, 0, 1, out);
     single.give(workspace);
-    check.output(out);
   }
 
   float[][] predict(float[][] x) {

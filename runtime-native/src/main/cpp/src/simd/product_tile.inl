@@ -1,0 +1,183 @@
+// A tile of a product: sums that stay in registers while the depth goes by.
+
+namespace annotron {
+namespace ANNOTRON_ISA {
+
+/// A panel of b: all rows of the depth, the vectors of a tile; the last vector ends where the
+/// columns end, and so may overlap the one before.
+struct Columns {
+  const float* b;
+  int64_t b_step;
+  float* c;
+  int columns;
+  bool add;
+};
+
+/// Steps of the depth between rows of c that are asked for: a core waits for few lines at once.
+constexpr int kPatience = 16;
+
+/// How many rows of b ahead of the sums memory is asked for.
+constexpr int kAhead = 8;
+
+/// The floats of a cache line, and how much of the depth goes by between questions for memory.
+constexpr int kLine = 16;
+constexpr int kLines = 4 * kLine;
+
+/// The last vector of a panel: whole, or the only one and a part.
+template <bool kNarrow>
+struct Last {
+  int at;
+  Part part;
+
+  explicit Last(int columns)
+      : at(kNarrow ? 0 : columns - kLanes), part(kNarrow ? columns : kLanes) {}
+  Floats of(const float* from) const {
+    return kNarrow ? load(from, part, Floats{}) : load(from + at);
+  }
+  void put(float* to, Floats v) const {
+    if (kNarrow) {
+      store(to, v, part);
+    } else {
+      store(to + at, v);
+    }
+  }
+};
+
+/// Asks for the memory where a row of a tile will be put.
+template <int kVectors>
+ANNOTRON_INLINE void expect_row(const float* c) {
+#pragma GCC unroll 8
+  for (int v = 0; v < kVectors; v += kLine / kLanes) __builtin_prefetch(c + v * kLanes, 1);
+}
+
+template <int kHeight, int kVectors>
+ANNOTRON_INLINE void expect_tile(const float* c, int64_t stride) {
+#pragma GCC unroll 8
+  for (int i = 0; i < kHeight; i++) expect_row<kVectors>(c + i * stride);
+}
+
+/// The sums of a tile, to be put into c.
+template <int kHeight, int kVectors, class Last>
+ANNOTRON_INLINE void put_tile(const Product& p, const Floats (&sum)[kHeight][kVectors], bool add,
+                              const Last& last, float* c) {
+#pragma GCC unroll 8
+  for (int i = 0; i < kHeight; i++, c += p.c_stride) {
+    Floats old[kVectors] = {};
+    if (add) {
+#pragma GCC unroll 8
+      for (int v = 0; v < kVectors - 1; v++) old[v] = load(c + v * kLanes);
+      old[kVectors - 1] = last.of(c);
+    }
+#pragma GCC unroll 8
+    for (int v = 0; v < kVectors - 1; v++) store(c + v * kLanes, old[v] + p.scale * sum[i][v]);
+    last.put(c, old[kVectors - 1] + p.scale * sum[i][kVectors - 1]);
+  }
+}
+
+/// Where the values of a that a tile multiplies at a step of the depth lie: each in a row of its
+/// own.
+template <int kHeight>
+struct Along {
+  const float* row[kHeight];
+
+  explicit Along(const Rows& rows) {
+    for (int i = 0; i < kHeight; i++) row[i] = rows.at(i);
+  }
+  float of(int i, int k) const { return row[i][k]; }
+  void expect(int) const {}
+};
+
+/// The same of a transposed a: side by side in the row of the step.
+template <class Steps>
+struct Across {
+  const Steps& steps;
+
+  float of(int i, int k) const { return steps.at(k)[i]; }
+  /// Asks for what the tiles after this one multiply, of rows that no processor foresees.
+  void expect(int k) const {
+    if (std::is_same<Steps, Listed>::value) __builtin_prefetch(steps.at(k) + kLine);
+  }
+};
+
+/// Adds up a tile over some steps of the depth.
+template <int kHeight, int kVectors, class Values, class Last>
+ANNOTRON_INLINE void add_tile(const Values& a, int begin, int end, const Columns& panel,
+                              const Last& last, Floats (&sum)[kHeight][kVectors]) {
+  const float* b = panel.b + begin * panel.b_step;
+  for (int k = begin; k < end; k++, b += panel.b_step) {
+    a.expect(k);
+    Floats row[kVectors];
+#pragma GCC unroll 8
+    for (int v = 0; v < kVectors - 1; v++) row[v] = load(b + v * kLanes);
+    row[kVectors - 1] = last.of(b);
+#pragma GCC unroll 8
+    for (int v = 0; v < kVectors; v += kLine / kLanes) {
+      __builtin_prefetch(b + kAhead * panel.b_step + v * kLanes);
+    }
+#pragma GCC unroll 8
+    for (int i = 0; i < kHeight; i++) {
+      const float factor = a.of(i, k);
+#pragma GCC unroll 8
+      for (int v = 0; v < kVectors; v++) sum[i][v] += factor * row[v];
+    }
+  }
+}
+
+/// The same of listed rows, each in one piece: meanwhile, memory is asked for those of the next
+/// tile, which may come from far away.
+template <int kHeight, int kVectors, class Last>
+ANNOTRON_INLINE void add_listed(const Rows& rows, int depth, const Columns& panel, const Last& last,
+                                Floats (&sum)[kHeight][kVectors]) {
+  const float* next[kHeight];
+  for (int i = 0; i < kHeight; i++) {
+    next[i] = rows.listed.at(rows.listed.has(kHeight + i) ? kHeight + i : i);
+  }
+  const Along<kHeight> a(rows);
+  for (int k = 0; k < depth; k += kLines) {
+    const int some = std::min(kLines, depth - k);
+    for (int at = k; at < k + some; at += kLine) {
+#pragma GCC unroll 8
+      for (int i = 0; i < kHeight; i++) __builtin_prefetch(next[i] + at);
+    }
+    add_tile(a, k, k + some, panel, last, sum);
+  }
+}
+
+/// The same of rows that lie side by side. It is read as it lies, so meanwhile memory is asked for
+/// where the sums will be put, if there is time.
+template <int kHeight, int kVectors, class Steps, class Last>
+ANNOTRON_INLINE void add_across(const Steps& steps, int depth, const Columns& panel,
+                                const Last& last, float* c, int64_t stride,
+                                Floats (&sum)[kHeight][kVectors]) {
+  const Across<Steps> a{steps};
+  if (depth < kHeight * kPatience) {
+    expect_tile<kHeight, kVectors>(c, stride);
+    return add_tile(a, 0, depth, panel, last, sum);
+  }
+  for (int i = 0; i < kHeight; i++) {
+    expect_row<kVectors>(c + i * stride);
+    add_tile(a, i * kPatience, (i + 1) * kPatience, panel, last, sum);
+  }
+  add_tile(a, kHeight * kPatience, depth, panel, last, sum);
+}
+
+template <int kHeight, int kVectors, bool kInPieces, bool kNarrow>
+static void product_tile(const Product& p, const Rows& rows, int depth, const Columns& panel,
+                         float* c) {
+  Floats sum[kHeight][kVectors] = {};
+  const Last<kNarrow> last(panel.columns);
+  if (kInPieces) expect_tile<kHeight, kVectors>(c, p.c_stride);
+  if (kInPieces && rows.is_listed()) {
+    add_listed(rows, depth, panel, last, sum);
+  } else if (kInPieces) {
+    add_tile(Along<kHeight>(rows), 0, depth, panel, last, sum);
+  } else if (rows.is_listed()) {
+    add_across(rows.listed, depth, panel, last, c, p.c_stride, sum);
+  } else {
+    add_across(rows.strided, depth, panel, last, c, p.c_stride, sum);
+  }
+  put_tile(p, sum, panel.add, last, c);
+}
+
+}  // namespace ANNOTRON_ISA
+}  // namespace annotron
