@@ -23,7 +23,7 @@ struct Product {
   bool add = false;
 };
 
-/// Computes it with our tiles or OpenBLAS, whichever is faster. Nothing is read of c unless it is
+/// Computes it with our tiles, or OpenBLAS where there are none. Nothing is read of c unless it is
 /// added to; the operands do not overlap with c.
 Status multiply(const Product& product);
 

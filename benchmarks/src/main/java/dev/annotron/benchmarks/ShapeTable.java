@@ -25,9 +25,9 @@ final class ShapeTable {
   /** How much larger a neighbour may be. */
   private static final double NEARLY = 1.2;
 
-  private static final int TURNS = 3;
+  private static final int TURNS = 2;
   private static final double WARM_UP = 0.4;
-  private static final double SECONDS = 0.1;
+  private static final double SECONDS = 0.06;
 
   /** A ratio that is suspected is the median of so many times {@link #TURNS} turns. */
   private static final int MORE = 3;

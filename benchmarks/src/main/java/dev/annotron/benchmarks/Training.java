@@ -16,6 +16,7 @@ record Training(Model model, Dataset data, FitOptions options, int steps) {
   /** One call trains a network of a {@link Shape} for about so many multiply-adds. */
   private static final double WORK = 2e8;
 
+  private static final int FEWEST_STEPS = 3;
   private static final int MOST_STEPS = 20_000;
   private static final int MOST_BATCHES = 50;
   private static final int MOST_SAMPLES = 8192;
@@ -34,8 +35,8 @@ record Training(Model model, Dataset data, FitOptions options, int steps) {
             .getConstructor()
             .newInstance();
     int samples = Math.min(MOST_SAMPLES, MOST_FEATURES / shape.width());
-    int batches = Math.clamp(samples / shape.batch(), 1, MOST_BATCHES);
-    double steps = Math.clamp(WORK / shape.multiplyAdds(), 1, MOST_STEPS);
+    double steps = Math.clamp(WORK / shape.multiplyAdds(), FEWEST_STEPS, MOST_STEPS);
+    int batches = Math.clamp(samples / shape.batch(), 1, (int) Math.min(steps, MOST_BATCHES));
     int epochs = (int) Math.ceil(steps / batches);
     return new Training(
         model,
