@@ -65,8 +65,8 @@ ANNOTRON_EXPORT int annotron_open_blas(const void*, const void*, void*, void*, i
   return annotron::blas::open();
 }
 
-/// Writes "avx2", or "OpenBLAS 0.3.31 for Zen, baseline" where products need it, or why it could not
-/// be opened, as a C string.
+/// Writes "avx2", or "OpenBLAS 0.3.31 for Zen, baseline" where products need it, or why it could
+/// not be opened, as a C string.
 ANNOTRON_EXPORT int annotron_describe(const void*, const void*, void*, char* text, int capacity,
                                       int, int, int, float, float, float, float) {
   const auto size = static_cast<size_t>(capacity);
