@@ -43,26 +43,36 @@ bool is_loss(int number) { return number >= 0 && number < static_cast<int>(Loss:
 
 }  // namespace
 
-/// Opens OpenBLAS and says how many threads a kernel may use; before everything else.
-ANNOTRON_EXPORT int annotron_open(const void*, const void*, void*, void*, int threads, int, int,
-                                  int, float, float, float, float) {
+/// Says how many threads a kernel may use; before the first kernel.
+ANNOTRON_EXPORT int annotron_set_threads(const void*, const void*, void*, void*, int threads, int,
+                                         int, int, float, float, float, float) {
   annotron::pool::set_threads(threads);
-  return annotron::blas::open();
+  return kOk;
 }
 
-/// Chooses the instruction set, for tests: 0 the best, 1 baseline, 2 avx2, 3 avx512.
+/// Chooses the instruction set: 0 the best, and for tests 1 baseline, 2 avx2, 3 avx512. If it is
+/// kNeedsBlas, annotron_open_blas must be called before the first kernel.
 ANNOTRON_EXPORT int annotron_select(const void*, const void*, void*, void*, int choice, int, int,
                                     int, float, float, float, float) {
   const bool known = choice >= 0 && choice < static_cast<int>(annotron::IsaChoice::kCount);
   const bool done = known && annotron::select_isa(static_cast<annotron::IsaChoice>(choice));
-  return done ? kOk : annotron::kNoSuchIsa;
+  return !done ? annotron::kNoSuchIsa : isa().has_tiles ? kOk : annotron::kNeedsBlas;
 }
 
-/// Writes "OpenBLAS 0.3.31 for Zen, avx2", or why OpenBLAS is missing, as a C string.
+/// Opens OpenBLAS; kNoBlas if that cannot be done, also when it is called again.
+ANNOTRON_EXPORT int annotron_open_blas(const void*, const void*, void*, void*, int, int, int, int,
+                                       float, float, float, float) {
+  return annotron::blas::open();
+}
+
+/// Writes "avx2", or "OpenBLAS 0.3.31 for Zen, baseline" where products need it, or why it could
+/// not be opened, as a C string.
 ANNOTRON_EXPORT int annotron_describe(const void*, const void*, void*, char* text, int capacity,
                                       int, int, int, float, float, float, float) {
   const auto size = static_cast<size_t>(capacity);
-  if (annotron::blas::open() == kOk) {
+  if (isa().has_tiles) {
+    std::snprintf(text, size, "%s", isa().name);
+  } else if (annotron::blas::open() == kOk) {
     std::snprintf(text, size, "%s, %s", annotron::blas::description(), isa().name);
   } else {
     std::snprintf(text, size, "%s", annotron::blas::description());

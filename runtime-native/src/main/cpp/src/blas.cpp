@@ -121,12 +121,14 @@ Status open() {
 
 const char* description() { return library.description; }
 
-void product(const Product& p) {
+Status product(const Product& p) {
+  if (library.status != kOk) return library.status;
   const auto order = [](Transposed t) { return t == Transposed::kYes ? CblasTrans : CblasNoTrans; };
   const Gate::Pass pass(gate());
   library.sgemm(CblasRowMajor, order(p.a_transposed), order(p.b_transposed), p.m, p.n, p.k, p.scale,
                 p.a, static_cast<int>(p.a_stride), p.b, static_cast<int>(p.b_stride),
                 p.add ? 1.0f : 0.0f, p.c, static_cast<int>(p.c_stride));
+  return kOk;
 }
 
 }  // namespace blas

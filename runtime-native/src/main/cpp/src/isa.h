@@ -22,7 +22,7 @@ constexpr int kUpdateRules = 14;
 struct Isa {
   const char* name;
 
-  /// Whether products by tiles are as fast as those of a library.
+  /// Whether products by tiles are as fast as those of a library; else OpenBLAS must be open.
   bool has_tiles;
   /// See Product; false without memory.
   bool (*product)(const Product& product);

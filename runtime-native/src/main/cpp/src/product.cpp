@@ -9,15 +9,6 @@
 namespace annotron {
 namespace {
 
-/// From this size on in every direction OpenBLAS, which copies both operands, takes 0.94 times as
-/// long as our tiles with AVX-512. Below they are ahead: of 32 x 512 x 512 by 1.8, of 256 x 4096 x
-/// 4096 by 1.2, of 784 x 50 x 32 by 1.4.
-constexpr int kLargeProduct = 1024;
-
-bool is_large(const Product& p) {
-  return p.m >= kLargeProduct && p.n >= kLargeProduct && p.k >= kLargeProduct;
-}
-
 /// A sum over nothing.
 void clear(const Product& p) {
   for (int row = 0; row < p.m && !p.add; row++) {
@@ -26,7 +17,7 @@ void clear(const Product& p) {
 }
 
 /// With a copy of a in one piece, as OpenBLAS wants it.
-Status multiply_packed(Product p) {
+Status multiply_gathered(Product p) {
   const bool turned = p.a_transposed == Transposed::kYes;
   const int rows = turned ? p.k : p.m;
   const int columns = turned ? p.m : p.k;
@@ -40,8 +31,7 @@ Status multiply_packed(Product p) {
   p.a_rows = nullptr;
   p.a = copy;
   p.a_stride = columns;
-  blas::product(p);
-  return kOk;
+  return blas::product(p);
 }
 
 }  // namespace
@@ -59,11 +49,7 @@ Status multiply(const Product& p) {
     clear(p);
     return kOk;
   }
-  if (is_large(p) || !isa().has_tiles) {
-    if (p.a_rows != nullptr) return multiply_packed(p);
-    blas::product(p);
-    return kOk;
-  }
+  if (!isa().has_tiles) return p.a_rows != nullptr ? multiply_gathered(p) : blas::product(p);
   return isa().product(p) ? kOk : kNoMemory;
 }
 

@@ -36,7 +36,7 @@ int64_t packed_size(const Product& product);
 /// product, this depends on b and its size alone. Null where nothing is gained.
 const float* pack(const Product& product, float* to);
 
-/// Computes it with our tiles or OpenBLAS, whichever is faster. Nothing is read of c unless it is
+/// Computes it with our tiles, or OpenBLAS where there are none. Nothing is read of c unless it is
 /// added to; the operands do not overlap with c.
 Status multiply(const Product& product);
 

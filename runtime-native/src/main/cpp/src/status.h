@@ -10,6 +10,7 @@ enum Status : int {
   kNoSuchFunction = 3,
   kBadLabel = 4,
   kNoMemory = 5,
+  kNeedsBlas = 6,
 };
 
 }  // namespace annotron

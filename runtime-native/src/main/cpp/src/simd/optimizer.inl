@@ -146,7 +146,8 @@ static void adamax(float* w, const float* g, float* s, int64_t count, int64_t be
     const Floats most = old > size ? old : size;
     at.put(m, first);
     at.put(u, most);
-    at.put(w, at(w) - quotient(alpha * first, most + epsilon));
+    // A gradient as it is, no root of a square: quotient() is not for those of 1e38.
+    at.put(w, at(w) - alpha * first / (most + epsilon));
   });
 }
 

@@ -135,8 +135,8 @@ ANNOTRON_INLINE Floats root(Floats x) {
 }
 
 /// Quotients to 2 units in the last place, in the same way; of 0 and infinity, the approximation of
-/// the reciprocal is exact. Of y above 8.5e37 it is subnormal, and the quotient 0: no root comes
-/// near that, and Adamax only with such a gradient.
+/// the reciprocal is exact. For y up to 8.5e37 in size or infinite: between those, the reciprocal
+/// is subnormal, so 0. Roots end at 1.8e19.
 ANNOTRON_INLINE Floats quotient(Floats x, Floats y) {
   const Floats near = _mm512_maskz_rcp14_ps(kEveryLane, y);
   const Floats error = 1.0f - y * near;

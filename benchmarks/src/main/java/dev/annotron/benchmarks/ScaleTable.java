@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -18,6 +18,10 @@ final class ScaleTable {
   private static final int WIDTH = 256;
   private static final int DEPTH = 2;
   private static final int BATCH = 64;
+
+  private static final int TURNS = 3;
+  private static final double WARM_UP = 0.7;
+  private static final double SECONDS = 0.1;
 
   private ScaleTable() {}
 
@@ -43,19 +47,19 @@ final class ScaleTable {
 
   private static void print(
       Settings settings, String axis, ToDoubleFunction<Shape> place, List<Shape> shapes) {
-    Map<Shape, Double> one = Probes.microseconds(shapes, settings, 1);
-    Map<Shape, Double> all = Probes.microseconds(shapes, settings, settings.threads());
+    ShapeCompiler.compile(shapes);
+    List<SideBySide> all = new ArrayList<>();
     for (Shape shape : shapes) {
-      double alone = one.getOrDefault(shape, Double.NaN);
-      double together = all.getOrDefault(shape, Double.NaN);
+      SideBySide times = measure(settings, shape);
+      all.add(times);
       Markdown.row(
           List.of(
               shape.width() + " × " + shape.depth() + ", " + shape.batch(),
-              Markdown.number(alone),
-              Markdown.number(alone * 1e3 / shape.multiplyAdds()),
-              Markdown.number(together),
-              Markdown.number(together * 1e3 / shape.multiplyAdds()),
-              Markdown.number(alone / together)));
+              Markdown.number(times.first()),
+              Markdown.number(times.first() * 1e3 / shape.multiplyAdds()),
+              Markdown.number(times.second()),
+              Markdown.number(times.second() * 1e3 / shape.multiplyAdds()),
+              Markdown.number(times.ratio(0.5))));
     }
     double[] xs = shapes.stream().mapToDouble(place).toArray();
     write(
@@ -65,12 +69,29 @@ final class ScaleTable {
             axis,
             "µs",
             List.of(
-                new Scaling.Line("1 thread", xs, values(shapes, one)),
-                new Scaling.Line(settings.threads() + " threads", xs, values(shapes, all)))));
+                new Scaling.Line("1 thread", xs, values(all, SideBySide::first)),
+                new Scaling.Line(
+                    settings.threads() + " threads", xs, values(all, SideBySide::second)))));
   }
 
-  private static double[] values(List<Shape> shapes, Map<Shape, Double> times) {
-    return shapes.stream().mapToDouble(shape -> times.getOrDefault(shape, Double.NaN)).toArray();
+  /** On one thread and on all, in close turns. */
+  private static SideBySide measure(Settings settings, Shape shape) {
+    SideBySide times = new SideBySide();
+    List<Integer> batch = List.of(shape.batch());
+    try (Probe one = Probe.of(shape.width(), shape.depth(), batch, 1);
+        Probe all = Probe.of(shape.width(), shape.depth(), batch, settings.threads())) {
+      one.microseconds(0, WARM_UP);
+      all.microseconds(0, WARM_UP);
+      times.take(
+          settings.rounds() * TURNS,
+          () -> one.microseconds(0, SECONDS),
+          () -> all.microseconds(0, SECONDS));
+    }
+    return times;
+  }
+
+  private static double[] values(List<SideBySide> turns, ToDoubleFunction<SideBySide> value) {
+    return turns.stream().mapToDouble(value).toArray();
   }
 
   private static void write(String name, Picture picture) {

@@ -1,8 +1,5 @@
 package dev.annotron.benchmarks;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * A network of dense layers of one width, and a batch.
  *
@@ -45,16 +42,5 @@ record Shape(int width, int depth, int batch) {
         %s}
         """
         .formatted(PACKAGE, name(), width, layers);
-  }
-
-  /** All with these widths and batches. */
-  static List<Shape> all(List<Integer> widths, int depth, List<Integer> batches) {
-    List<Shape> shapes = new ArrayList<>();
-    for (int width : widths) {
-      for (int batch : batches) {
-        shapes.add(new Shape(width, depth, batch));
-      }
-    }
-    return shapes;
   }
 }

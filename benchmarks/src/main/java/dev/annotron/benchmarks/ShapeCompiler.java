@@ -21,17 +21,20 @@ final class ShapeCompiler {
   /** The property that names the processor's jar, and those that it needs. */
   private static final String PROCESSOR = "annotron.processor";
 
+  /** Where the classes lie. */
+  static final Path CLASSES = Path.of("target", "shapes");
+
   private ShapeCompiler() {}
 
-  /** Compiles the networks of these shapes into a directory. */
-  static void compile(Collection<Shape> shapes, Path directory) {
+  /** Compiles the networks of these shapes. */
+  static void compile(Collection<Shape> shapes) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-      Files.createDirectories(directory);
+      Files.createDirectories(CLASSES);
       List<String> options =
           List.of(
-              "-d", directory.toString(),
+              "-d", CLASSES.toString(),
               "-cp", System.getProperty("java.class.path", ""),
               "--processor-path", System.getProperty(PROCESSOR, ""));
       if (!javac.getTask(messages, files, null, options, null, sources(shapes)).call()) {

@@ -1,13 +1,21 @@
 package dev.annotron.benchmarks;
 
 import java.util.List;
+import java.util.Locale;
 
-/** Training on one thread and on several. */
+/**
+ * Training on one thread and on several, in close turns of two virtual machines: the ratio is taken
+ * within each turn.
+ */
 final class ThreadTable {
   /** Steps shorter than this need not gain from threads. */
   private static final double SHORT = 100;
 
   private static final double TARGET = 1.7;
+
+  private static final int TURNS = 8;
+  private static final double WARM_UP = 1.5;
+  private static final double SECONDS = 0.15;
 
   private ThreadTable() {}
 
@@ -19,24 +27,39 @@ final class ThreadTable {
             "1 thread",
             settings.threads() + " threads",
             "times faster",
+            "quartiles",
             "target",
             "met"));
     for (Workload workload : Workload.chosen(names)) {
-      List<Double> times =
-          settings.medians(
-              List.of(
-                  () -> Measured.step(workload, 1).microseconds(),
-                  () -> Measured.step(workload, settings.threads()).microseconds()));
-      double ratio = times.getFirst() / times.getLast();
-      boolean aimed = times.getFirst() > SHORT;
+      SideBySide times = measure(settings, workload);
+      boolean aimed = times.first() > SHORT;
       Markdown.row(
           List.of(
               workload.title(),
-              Markdown.number(times.getFirst()),
-              Markdown.number(times.getLast()),
-              Markdown.number(ratio),
+              Markdown.number(times.first()),
+              Markdown.number(times.second()),
+              ratio(times, 0.5),
+              ratio(times, 0.25) + " to " + ratio(times, 0.75),
               aimed ? "≥ " + TARGET : "",
-              aimed ? Markdown.met(ratio >= TARGET) : ""));
+              aimed ? Markdown.met(times.ratio(0.5) >= TARGET) : ""));
     }
+  }
+
+  /** With new virtual machines in each round, as no two of them are compiled alike. */
+  private static SideBySide measure(Settings settings, Workload workload) {
+    SideBySide times = new SideBySide();
+    for (int round = 0; round < settings.rounds(); round++) {
+      try (Probe one = Probe.of(workload, 1);
+          Probe all = Probe.of(workload, settings.threads())) {
+        one.microseconds(0, WARM_UP);
+        all.microseconds(0, WARM_UP);
+        times.take(TURNS, () -> one.microseconds(0, SECONDS), () -> all.microseconds(0, SECONDS));
+      }
+    }
+    return times;
+  }
+
+  private static String ratio(SideBySide times, double share) {
+    return String.format(Locale.ROOT, "%.2f", times.ratio(share));
   }
 }

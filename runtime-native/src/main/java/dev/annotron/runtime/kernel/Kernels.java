@@ -24,9 +24,7 @@ public interface Kernels
         SequenceKernels,
         LossKernels {
 
-  /**
-   * The name shown to people, such as {@code "native (OpenBLAS 0.3.31, avx2)"} or {@code "java"}.
-   */
+  /** The name shown to people, such as {@code "native (avx2)"} or {@code "java"}. */
   String name();
 
   /**

@@ -22,6 +22,8 @@ final class NativeCalls {
 
   static final int BAD_LABEL = 4;
 
+  static final int NEEDS_BLAS = 6;
+
   private static final int DESCRIPTION_SIZE = 512;
 
   private static final MethodHandle CALL = link();

@@ -43,6 +43,7 @@ final class NativeKernels
 
   private static final Result RESULT = new Result();
 
+  private final NativeLibrary library;
   private final NativeFunctions functions;
   private final NativeShapes.Functions shapes;
   private final NativeElements.Functions elements;
@@ -54,16 +55,18 @@ final class NativeKernels
   private final NativeSequences.Functions sequences;
 
   /** Binds the functions of a library that is loaded; {@link NativeLibrary} does it. */
-  NativeKernels(SymbolLookup library) {
-    functions = new NativeFunctions(library);
-    shapes = NativeShapes.Functions.of(library);
-    elements = NativeElements.Functions.of(library);
-    randoms = NativeRandoms.Functions.of(library);
-    normalizations = NativeNormalizations.Functions.of(library);
-    convolutions = NativeConvolutions.Functions.of(library);
-    optimizers = NativeOptimizers.Functions.of(library);
-    recurrent = NativeRecurrent.Functions.of(library);
-    sequences = NativeSequences.Functions.of(library);
+  NativeKernels(NativeLibrary library) {
+    this.library = library;
+    SymbolLookup lookup = library.functions();
+    functions = new NativeFunctions(lookup);
+    shapes = NativeShapes.Functions.of(lookup);
+    elements = NativeElements.Functions.of(lookup);
+    randoms = NativeRandoms.Functions.of(lookup);
+    normalizations = NativeNormalizations.Functions.of(lookup);
+    convolutions = NativeConvolutions.Functions.of(lookup);
+    optimizers = NativeOptimizers.Functions.of(lookup);
+    recurrent = NativeRecurrent.Functions.of(lookup);
+    sequences = NativeSequences.Functions.of(lookup);
   }
 
   @Override
@@ -126,10 +129,19 @@ final class NativeKernels
     return available;
   }
 
-  /** Makes all kernels of the process use an instruction set; false if this processor lacks it. */
+  /**
+   * Makes all kernels of the process use an instruction set; false if this processor lacks it.
+   *
+   * @throws NativeLibraryException if it needs OpenBLAS, and that cannot be opened
+   */
   boolean select(String instructionSet) {
     int choice = INSTRUCTION_SETS.indexOf(instructionSet);
-    return call(functions.select, 0, 0, 0, 0, choice, 0, 0) == NativeCalls.OK;
+    int status = call(functions.select, 0, 0, 0, 0, choice, 0, 0);
+    if (status == NativeCalls.NEEDS_BLAS) {
+      library.openBlas();
+      return true;
+    }
+    return status == NativeCalls.OK;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and loads the native library: from the directory that the system property {@value
@@ -18,7 +19,18 @@ final class NativeLibrary {
   private static final String RESOURCES = "/META-INF/annotron/native/";
   private static final String LIST = "files.txt";
 
-  private NativeLibrary() {}
+  /** Where the jar's files are unpacked; null if a directory has them all. */
+  private final @Nullable Path temporary;
+
+  private final Path file;
+  private final SymbolLookup functions;
+  private boolean blasIsOpen;
+
+  private NativeLibrary(Path directory, @Nullable Path temporary) {
+    this.temporary = temporary;
+    this.file = directory.resolve(System.mapLibraryName("annotron"));
+    this.functions = open(file);
+  }
 
   /**
    * Loads the library.
@@ -26,21 +38,58 @@ final class NativeLibrary {
    * @throws NativeLibraryException if that cannot be done; the message says why
    */
   static NativeKernels load(Settings settings) {
-    Path file = directory(settings).resolve(System.mapLibraryName("annotron"));
-    SymbolLookup library = open(file);
-    start(library, file, settings.threads());
-    return new NativeKernels(library);
+    NativeLibrary library = of(settings.directory());
+    MemorySegment threads = NativeCalls.find(library.functions, "set_threads");
+    NativeCalls.check(NativeCalls.call(threads, 0, 0, 0, 0, settings.threads(), 0, 0));
+    NativeKernels kernels = new NativeKernels(library);
+    kernels.select("best");
+    return kernels;
   }
 
-  private static Path directory(Settings settings) {
-    Path given = settings.directory();
-    return given == null
-        ? unpacked(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath())
-        : given;
+  private static NativeLibrary of(@Nullable Path given) {
+    if (given != null) {
+      return new NativeLibrary(given, null);
+    }
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    return new NativeLibrary(unpacked(temporary, false), temporary);
   }
 
-  /** Where the files of this jar lie, unpacked under a directory for temporary files. */
-  static Path unpacked(Path temporary) {
+  /** The functions by their names. */
+  SymbolLookup functions() {
+    return functions;
+  }
+
+  /**
+   * Opens OpenBLAS unless it is open, whose 40 MB are unpacked and checked only where products need
+   * it.
+   *
+   * @throws NativeLibraryException if that cannot be done; the message says why
+   */
+  synchronized void openBlas() {
+    if (blasIsOpen) {
+      return;
+    }
+    if (temporary != null) {
+      unpacked(temporary, true);
+    }
+    if (NativeCalls.call(NativeCalls.find(functions, "open_blas"), 0, 0, 0, 0, 0, 0, 0)
+        != NativeCalls.OK) {
+      try (Arena arena = Arena.ofConfined()) {
+        MemorySegment text = arena.allocate(NativeCalls.textSize());
+        String reason = NativeCalls.text(NativeCalls.find(functions, "describe"), text);
+        throw new NativeLibraryException(
+            "%s was loaded, but not OpenBLAS beside it: %s".formatted(file, reason));
+      }
+    }
+    blasIsOpen = true;
+  }
+
+  /**
+   * Where the files of this jar lie, unpacked under a directory for temporary files.
+   *
+   * @param all whether with OpenBLAS
+   */
+  static Path unpacked(Path temporary, boolean all) {
     String resources = RESOURCES.concat(platform()).concat("/");
     try (InputStream list = NativeLibrary.class.getResourceAsStream(resources.concat(LIST))) {
       if (list == null) {
@@ -48,7 +97,8 @@ final class NativeLibrary {
             "this build of Annotron holds no native library for %s".formatted(platform()));
       }
       String text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-      return new Unpacker(resources, text).unpackUnder(temporary);
+      Unpacker unpacker = new Unpacker(resources, text);
+      return all ? unpacker.unpackAllUnder(temporary) : unpacker.unpackFirstUnder(temporary);
     } catch (IOException e) {
       throw new NativeLibraryException(
           "the native library could not be unpacked under %s: %s; name a writable directory with"
@@ -82,18 +132,6 @@ final class NativeLibrary {
               + " directory be executed? Another directory can be named with -D"
               + Settings.DIRECTORY
               + "=DIR");
-    }
-  }
-
-  private static void start(SymbolLookup library, Path file, int threads) {
-    MemorySegment open = NativeCalls.find(library, "open");
-    if (NativeCalls.call(open, 0, 0, 0, 0, threads, 0, 0) != NativeCalls.OK) {
-      try (Arena arena = Arena.ofConfined()) {
-        MemorySegment text = arena.allocate(NativeCalls.textSize());
-        String reason = NativeCalls.text(NativeCalls.find(library, "describe"), text);
-        throw new NativeLibraryException(
-            "%s was loaded, but not OpenBLAS beside it: %s".formatted(file, reason));
-      }
     }
   }
 }

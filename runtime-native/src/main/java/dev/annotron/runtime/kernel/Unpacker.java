@@ -55,14 +55,23 @@ final class Unpacker {
     }
   }
 
-  /** Makes sure that the files are there, and returns their directory. */
-  Path unpackUnder(Path temporary) throws IOException {
+  /** Makes sure that the first file is there, and returns its directory. */
+  Path unpackFirstUnder(Path temporary) throws IOException {
+    return unpackUnder(temporary, list.substring(0, list.indexOf('\n')));
+  }
+
+  /** Makes sure that all files are there, and returns their directory, which is the same. */
+  Path unpackAllUnder(Path temporary) throws IOException {
+    return unpackUnder(temporary, list);
+  }
+
+  private Path unpackUnder(Path temporary, String wanted) throws IOException {
     Path directory = temporary.resolve(name());
     makePrivate(directory);
     markUsed(directory);
     byte[] buffer = new byte[1 << 18];
     boolean anew = false;
-    for (String line : list.split("\n")) {
+    for (String line : wanted.split("\n")) {
       Entry entry = Entry.of(line);
       if (!isIntact(directory.resolve(entry.name()), entry, buffer)) {
         unpack(entry, directory);

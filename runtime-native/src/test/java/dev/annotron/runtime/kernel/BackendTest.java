@@ -22,7 +22,7 @@ class BackendTest {
   void requiredRunsNatively() throws Exception {
     Output output = ForkedJvm.run(ACCESS, "-Dannotron.native=required");
     assertThat(output.text())
-        .contains(PRODUCT, "class=NativeKernels", "kernels=native (OpenBLAS")
+        .contains(PRODUCT, "class=NativeKernels", "kernels=native (")
         .doesNotContain("INFO", "WARNING");
   }
 
@@ -30,7 +30,7 @@ class BackendTest {
   void autoRunsNativelyWherePermitted() throws Exception {
     Output output = ForkedJvm.run(ACCESS);
     assertThat(output.text())
-        .contains(PRODUCT, "class=NativeKernels", "described=native (OpenBLAS")
+        .contains(PRODUCT, "class=NativeKernels", "described=native (")
         .doesNotContain("INFO", "WARNING");
   }
 
@@ -138,7 +138,7 @@ class BackendTest {
 
   @Test
   void aGivenDirectoryIsUsed(@TempDir Path directory) throws Exception {
-    Path unpacked = NativeLibrary.unpacked(directory);
+    Path unpacked = NativeLibrary.unpacked(directory, true);
     String path = "-Dannotron.native.path=" + unpacked;
     String elsewhere = "-Djava.io.tmpdir=" + directory.resolve("missing");
     Output output = ForkedJvm.run(ACCESS, path, elsewhere);

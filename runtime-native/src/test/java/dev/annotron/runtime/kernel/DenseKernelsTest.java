@@ -126,7 +126,7 @@ class DenseKernelsTest {
     gradient.assertIs(_ -> 0, 0);
   }
 
-  /** So large that OpenBLAS computes it, of numbers whose sums are exact. */
+  /** So large that operands are copied piece by piece, of numbers whose sums are exact. */
   @ParameterizedTest
   @MethodSource("implementations")
   void multipliesLargeMatrices(Implementation implementation) {

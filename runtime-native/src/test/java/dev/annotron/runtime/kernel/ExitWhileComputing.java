@@ -9,10 +9,11 @@ final class ExitWhileComputing {
 
   private ExitWhileComputing() {}
 
-  /** Takes the number of threads. */
+  /** Takes the number of threads and the instruction set. */
   public static void main(String[] arguments) {
     int threads = Integer.parseInt(arguments[0]);
-    Kernels kernels = Backend.kernels();
+    NativeKernels kernels = (NativeKernels) Backend.kernels();
+    kernels.select(arguments[1]);
     Tensor x = Tensor.of(SIZE * SIZE, i -> i % 7 - 3);
     Tensor y = Tensor.empty(SIZE * SIZE); // of them all, who write the same values
     CountDownLatch started = new CountDownLatch(threads);

@@ -3,6 +3,7 @@ package dev.annotron.runtime.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.annotron.runtime.kernel.ForkedJvm.Output;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
@@ -13,6 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NativeKernelsTest {
   private static final NativeKernels KERNELS = Implementation.NATIVE;
@@ -23,11 +27,37 @@ class NativeKernelsTest {
     assertThat(sets).contains("best", "baseline");
     for (String set : sets.subList(1, sets.size())) {
       assertThat(KERNELS.select(set)).isTrue();
-      assertThat(KERNELS.name()).startsWith("native (OpenBLAS 0.3").endsWith(", " + set + ")");
+      assertThat(KERNELS.name()).endsWith(set + ")");
     }
     KERNELS.select("best");
-    assertThat(KERNELS.name()).endsWith(", " + sets.getLast() + ")");
+    assertThat(KERNELS.name()).endsWith(sets.getLast() + ")");
     assertThat(KERNELS.select("vax")).isFalse();
+  }
+
+  @Test
+  void opensOpenBlasOnlyWhereProductsNeedIt() throws Exception {
+    Output output =
+        ForkedJvm.run(ForcedBaseline.class, new String[0], "--enable-native-access=ALL-UNNAMED");
+    List<String> lines = output.text().lines().toList();
+    boolean tiles = KERNELS.instructionSets().size() > 2;
+    assertThat(lines.getFirst()).isEqualTo("open=" + !tiles);
+    assertThat(lines.get(1)).startsWith("open=true, native (OpenBLAS 0.3").endsWith(", baseline)");
+    assertThat(output.status()).isZero();
+  }
+
+  @Test
+  void saysThatOpenBlasIsMissingWhereItIsNeeded(@TempDir Path directory) throws Exception {
+    Path library = NativeLibrary.unpacked(directory, false);
+    Output output =
+        ForkedJvm.run(
+            ForcedBaseline.class,
+            new String[0],
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dannotron.native.path=" + library);
+    assertThat(output.status()).isNotZero();
+    assertThat(output.text())
+        .contains("NativeLibraryException: " + library, "was loaded, but not OpenBLAS beside it: ")
+        .containsPattern("libopenblas\\S*: cannot open shared object file");
   }
 
   /** So that a test of all implementations is one of all that this processor could run. */
@@ -49,14 +79,18 @@ class NativeKernelsTest {
         .hasMessageContaining("Arena");
   }
 
-  @Test
-  void manyThreadsAtOnceGetTheSerialResult() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "best"})
+  void manyThreadsAtOnceGetTheSerialResult(String set) throws Exception {
+    assertThat(KERNELS.select(set)).isTrue();
     int threads = 200; // more than OpenBLAS has work memory for
     manyProducts(threads, 20 * threads, 16, 64);
   }
 
-  @Test
-  void dividedProductsOfManyThreadsGetTheSerialResult() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "best"})
+  void dividedProductsOfManyThreadsGetTheSerialResult(String set) throws Exception {
+    assertThat(KERNELS.select(set)).isTrue();
     manyProducts(8, 200, 48, 160);
   }
 

@@ -68,7 +68,25 @@ class OptimizerKernelsTest {
   @MethodSource("rulesWithRoots")
   void firstStepsAreRightWhateverTheSizeOfAGradient(
       Implementation implementation, UpdateRule rule) {
-    double[] gradients = {0, 1e-30, -1e-18, 1e-15, 1e-7, -1e-3, 1, 1e5, -1e12, 1e18};
+    firstSteps(implementation, rule, 0, 1e-30, -1e-18, 1e-15, 1e-7, -1e-3, 1, 1e5, -1e12, 1e18);
+  }
+
+  /** The largest gradients whose squares and sums of them, with those before, are finite. */
+  @ParameterizedTest
+  @MethodSource("rulesWithRoots")
+  void rootsOfTheLargestSquares(Implementation implementation, UpdateRule rule) {
+    firstSteps(implementation, rule, 1.7e19, 1.8e19, -1.84e19);
+  }
+
+  /** Adamax divides by a gradient's size, whose reciprocal may be subnormal. */
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void adamaxDividesByTheLargestNumbers(Implementation implementation) {
+    firstSteps(implementation, UpdateRule.ADAMAX, 8e37, -9e37, 1e38, 3.4e38, -2e38, 1e-30, 0);
+  }
+
+  private static void firstSteps(
+      Implementation implementation, UpdateRule rule, double... gradients) {
     float[] numbers = StepFormulas.numbers(rule).getFirst();
     Tensor w = Tensor.of(gradients.length, _ -> 0);
     Tensor g = Tensor.of(gradients.length, i -> gradients[i]);

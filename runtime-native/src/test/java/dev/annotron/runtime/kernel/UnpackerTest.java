@@ -22,7 +22,7 @@ class UnpackerTest {
   @TempDir private Path temporary;
 
   private Path unpacked() {
-    return NativeLibrary.unpacked(temporary);
+    return NativeLibrary.unpacked(temporary, true);
   }
 
   private static Path library(Path directory) {
@@ -43,6 +43,18 @@ class UnpackerTest {
     }
     try (Stream<Path> files = Files.list(temporary)) {
       assertThat(files).containsExactly(directory);
+    }
+  }
+
+  @Test
+  void theLibraryAloneLiesWhereAllFilesDo() throws IOException {
+    Path directory = NativeLibrary.unpacked(temporary, false);
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).containsExactly(library(directory));
+    }
+    assertThat(unpacked()).isEqualTo(directory);
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).hasSizeGreaterThan(1).contains(library(directory));
     }
   }
 
@@ -174,7 +186,7 @@ class UnpackerTest {
   @Test
   void aListOfMissingFilesIsRefused() {
     assertThatThrownBy(
-            () -> new Unpacker("/nowhere/", "00000000 5 absent\n").unpackUnder(temporary))
+            () -> new Unpacker("/nowhere/", "00000000 5 absent\n").unpackAllUnder(temporary))
         .isInstanceOf(IOException.class)
         .isNotInstanceOf(FileSystemException.class)
         .hasMessageContaining("absent");
