@@ -90,6 +90,12 @@ ANNOTRON_EXPORT int annotron_dense_kernel_gradient(const float* x, const float* 
   return annotron::dense_kernel_gradient(x, dy, dkernel, rows, in, units);
 }
 
+ANNOTRON_EXPORT int annotron_dense_kernel_step(const float* x, const float* dy, float* dkernel,
+                                               float* kernel, int rows, int in, int units, int,
+                                               float rate, float, float, float) {
+  return annotron::dense_kernel_step(x, dy, dkernel, kernel, rows, in, units, rate);
+}
+
 ANNOTRON_EXPORT int annotron_sum_rows(const float* x, const void*, void*, float* sum, int rows,
                                       int columns, int, int, float, float, float, float) {
   const int parts =

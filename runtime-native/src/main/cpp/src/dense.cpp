@@ -102,6 +102,43 @@ Status divided_by_inputs(const Layer& l, const Division& division) {
   return kOk;
 }
 
+/// The operands of a step of a kernel.
+struct KernelStep {
+  const float *x, *dy;
+  float *dkernel, *kernel;
+  int rows, in, units;
+  float rate;
+
+  /// Of the rows of some inputs.
+  Status take(int begin, int end) const {
+    Product product{Transposed::kYes,
+                    Transposed::kNo,
+                    end - begin,
+                    units,
+                    rows,
+                    x + begin,
+                    in,
+                    dy,
+                    units,
+                    kernel + at(begin, units),
+                    units,
+                    -rate,
+                    true};
+    if (is_written_once(product)) return multiply(product);
+    product.c = dkernel + at(begin, units);
+    product.scale = 1;
+    product.add = false;
+    const Status status = multiply(product);
+    if (status == kOk) descend(begin, end);
+    return status;
+  }
+
+  /// The same with their gradients.
+  void descend(int64_t begin, int64_t end) const {
+    isa().blend(dkernel + begin * units, -rate, kernel + begin * units, 1, (end - begin) * units);
+  }
+};
+
 }  // namespace
 
 Status dense(const float* x, const float* kernel, const float* bias, float* y, int rows, int in,
@@ -172,6 +209,22 @@ Status dense_kernel_gradient(const float* x, const float* dy, float* dkernel, in
     return multiply({Transposed::kYes, Transposed::kNo, in, units, samples.size(part),
                      x + at(first, in), in, dy + at(first, units), units, to, units});
   });
+}
+
+Status dense_kernel_step(const float* x, const float* dy, float* dkernel, float* kernel, int rows,
+                         int in, int units, float rate) {
+  const KernelStep step{x, dy, dkernel, kernel, rows, in, units, rate};
+  if (units > 1 && weights_stay(rows, in, units)) {
+    const Division inputs(in, at(rows, in) * units);
+    return pool::try_parallel(inputs.parts(), [&](int part) {
+      return step.take(inputs.begin(part), inputs.begin(part + 1));
+    });
+  }
+  const Status status = dense_kernel_gradient(x, dy, dkernel, rows, in, units);
+  if (status != kOk) return status;
+  pool::in_pieces(in, 16, units, kLeastSums,
+                  [&](int64_t begin, int64_t end) { step.descend(begin, end); });
+  return kOk;
 }
 
 }  // namespace annotron

@@ -26,6 +26,8 @@ struct Isa {
   bool has_tiles;
   /// See Product; false without memory.
   bool (*product)(const Product& product);
+  /// The depth up to which a product puts each of its sums to its place at once.
+  int (*most_depth)(const Product& product);
   /// to[columns, rows] = from[rows, columns]; strides are from row to row.
   void (*transpose)(const float* from, int64_t from_stride, float* to, int64_t to_stride, int rows,
                     int columns);

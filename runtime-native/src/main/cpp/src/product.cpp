@@ -38,4 +38,8 @@ Status multiply(const Product& p) {
   return isa().product(p) ? kOk : kNoMemory;
 }
 
+bool is_written_once(const Product& p) {
+  return isa().has_tiles && !is_large(p) && p.k <= isa().most_depth(p);
+}
+
 }  // namespace annotron

@@ -33,6 +33,7 @@ constexpr Isa make_isa(const char* name) {
   isa.name = name;
   isa.has_tiles = kLanes >= 8;
   isa.product = product;
+  isa.most_depth = most_depth;
   isa.transpose = transpose;
   isa.row_product = row_product;
   isa.column_product = column_product;
