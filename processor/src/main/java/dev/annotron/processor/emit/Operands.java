@@ -22,7 +22,18 @@ final class Operands {
   /** Names that generated methods use for themselves. */
   private static final List<String> TAKEN =
       List.of(
-          "weights", "gradients", "work", "rows", "draw", "state", "kernels", "r", "i", "j", "k");
+          "weights",
+          "gradients",
+          "work",
+          "rows",
+          "draw",
+          "learningRate",
+          "state",
+          "kernels",
+          "r",
+          "i",
+          "j",
+          "k");
 
   /** Types that they name; a variable of the same name would hide them, as it would a constant. */
   private static final List<String> TYPES =

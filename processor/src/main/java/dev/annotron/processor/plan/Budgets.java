@@ -45,6 +45,11 @@ public final class Budgets {
    */
   static final long NATIVE_OPERATION_WORK = 64;
 
+  /**
+   * Weights of a kernel from which plain gradient descent takes its step within the product. TODO
+   */
+  static final long FUSED_STEP_WEIGHTS = 4_096;
+
   /** Bytes of bytecode that one generated method may reach, below HotSpot's limit of 8,000. */
   public static final int METHOD_BYTES = 6_000;
 

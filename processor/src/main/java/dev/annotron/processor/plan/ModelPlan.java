@@ -5,6 +5,7 @@ import dev.annotron.processor.ir.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param evaluate inputs to loss, where evaluation computes something else than training; empty
  *     where it is training's part up to the loss
  * @param train forward, loss and backward
+ * @param fusedSteps the gradients of kernels that a step of training takes from these at once
  */
 public record ModelPlan(
     Graph predict,
@@ -22,7 +24,8 @@ public record ModelPlan(
     Graph train,
     MemoryPlan trainMemory,
     WeightPlan weights,
-    KernelPlan kernels) {
+    KernelPlan kernels,
+    Set<Node> fusedSteps) {
 
   /** A graph and where its tensors lie. */
   public record Planned(Graph graph, MemoryPlan memory) {
@@ -37,10 +40,16 @@ public record ModelPlan(
   }
 
   public static ModelPlan plan(
-      Graph predict, Optional<Graph> evaluate, Graph train, int batch, Compute compute) {
+      Graph predict,
+      Optional<Graph> evaluate,
+      Graph train,
+      UpdatePlan update,
+      int batch,
+      Compute compute) {
     List<Node> nodes = new ArrayList<>(predict.nodes());
     evaluate.ifPresent(graph -> nodes.addAll(graph.nodes()));
     nodes.addAll(train.nodes());
+    KernelPlan kernels = KernelPlan.plan(nodes, batch, compute);
     return new ModelPlan(
         predict,
         MemoryPlan.plan(predict),
@@ -48,6 +57,7 @@ public record ModelPlan(
         train,
         MemoryPlan.plan(train),
         WeightPlan.plan(train.parameters()),
-        KernelPlan.plan(nodes, batch, compute));
+        kernels,
+        FusedSteps.of(train, kernels, update, compute));
   }
 }

@@ -8,6 +8,7 @@ final class NativeFunctions {
   final MemorySegment dense;
   final MemorySegment denseInputGradient;
   final MemorySegment denseKernelGradient;
+  final MemorySegment denseKernelStep;
   final MemorySegment sumRows;
   final MemorySegment addBias;
   final MemorySegment activation;
@@ -26,6 +27,7 @@ final class NativeFunctions {
     dense = NativeCalls.find(library, "dense");
     denseInputGradient = NativeCalls.find(library, "dense_input_gradient");
     denseKernelGradient = NativeCalls.find(library, "dense_kernel_gradient");
+    denseKernelStep = NativeCalls.find(library, "dense_kernel_step");
     sumRows = NativeCalls.find(library, "sum_rows");
     addBias = NativeCalls.find(library, "add_bias");
     activation = NativeCalls.find(library, "activation");

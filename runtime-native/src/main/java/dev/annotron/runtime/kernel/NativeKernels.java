@@ -217,6 +217,41 @@ final class NativeKernels
   }
 
   @Override
+  public void denseKernelStep(
+      MemorySegment x,
+      long xAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment gradients,
+      MemorySegment weights,
+      long kernelAt,
+      int rows,
+      int in,
+      int units,
+      float learningRate) {
+    int status =
+        call(
+            functions.denseKernelStep,
+            address(x, xAt),
+            address(dy, dyAt),
+            address(gradients, kernelAt),
+            address(weights, kernelAt),
+            rows,
+            in,
+            units,
+            0,
+            learningRate,
+            0,
+            0,
+            0);
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(dy);
+    Reference.reachabilityFence(gradients);
+    Reference.reachabilityFence(weights);
+    check(status);
+  }
+
+  @Override
   public void sumRows(
       MemorySegment x, long xAt, MemorySegment sum, long sumAt, int rows, int columns) {
     int status =
