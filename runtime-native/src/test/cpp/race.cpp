@@ -25,6 +25,8 @@ int annotron_dense_input_gradient(const float* dy, const float* kernel, void*, f
                                   int in, int units, int, float, float, float, float);
 int annotron_dense_kernel_gradient(const float* x, const float* dy, void*, float* dkernel, int rows,
                                    int in, int units, int, float, float, float, float);
+int annotron_dense_kernel_step(const float* x, const float* dy, float* dkernel, float* kernel,
+                               int rows, int in, int units, int, float rate, float, float, float);
 int annotron_step(const float* g, const float* numbers, float* state, float* w, int count, int rule,
                   int, int, float, float, float, float);
 int annotron_blend(const float* x, const void*, void*, float* y, int count, int, int, int, float a,
@@ -81,11 +83,18 @@ std::vector<Case> products() {
                                            kUnits, 0, 0, 0, 0, 0);
              return dx;
            }},
-          {"dense_kernel_gradient", [=] {
+          {"dense_kernel_gradient",
+           [=] {
              Floats dkernel(kIn * kUnits);
              annotron_dense_kernel_gradient(x.data(), dy.data(), nullptr, dkernel.data(), kRows,
                                             kIn, kUnits, 0, 0, 0, 0, 0);
              return dkernel;
+           }},
+          {"dense_kernel_step", [=] {
+             Floats stepped = kernel, dkernel(kIn * kUnits);
+             annotron_dense_kernel_step(x.data(), dy.data(), dkernel.data(), stepped.data(), kRows,
+                                        kIn, kUnits, 0, 0.01f, 0, 0, 0);
+             return stepped;
            }}};
 }
 
