@@ -33,6 +33,8 @@ int annotron_dense_rows(const float* const* x, const float* kernel, const float*
 int annotron_dense_rows_kernel_gradient(const float* const* x, const float* dy, void*,
                                         float* dkernel, int rows, int in, int units, int, float,
                                         float, float, float);
+int annotron_dense_kernel_step(const float* x, const float* dy, float* dkernel, float* kernel,
+                               int rows, int in, int units, int, float rate, float, float, float);
 int annotron_step(const float* g, const float* numbers, float* state, float* w, int count, int rule,
                   int, int, float, float, float, float);
 int annotron_blend(const float* x, const void*, void*, float* y, int count, int, int, int, float a,
@@ -89,11 +91,18 @@ std::vector<Case> products() {
                                            kUnits, 0, 0, 0, 0, 0);
              return dx;
            }},
-          {"dense_kernel_gradient", [=] {
+          {"dense_kernel_gradient",
+           [=] {
              Floats dkernel(kIn * kUnits);
              annotron_dense_kernel_gradient(x.data(), dy.data(), nullptr, dkernel.data(), kRows,
                                             kIn, kUnits, 0, 0, 0, 0, 0);
              return dkernel;
+           }},
+          {"dense_kernel_step", [=] {
+             Floats stepped = kernel, dkernel(kIn * kUnits);
+             annotron_dense_kernel_step(x.data(), dy.data(), dkernel.data(), stepped.data(), kRows,
+                                        kIn, kUnits, 0, 0.01f, 0, 0, 0);
+             return stepped;
            }}};
 }
 

@@ -117,6 +117,20 @@ ANNOTRON_EXPORT int annotron_dense_rows_kernel_gradient(const float* const* x, c
   return annotron::dense_kernel_gradient({nullptr, x}, dy, dkernel, rows, in, units);
 }
 
+ANNOTRON_EXPORT int annotron_dense_kernel_step(const float* x, const float* dy, float* dkernel,
+                                               float* kernel, int rows, int in, int units, int,
+                                               float rate, float, float, float) {
+  return annotron::dense_kernel_step({x}, dy, dkernel, kernel, rows, in, units, rate);
+}
+
+/// The same of rows of x that lie wherever a list says.
+ANNOTRON_EXPORT int annotron_dense_rows_kernel_step(const float* const* x, const float* dy,
+                                                    float* dkernel, float* kernel, int rows, int in,
+                                                    int units, int, float rate, float, float,
+                                                    float) {
+  return annotron::dense_kernel_step({nullptr, x}, dy, dkernel, kernel, rows, in, units, rate);
+}
+
 ANNOTRON_EXPORT int annotron_sum_rows(const float* x, const void*, void*, float* sum, int rows,
                                       int columns, int, int, float, float, float, float) {
   const int parts =

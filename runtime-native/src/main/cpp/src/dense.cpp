@@ -134,6 +134,46 @@ Status divided_by_inputs(const Layer& l, const Division& division) {
   return kOk;
 }
 
+/// The operands of a step of a kernel.
+struct KernelStep {
+  Samples x;
+  const float* dy;
+  float *dkernel, *kernel;
+  int rows, in, units;
+  float rate;
+
+  /// Of the rows of some inputs.
+  Status take(int begin, int end) const {
+    Product product{Transposed::kYes,
+                    Transposed::kNo,
+                    end - begin,
+                    units,
+                    rows,
+                    strided_at(x, in, 0, begin),
+                    in,
+                    dy,
+                    units,
+                    kernel + at(begin, units),
+                    units,
+                    -rate,
+                    true,
+                    listed_at(x, 0),
+                    begin};
+    if (is_written_once(product)) return multiply(product);
+    product.c = dkernel + at(begin, units);
+    product.scale = 1;
+    product.add = false;
+    const Status status = multiply(product);
+    if (status == kOk) descend(begin, end);
+    return status;
+  }
+
+  /// The same with their gradients.
+  void descend(int64_t begin, int64_t end) const {
+    isa().blend(dkernel + begin * units, -rate, kernel + begin * units, 1, (end - begin) * units);
+  }
+};
+
 }  // namespace
 
 Status dense(Samples x, const float* kernel, const float* bias, float* y, int rows, int in,
@@ -210,6 +250,22 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
                      strided_at(x, in, first, 0), in, dy + at(first, units), units, to, units, 1,
                      false, listed_at(x, first)});
   });
+}
+
+Status dense_kernel_step(Samples x, const float* dy, float* dkernel, float* kernel, int rows,
+                         int in, int units, float rate) {
+  const KernelStep step{x, dy, dkernel, kernel, rows, in, units, rate};
+  if (units > 1 && weights_stay(x, rows, in, units)) {
+    const Division inputs(in, at(rows, in) * units);
+    return pool::try_parallel(inputs.parts(), [&](int part) {
+      return step.take(inputs.begin(part), inputs.begin(part + 1));
+    });
+  }
+  const Status status = dense_kernel_gradient(x, dy, dkernel, rows, in, units);
+  if (status != kOk) return status;
+  pool::in_pieces(in, 16, units, kLeastSums,
+                  [&](int64_t begin, int64_t end) { step.descend(begin, end); });
+  return kOk;
 }
 
 }  // namespace annotron

@@ -24,4 +24,9 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
 Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int rows, int in,
                              int units);
 
+/// kernel[in, units] -= rate * x[rows, in]^T . dy[rows, units], each weight rounded once. Where the
+/// product cannot be added to the kernel, its memory is dkernel[in, units], of no use afterwards.
+Status dense_kernel_step(Samples x, const float* dy, float* dkernel, float* kernel, int rows,
+                         int in, int units, float rate);
+
 }  // namespace annotron

@@ -28,6 +28,8 @@ struct Isa {
   bool (*product)(const Product& product);
   int64_t (*packed_size)(const Product& product);
   void (*pack)(const Product& product, float* to);
+  /// The depth up to which a product puts each of its sums to its place at once.
+  int (*most_depth)(const Product& product);
   /// y[columns] = x[in] . kernel[in, columns], some columns of a kernel of so many units
   void (*row_product)(const float* x, const float* kernel, float* y, int in, int units,
                       int columns);

@@ -53,4 +53,6 @@ Status multiply(const Product& p) {
   return isa().product(p) ? kOk : kNoMemory;
 }
 
+bool is_written_once(const Product& p) { return isa().has_tiles && p.k <= isa().most_depth(p); }
+
 }  // namespace annotron

@@ -40,4 +40,8 @@ const float* pack(const Product& product, float* to);
 /// added to; the operands do not overlap with c.
 Status multiply(const Product& product);
 
+/// Whether every value of c is written once, with its whole sum, and not in pieces of the depth:
+/// what is added to c is then rounded once.
+bool is_written_once(const Product& product);
+
 }  // namespace annotron

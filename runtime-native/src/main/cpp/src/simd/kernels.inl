@@ -43,6 +43,7 @@ constexpr Isa make_isa(const char* name) {
   isa.product = product;
   isa.packed_size = packed_size;
   isa.pack = pack;
+  isa.most_depth = most_depth;
   isa.row_product = row_product;
   isa.column_product = column_product;
   isa.outer_product = outer_product;

@@ -145,12 +145,17 @@ static int rows_at_a_time(const Product& p, int depth) {
                                                                        : static_cast<int>(rows);
 }
 
+/// The depth that goes by at a time.
+static int most_depth(const Product& p) {
+  const bool is_across = p.a_transposed == Transposed::kYes && !packs_rows(p) &&
+                         static_cast<int64_t>(p.m) * p.n <= kMostAcross;
+  return is_across ? kMostDepthAcross : kMostDepth;
+}
+
 /// False without memory.
 static bool product_in_place(const Product& p) {
   bool done = true;
-  const bool is_across = p.a_transposed == Transposed::kYes && !packs_rows(p) &&
-                         static_cast<int64_t>(p.m) * p.n <= kMostAcross;
-  in_pieces(p.k, is_across ? kMostDepthAcross : kMostDepth, [&](int k, int depth) {
+  in_pieces(p.k, most_depth(p), [&](int k, int depth) {
     in_pieces(p.m, rows_at_a_time(p, depth), [&](int row, int rows) {
       const Block block{row, rows, k, depth};
       done = done && (p.a_transposed == Transposed::kYes ? multiply<false>(p, block)

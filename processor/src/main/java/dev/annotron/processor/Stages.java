@@ -45,7 +45,8 @@ public record Stages(
             : Optional.of(
                 Passes.afterAutodiff(withLoss(model, forward, options), options.disabled()));
     int batch = model.train().batchSize().value();
-    ModelPlan plan = ModelPlan.plan(predict, evaluate, train, batch, options.compute());
+    ModelPlan plan =
+        ModelPlan.plan(predict, evaluate, train, UpdateMaker.of(model), batch, options.compute());
     return new Stages(forward, loss, differentiated, predict, evaluate, train, plan);
   }
 

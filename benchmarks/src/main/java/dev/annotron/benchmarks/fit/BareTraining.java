@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -45,9 +44,10 @@ final class BareTraining {
     Random random = new Random(1);
     MemorySegment list = Arena.ofAuto().allocate((long) rows * Long.BYTES, LINE);
     this.input =
-        Objects.requireNonNull(
-            Backend.kernels().rows(data.features(), data.featureCount(), list),
-            "the bare step is that of native kernels");
+        Backend.kernels()
+            .rows(data.features(), data.featureCount(), list)
+            .orElseThrow(
+                () -> new IllegalStateException("the bare step is that of native kernels"));
     this.program = program.reading(input).orElseThrow();
     this.layout = architecture.differentiate();
     this.rows = rows;

@@ -38,6 +38,26 @@ final class KernelEmitter implements OpEmitter {
         new Piece(CodeBlock.builder().addStatement(call(node)).build(), Piece.CALL_BYTES));
   }
 
+  /** The step of a kernel, whose gradient has its index. */
+  List<Piece> emitStep(Node gradient) {
+    Node x = gradient.input(0);
+    Node dy = gradient.input(1);
+    CodeBlock call =
+        CodeBlock.of(
+            "$L.denseKernelStep($L, $L, $L, $L, $L, $L, $L, $L, $L)",
+            kernels(gradient),
+            tensor(x),
+            tensor(dy),
+            Operand.GRADIENTS,
+            Operand.WEIGHTS,
+            operands.of(gradient).base(),
+            operands.of(x).rows(),
+            columns(x),
+            columns(dy),
+            LayerMethods.RATE);
+    return List.of(new Piece(CodeBlock.builder().addStatement(call).build(), Piece.CALL_BYTES));
+  }
+
   private CodeBlock call(Node node) {
     return switch (node.op()) {
       case Op.MatMul _ -> dense(node, "-1", Pointwise.LINEAR);

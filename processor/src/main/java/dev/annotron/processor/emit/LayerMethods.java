@@ -24,6 +24,7 @@ import javax.lang.model.element.Modifier;
 final class LayerMethods {
   static final String ROWS = "rows";
   static final String DRAW = "draw";
+  static final String RATE = "learningRate";
 
   private final Memory memory;
   private final NameAllocator names = new NameAllocator();
@@ -34,7 +35,8 @@ final class LayerMethods {
 
   LayerMethods(Memory memory) {
     this.memory = memory;
-    List.of("predict", "evaluate", "differentiate", "update").forEach(names::newName);
+    List.of("predict", "evaluate", "differentiate", "update", "beginStep", "endStep")
+        .forEach(names::newName);
   }
 
   /** All methods made so far. */
@@ -57,7 +59,7 @@ final class LayerMethods {
           calls.add(group.finish(operands, places, suffix));
           group = new Group();
         }
-        group.add(node, piece);
+        group.add(node, piece, emitters.takesStep(node));
       }
     }
     if (!group.pieces.isEmpty()) {
@@ -72,6 +74,7 @@ final class LayerMethods {
     private final Set<Node> tensors = new LinkedHashSet<>();
     private Node.Origin origin = new Node.Origin("", false);
     private boolean random;
+    private boolean stepping;
 
     boolean takes(Node node, Piece piece) {
       int bytes = pieces.stream().mapToInt(Piece::bytes).sum();
@@ -79,8 +82,9 @@ final class LayerMethods {
           || (node.origin().equals(origin) && bytes + piece.bytes() <= Budgets.METHOD_BYTES);
     }
 
-    void add(Node node, Piece piece) {
+    void add(Node node, Piece piece, boolean takesStep) {
       origin = node.origin();
+      stepping |= takesStep;
       random |= node.op().isRandom();
       pieces.add(piece);
       tensors.addAll(node.inputs());
@@ -94,7 +98,7 @@ final class LayerMethods {
       MethodSpec.Builder method =
           MethodSpec.methodBuilder("unnamed").addModifiers(Modifier.PRIVATE);
       for (String array : List.of(Operand.WEIGHTS, Operand.GRADIENTS, Operand.WORK)) {
-        if (arrays.contains(array)) {
+        if (arrays.contains(array) || (stepping && array.equals(Operand.WEIGHTS))) {
           method.addParameter(memory.type(), array);
           arguments.add(array);
         }
@@ -110,6 +114,10 @@ final class LayerMethods {
       if (random) {
         method.addParameter(TypeName.LONG, DRAW);
         arguments.add(DRAW);
+      }
+      if (stepping) {
+        method.addParameter(TypeName.FLOAT, RATE);
+        arguments.add(RATE);
       }
       pieces.forEach(piece -> method.addCode(piece.code()));
       return CodeBlock.of("$N($L)", named(method, used, suffix), String.join(", ", arguments));

@@ -27,6 +27,7 @@ final class Operands {
           "work",
           "rows",
           "draw",
+          "learningRate",
           "state",
           Operand.KERNELS,
           Operand.INPUT_KERNELS,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The nested class that computes: forward, loss, backward, update. */
@@ -21,21 +22,28 @@ final class ProgramEmitter {
   /** Calls of layer methods that one method makes: each takes up to 60 bytes of bytecode. */
   private static final int CALLS_PER_METHOD = 100;
 
-  private static final Given EVALUATING = new Given(List.of(Operand.WEIGHTS), false);
+  private static final Given EVALUATING = new Given(List.of(Operand.WEIGHTS), false, false);
   private static final Given TRAINING =
-      new Given(List.of(Operand.WEIGHTS, Operand.GRADIENTS), true);
+      new Given(List.of(Operand.WEIGHTS, Operand.GRADIENTS), true, false);
+  private static final Given STEPPING = new Given(TRAINING.arrays(), true, true);
+  private static final Given STEP =
+      new Given(List.of(Operand.WEIGHTS, Operand.GRADIENTS, "state"), true, true);
 
   /**
    * What a method is given besides work memory and rows.
    *
    * @param draw whether it is given the draw of the step
+   * @param rate whether it is given the learning rate
    */
-  private record Given(List<String> arrays, boolean draw) {
+  private record Given(List<String> arrays, boolean draw, boolean rate) {
     String arguments() {
       List<String> arguments = new ArrayList<>(arrays);
       arguments.addAll(List.of(Operand.WORK, LayerMethods.ROWS));
       if (draw) {
         arguments.add(LayerMethods.DRAW);
+      }
+      if (rate) {
+        arguments.add(LayerMethods.RATE);
       }
       return String.join(", ", arguments);
     }
@@ -86,7 +94,11 @@ final class ProgramEmitter {
     MethodSpec differentiate = differentiate();
     sample.ifPresent(code::addMethod);
     code.addMethod(predict()).addMethod(evaluate).addMethod(differentiate);
-    code.addMethods(new UpdateEmitter(memory, plan, constants).emit(update));
+    UpdateEmitter updates = new UpdateEmitter(memory, plan, constants);
+    code.addMethods(updates.emit(update));
+    if (fusesSteps()) {
+      code.addMethod(beginStep()).addMethod(endStep(updates));
+    }
     return code.addMethods(parts).addMethods(layers.methods()).build();
   }
 
@@ -104,7 +116,7 @@ final class ProgramEmitter {
     if (plan.evaluate().isPresent()) {
       return evaluate(method, plan.evaluate().get()).build();
     }
-    method.addCode(inParts("forward", EVALUATING, train(false, "Forward")));
+    method.addCode(inParts("forward", EVALUATING, forward()));
     return method.addCode(loss("return")).build();
   }
 
@@ -122,25 +134,60 @@ final class ProgramEmitter {
 
   private MethodSpec differentiate() {
     MethodSpec.Builder method = program("differentiate", TypeName.DOUBLE, TRAINING);
-    if (plan.evaluate().isPresent()) {
-      method.addCode(inParts("forward", TRAINING, train(false, "Forward")));
+    if (fusesSteps()) {
+      method.addStatement("double loss = beginStep($L)", TRAINING.arguments());
+    } else if (plan.evaluate().isPresent()) {
+      method.addCode(inParts("forward", TRAINING, forward()));
       method.addCode(loss("double loss ="));
     } else {
       method.addStatement("double loss = evaluate(weights, work, rows)");
     }
     return method
         .beginControlFlow("if ($T.isFinite(loss))", Double.class)
-        .addCode(inParts("backward", TRAINING, train(true, "Backward")))
+        .addCode(inParts("backward", TRAINING, backward(Set.of(), "Backward")))
         .addCode(penalties.gradients())
         .endControlFlow()
         .addStatement("return loss")
         .build();
   }
 
-  private List<CodeBlock> train(boolean backward, String suffix) {
+  private boolean fusesSteps() {
+    return !plan.fusedSteps().isEmpty();
+  }
+
+  /** Forward and loss of a step that goes on with {@link #endStep}, or of the gradients alone. */
+  private MethodSpec beginStep() {
+    MethodSpec.Builder method = program("beginStep", TypeName.DOUBLE, TRAINING);
+    if (plan.evaluate().isEmpty()) {
+      return method.addStatement("return evaluate(weights, work, rows)").build();
+    }
+    return method.addCode(inParts("forward", TRAINING, forward())).addCode(loss("return")).build();
+  }
+
+  private MethodSpec endStep(UpdateEmitter updates) {
+    return program("endStep", TypeName.VOID, STEP)
+        .addParameter(TypeName.LONG, "step")
+        .addCode(inParts("step", STEPPING, backward(plan.fusedSteps(), "Step")))
+        .addCode(penalties.gradients())
+        .addCode(updates.rest(update))
+        .build();
+  }
+
+  private List<CodeBlock> forward() {
+    return train(false, Set.of(), "Forward");
+  }
+
+  /**
+   * @param fusedSteps the gradients that are taken from the weights at once
+   */
+  private List<CodeBlock> backward(Set<Node> fusedSteps, String suffix) {
+    return train(true, fusedSteps, suffix);
+  }
+
+  private List<CodeBlock> train(boolean backward, Set<Node> fusedSteps, String suffix) {
     List<Node> nodes =
         plan.train().nodes().stream().filter(n -> n.origin().backward() == backward).toList();
-    Emitters emitters = new Emitters(plan, memory, train, geometries);
+    Emitters emitters = new Emitters(plan, memory, train, geometries, fusedSteps);
     return layers.compute(nodes, emitters, train, plan.trainMemory(), suffix);
   }
 
@@ -187,6 +234,9 @@ final class ProgramEmitter {
     method.addParameter(TypeName.INT, LayerMethods.ROWS);
     if (given.draw()) {
       method.addParameter(TypeName.LONG, LayerMethods.DRAW);
+    }
+    if (given.rate()) {
+      method.addParameter(TypeName.FLOAT, LayerMethods.RATE);
     }
   }
 }

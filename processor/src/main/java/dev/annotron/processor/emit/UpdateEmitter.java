@@ -57,6 +57,32 @@ final class UpdateEmitter {
     return methods;
   }
 
+  /** What is left to do behind the steps that products have taken. */
+  CodeBlock rest(UpdatePlan update) {
+    CodeBlock.Builder code = CodeBlock.builder().add(moved());
+    List<Node> parameters = trained();
+    for (int from = 0; from < parameters.size(); from++) {
+      Node first = parameters.get(from);
+      int count = 0;
+      for (; from < parameters.size() && !isFused(parameters.get(from)); from++) {
+        count += parameters.get(from).shape().size();
+      }
+      if (count > 0) {
+        code.addStatement(
+            "$1L.blend(gradients, $2L, -learningRate, weights, $2L, 1f, $3L)",
+            target(),
+            constant(first),
+            count);
+      }
+    }
+    return code.add(constrained(update)).build();
+  }
+
+  private boolean isFused(Node parameter) {
+    Node gradient = plan.train().gradients().get(parameter);
+    return gradient != null && plan.fusedSteps().contains(gradient);
+  }
+
   private static MethodSpec.Builder method(String name) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)

@@ -5,6 +5,7 @@ import dev.annotron.processor.ir.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  *     where it is training's part up to the loss
  * @param train forward, loss and backward
  * @param inputInPlace whether all can read the samples wherever each lies, by kernels
+ * @param fusedSteps the gradients of kernels that a step of training takes from these at once
  */
 public record ModelPlan(
     Graph predict,
@@ -24,7 +26,8 @@ public record ModelPlan(
     MemoryPlan trainMemory,
     WeightPlan weights,
     KernelPlan kernels,
-    boolean inputInPlace) {
+    boolean inputInPlace,
+    Set<Node> fusedSteps) {
 
   /** A graph and where its tensors lie. */
   public record Planned(Graph graph, MemoryPlan memory) {
@@ -44,7 +47,12 @@ public record ModelPlan(
   }
 
   public static ModelPlan plan(
-      Graph predict, Optional<Graph> evaluate, Graph train, int batch, Compute compute) {
+      Graph predict,
+      Optional<Graph> evaluate,
+      Graph train,
+      UpdatePlan update,
+      int batch,
+      Compute compute) {
     List<Node> nodes = new ArrayList<>(predict.nodes());
     evaluate.ifPresent(graph -> nodes.addAll(graph.nodes()));
     nodes.addAll(train.nodes());
@@ -59,6 +67,7 @@ public record ModelPlan(
         MemoryPlan.plan(train),
         WeightPlan.plan(train.parameters()),
         kernels,
-        InputPlan.inPlace(graphs, kernels));
+        InputPlan.inPlace(graphs, kernels),
+        FusedSteps.of(train, kernels, update, compute));
   }
 }

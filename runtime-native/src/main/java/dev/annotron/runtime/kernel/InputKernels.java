@@ -38,4 +38,25 @@ public interface InputKernels {
       int rows,
       int in,
       int units);
+
+  /**
+   * A step of plain gradient descent: {@code kernel[in, units] −= learningRate * x[rows, in]ᵀ ·
+   * dy[rows, units]}. The place of the kernel's gradient may be used, and has nothing of use
+   * afterwards.
+   *
+   * @param kernelAt the index of the kernel in {@code weights}, and of its gradient in {@code
+   *     gradients}
+   */
+  void denseKernelStep(
+      MemorySegment x,
+      long xAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment gradients,
+      MemorySegment weights,
+      long kernelAt,
+      int rows,
+      int in,
+      int units,
+      float learningRate);
 }

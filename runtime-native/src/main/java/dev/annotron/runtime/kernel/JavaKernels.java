@@ -102,6 +102,23 @@ public final class JavaKernels
   }
 
   @Override
+  public void denseKernelStep(
+      MemorySegment x,
+      long xAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment gradients,
+      MemorySegment weights,
+      long kernelAt,
+      int rows,
+      int in,
+      int units,
+      float learningRate) {
+    denseKernelGradient(x, xAt, dy, dyAt, gradients, kernelAt, rows, in, units);
+    blend(gradients, kernelAt, -learningRate, weights, kernelAt, 1, in * units);
+  }
+
+  @Override
   public void sumRows(
       MemorySegment x, long xAt, MemorySegment sum, long sumAt, int rows, int columns) {
     Scratch s = SCRATCH.get().atLeast(columns);

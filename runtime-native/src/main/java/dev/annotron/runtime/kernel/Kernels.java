@@ -1,7 +1,7 @@
 package dev.annotron.runtime.kernel;
 
 import java.lang.foreign.MemorySegment;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The seam between generated code and the code that does the heavy work: one method per kernel,
@@ -29,15 +29,15 @@ public interface Kernels
 
   /**
    * Kernels for layers whose samples {@code x} are rows of {@code block}, which may lie in any
-   * order: they read them where they lie. Null where a batch must lie in one piece, as it must for
+   * order: they read them where they lie. Empty where a batch must lie in one piece, as it must for
    * kernels in plain Java.
    *
    * @param block all rows, one behind the other, outside the heap
    * @param width the floats of a row
    * @param list room for a {@code long} for each row of the largest batch
    */
-  default @Nullable RowKernels rows(MemorySegment block, int width, MemorySegment list) {
-    return null;
+  default Optional<RowKernels> rows(MemorySegment block, int width, MemorySegment list) {
+    return Optional.empty();
   }
 
   /** {@code dx[rows, in] = dy[rows, units] · kernel[in, units]ᵀ}. */

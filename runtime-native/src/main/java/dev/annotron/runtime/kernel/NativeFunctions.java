@@ -10,6 +10,8 @@ final class NativeFunctions {
   final MemorySegment denseInputGradient;
   final MemorySegment denseKernelGradient;
   final MemorySegment denseRowsKernelGradient;
+  final MemorySegment denseKernelStep;
+  final MemorySegment denseRowsKernelStep;
   final MemorySegment sumRows;
   final MemorySegment addBias;
   final MemorySegment activation;
@@ -30,6 +32,8 @@ final class NativeFunctions {
     denseInputGradient = NativeCalls.find(library, "dense_input_gradient");
     denseKernelGradient = NativeCalls.find(library, "dense_kernel_gradient");
     denseRowsKernelGradient = NativeCalls.find(library, "dense_rows_kernel_gradient");
+    denseKernelStep = NativeCalls.find(library, "dense_kernel_step");
+    denseRowsKernelStep = NativeCalls.find(library, "dense_rows_kernel_step");
     sumRows = NativeCalls.find(library, "sum_rows");
     addBias = NativeCalls.find(library, "add_bias");
     activation = NativeCalls.find(library, "activation");

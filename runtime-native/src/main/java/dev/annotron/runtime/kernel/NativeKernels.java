@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.ref.Reference;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The kernels of the native library. Segments must be off-heap; nothing is allocated per call, and
@@ -21,6 +22,7 @@ import java.util.List;
  */
 final class NativeKernels
     implements Kernels,
+        NativeDense,
         NativeShapes,
         NativeElements,
         NativeConvolutions,
@@ -67,6 +69,11 @@ final class NativeKernels
     optimizers = NativeOptimizers.Functions.of(lookup);
     recurrent = NativeRecurrent.Functions.of(lookup);
     sequences = NativeSequences.Functions.of(lookup);
+  }
+
+  @Override
+  public NativeFunctions functions() {
+    return functions;
   }
 
   @Override
@@ -118,8 +125,8 @@ final class NativeKernels
   }
 
   @Override
-  public RowKernels rows(MemorySegment block, int width, MemorySegment list) {
-    return new NativeRows(functions, block, width, list);
+  public Optional<RowKernels> rows(MemorySegment block, int width, MemorySegment list) {
+    return Optional.of(new NativeRows(functions, block, width, list));
   }
 
   /** The instruction sets that this processor has, for tests. */
@@ -142,41 +149,6 @@ final class NativeKernels
       return true;
     }
     return status == NativeCalls.OK;
-  }
-
-  @Override
-  public void dense(
-      MemorySegment x,
-      long xAt,
-      MemorySegment weights,
-      long kernelAt,
-      long biasAt,
-      MemorySegment y,
-      long yAt,
-      int rows,
-      int in,
-      int units,
-      Function function,
-      float slope) {
-    int status =
-        call(
-            functions.dense,
-            address(x, xAt),
-            address(weights, kernelAt),
-            biasAt < 0 ? 0 : address(weights, biasAt),
-            address(y, yAt),
-            rows,
-            in,
-            units,
-            function.ordinal(),
-            slope,
-            0,
-            0,
-            0);
-    Reference.reachabilityFence(x);
-    Reference.reachabilityFence(weights);
-    Reference.reachabilityFence(y);
-    check(status);
   }
 
   @Override
@@ -203,33 +175,6 @@ final class NativeKernels
     Reference.reachabilityFence(dy);
     Reference.reachabilityFence(weights);
     Reference.reachabilityFence(dx);
-    check(status);
-  }
-
-  @Override
-  public void denseKernelGradient(
-      MemorySegment x,
-      long xAt,
-      MemorySegment dy,
-      long dyAt,
-      MemorySegment gradients,
-      long dKernelAt,
-      int rows,
-      int in,
-      int units) {
-    int status =
-        call(
-            functions.denseKernelGradient,
-            address(x, xAt),
-            address(dy, dyAt),
-            0,
-            address(gradients, dKernelAt),
-            rows,
-            in,
-            units);
-    Reference.reachabilityFence(x);
-    Reference.reachabilityFence(dy);
-    Reference.reachabilityFence(gradients);
     check(status);
   }
 

@@ -92,6 +92,41 @@ final class NativeRows implements RowKernels {
     check(status);
   }
 
+  @Override
+  public void denseKernelStep(
+      MemorySegment x,
+      long xAt,
+      MemorySegment dy,
+      long dyAt,
+      MemorySegment gradients,
+      MemorySegment weights,
+      long kernelAt,
+      int rows,
+      int in,
+      int units,
+      float learningRate) {
+    int status =
+        call(
+            functions.denseRowsKernelStep,
+            list(rows, in),
+            address(dy, dyAt),
+            address(gradients, kernelAt),
+            address(weights, kernelAt),
+            rows,
+            in,
+            units,
+            0,
+            learningRate,
+            0,
+            0,
+            0);
+    fence();
+    Reference.reachabilityFence(dy);
+    Reference.reachabilityFence(gradients);
+    Reference.reachabilityFence(weights);
+    check(status);
+  }
+
   private long list(int rows, int in) {
     if (in != width || rows > list.byteSize() / Long.BYTES) {
       throw new IllegalArgumentException(

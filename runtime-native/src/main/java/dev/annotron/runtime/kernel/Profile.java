@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,9 @@ final class Profile {
     long before = System.nanoTime();
     try {
       Object result = method.invoke(watched, arguments);
-      return result instanceof RowKernels rows ? proxy(RowKernels.class, rows) : result;
+      return result instanceof Optional<?> rows
+          ? rows.map(kernels -> proxy(RowKernels.class, (RowKernels) kernels))
+          : result;
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();
     } finally {

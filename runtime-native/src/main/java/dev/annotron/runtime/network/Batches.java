@@ -29,7 +29,7 @@ final class Batches<S> {
   Batches(Parts<S> parts, Layout layout, Dataset data, int rows) {
     this.storage = parts.storage();
     this.data = data;
-    RowKernels kernels = data.renewal().isEmpty() ? storage.inPlace(data, rows) : null;
+    RowKernels kernels = data.renewal().isEmpty() ? storage.inPlace(data, rows).orElse(null) : null;
     Program<S> reading = kernels == null ? null : parts.program().reading(kernels).orElse(null);
     this.program = reading == null ? parts.program() : reading;
     this.inPlace = reading == null ? null : kernels;

@@ -7,7 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Memory outside the heap, aligned to cache lines: for networks that call kernels. */
 final class OffHeapStorage implements Storage<MemorySegment> {
@@ -72,11 +72,11 @@ final class OffHeapStorage implements Storage<MemorySegment> {
   }
 
   @Override
-  public @Nullable RowKernels inPlace(Dataset data, int rows) {
+  public Optional<RowKernels> inPlace(Dataset data, int rows) {
     return data.hasLastingFeatures()
         ? Backend.kernels()
             .rows(data.features(), data.featureCount(), OffHeap.allocate((long) rows * Long.BYTES))
-        : null;
+        : Optional.empty();
   }
 
   private static long bytes(long floats) {

@@ -53,6 +53,25 @@ public interface Program<S> {
     return Optional.empty();
   }
 
+  /**
+   * The first half of a step of training: outputs and the mean loss, which the caller looks at. The
+   * weights are as they were. Returns what {@link #differentiate} does.
+   */
+  default double beginStep(S weights, S gradients, S work, int rows, long draw) {
+    return differentiate(weights, gradients, work, rows, draw);
+  }
+
+  /**
+   * The second half, with what {@link #beginStep} left in {@code work} and {@code gradients}, if
+   * the loss is finite: the weights change as by {@link #differentiate} and {@link #update}. A
+   * program that takes a gradient from a weight as soon as it has it leaves nothing of use among
+   * the gradients.
+   */
+  default void endStep(
+      S weights, S gradients, S state, S work, int rows, long draw, float learningRate, long step) {
+    update(weights, gradients, state, learningRate, step);
+  }
+
   /** Puts into the weights what training ends with, such as their average, after a step or more. */
   default void finish(S weights, S state) {}
 }

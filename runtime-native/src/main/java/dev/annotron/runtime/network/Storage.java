@@ -4,7 +4,7 @@ import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.kernel.RowKernels;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A kind of memory for floats, on the heap or outside it. Places and counts are in floats.
@@ -44,10 +44,10 @@ interface Storage<S> {
 
   /**
    * What reads the features of {@code data} where they lie, in batches of at most {@code rows};
-   * null where they must be copied.
+   * empty where they must be copied.
    */
-  default @Nullable RowKernels inPlace(Dataset data, int rows) {
-    return null;
+  default Optional<RowKernels> inPlace(Dataset data, int rows) {
+    return Optional.empty();
   }
 
   /** Rows of a data set that are copied to memory of one kind. */

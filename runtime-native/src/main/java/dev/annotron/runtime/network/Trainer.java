@@ -135,10 +135,8 @@ final class Trainer<S> {
 
   private void step(int epoch, int step, int first, int rows) {
     batches.load(order.samples(), first, rows, work);
-    double loss =
-        batches
-            .program()
-            .differentiate(parts.weights(), memory.gradients(), work, rows, memory.draw(seeds));
+    long draw = memory.draw(seeds);
+    double loss = memory.beginStep(batches.program(), work, rows, draw);
     if (!Double.isFinite(loss)) {
       throw diverged(epoch, step, Divergence.inLoss(parts, work, rows, loss));
     }
@@ -148,7 +146,7 @@ final class Trainer<S> {
       anyKept = true;
     }
     outcome.add(loss, work, batches.targets(), rows);
-    memory.update(pace.schedule());
+    memory.endStep(batches.program(), work, rows, draw, pace.schedule());
   }
 
   /** Validates and records an epoch. */

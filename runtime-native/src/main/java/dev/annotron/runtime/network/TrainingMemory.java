@@ -105,11 +105,16 @@ final class TrainingMemory<S> {
     return schedule.at(step / parts.architecture().optimizer().accumulation());
   }
 
-  /** Takes one step with the gradients that are there. */
-  void update(Schedule schedule) {
+  /** Computes the loss of the next step; nothing is changed that lasts. */
+  double beginStep(Program<S> program, S work, int rows, long draw) {
+    return program.beginStep(parts.weights(), gradients, work, rows, draw);
+  }
+
+  /** Takes the step whose loss has been computed last. */
+  void endStep(Program<S> program, S work, int rows, long draw, Schedule schedule) {
     float learningRate = (float) rate(schedule);
     step++;
-    parts.program().update(parts.weights(), gradients, state, learningRate, step);
+    program.endStep(parts.weights(), gradients, state, work, rows, draw, learningRate, step);
   }
 
   /** Ends a training whose weights are good. */

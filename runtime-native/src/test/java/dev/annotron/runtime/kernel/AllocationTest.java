@@ -59,6 +59,7 @@ class AllocationTest {
     k.softmaxGradient(ys, at, ys, at, ys, at, ROWS, UNITS);
     k.activationGradient(Function.TANH, 0, ys, at, ys, at, ys, at, ROWS * UNITS);
     k.denseKernelGradient(xs, at, ys, at, gs, at, ROWS, IN, UNITS);
+    k.denseKernelStep(xs, at, ys, at, gs, ws, at, ROWS, IN, UNITS, 0.01f);
     k.denseInputGradient(ys, at, ws, at, ds, at, ROWS, IN, UNITS);
     k.sumRows(ys, at, gs, at, ROWS, UNITS);
     k.addBias(ys, at, gs, at, ys, at, ROWS, UNITS);

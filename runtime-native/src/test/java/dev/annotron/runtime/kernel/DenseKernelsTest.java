@@ -48,6 +48,8 @@ class DenseKernelsTest {
             // Divided among threads by inputs, and by samples.
             new int[] {67, 700, 131},
             new int[] {33, 403, 520},
+            // By inputs, of more samples than are added up at once.
+            new int[] {140, 300, 280},
             new int[] {300, 40, 70},
             new int[] {300, 7, 400},
             new int[] {1, 700, 810},
@@ -122,8 +124,12 @@ class DenseKernelsTest {
     kernels.dense(x, at, w.segment(), w.at(), -1, x, at, 0, 5, 7, Function.RELU, 0);
     kernels.denseInputGradient(x, at, w.segment(), w.at(), x, at, 0, 5, 7);
     kernels.denseKernelGradient(x, at, x, at, gradient.segment(), gradient.at(), 0, 5, 7);
+    Tensor before = w.copy();
+    Tensor room = Tensor.empty(35);
+    kernels.denseKernelStep(x, at, x, at, room.segment(), w.segment(), w.at(), 0, 5, 7, 2);
     nothing.assertIs(_ -> 0, 0);
     gradient.assertIs(_ -> 0, 0);
+    w.assertIs(before::get, 0);
   }
 
   /** So large that operands are copied piece by piece, of numbers whose sums are exact. */
@@ -204,6 +210,66 @@ class DenseKernelsTest {
           return sum;
         },
         tolerance(rows));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void kernelStepTakesTheGradientTimesTheRate(
+      Implementation implementation, int rows, int in, int units) {
+    Tensor x = Tensor.random(rows * in, 5);
+    Tensor dy = Tensor.random(rows * units, 6);
+    Tensor w = Tensor.random(in * units, 9);
+    Tensor before = w.copy();
+    step(implementation, x, dy, w, rows, in, units, 0.25f);
+    w.assertIs(
+        i -> {
+          double sum = 0;
+          for (int row = 0; row < rows; row++) {
+            sum += (double) x.get(row * in + i / units) * dy.get(row * units + i % units);
+          }
+          return before.get(i) - 0.25 * sum;
+        },
+        tolerance(rows));
+    Tensor again = before.copy();
+    step(implementation, x, dy, again, rows, in, units, 0.25f);
+    again.assertIs(w::get, 0);
+  }
+
+  /** Samples together move a weight by 1.55 of its last place, and no part of them would. */
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void kernelStepRoundsAWeightOnce(Implementation implementation, int rows, int in, int units) {
+    Tensor x = Tensor.of(rows * in, _ -> 1);
+    Tensor dy = Tensor.of(rows * units, _ -> 1);
+    Tensor w = Tensor.of(in * units, _ -> 1);
+    float rate = (float) (1.55 * Math.ulp(0.75f) / rows);
+    step(implementation, x, dy, w, rows, in, units, rate);
+    w.assertIs(_ -> Math.nextDown(Math.nextDown(1f)), 0);
+  }
+
+  private static void step(
+      Implementation implementation,
+      Tensor x,
+      Tensor dy,
+      Tensor w,
+      int rows,
+      int in,
+      int units,
+      float rate) {
+    MemorySegment room = Tensor.empty(in * units).segment();
+    Kernels kernels = implementation.ready();
+    kernels.denseKernelStep(
+        x.segment(),
+        x.at(),
+        dy.segment(),
+        dy.at(),
+        room,
+        w.segment(),
+        w.at(),
+        rows,
+        in,
+        units,
+        rate);
   }
 
   @ParameterizedTest
