@@ -65,8 +65,7 @@ static void row_columns(const float* x, const float* kernel, float* y, int in, i
   }
 }
 
-static void row_by_row(const float* x, const float* kernel, float* y, int in, int units,
-                       int some) {
+static void row_by_row(const float* x, const float* kernel, float* y, int in, int units, int some) {
   if (some < kLanes) return row_rest(x, kernel, y, in, units, some);
   int j = 0;
   for (; some - j > 8 * kLanes; j += 8 * kLanes) {
