@@ -22,20 +22,27 @@ constexpr int64_t kMostSmall = 16 * 1024;
 /// Floats of a that are copied at a time: 512 KB stay in the second cache.
 constexpr int64_t kMostCopied = 128 * 1024;
 
-template <bool kInPieces>
-ANNOTRON_INLINE void multiply_tile(const Product& p, const Rows& rows, int height, int depth,
+template <bool kInPieces, bool kListed>
+ANNOTRON_INLINE void multiply_rows(const Product& p, const Rows& rows, int height, int depth,
                                    const Columns& panel, float* c) {
   if (panel.columns < kLanes) {
     return with_height<1>(height, [&](auto tall, auto wide) {
-      product_tile<decltype(tall)::value, decltype(wide)::value, kInPieces, true>(p, rows, depth,
-                                                                                  panel, c);
+      product_tile<decltype(tall)::value, decltype(wide)::value, kInPieces, true, kListed>(
+          p, rows, depth, panel, c);
     });
   }
   const int vectors = (panel.columns + kLanes - 1) / kLanes;
   with_tile(height, vectors, [&](auto tall, auto wide) {
-    product_tile<decltype(tall)::value, decltype(wide)::value, kInPieces, false>(p, rows, depth,
-                                                                                 panel, c);
+    product_tile<decltype(tall)::value, decltype(wide)::value, kInPieces, false, kListed>(
+        p, rows, depth, panel, c);
   });
+}
+
+template <bool kInPieces>
+ANNOTRON_INLINE void multiply_tile(const Product& p, const Rows& rows, int height, int depth,
+                                   const Columns& panel, float* c) {
+  if (rows.is_listed()) return multiply_rows<kInPieces, true>(p, rows, height, depth, panel, c);
+  multiply_rows<kInPieces, false>(p, rows, height, depth, panel, c);
 }
 
 /// The columns that are left to a tail; 0 if it does not pay.

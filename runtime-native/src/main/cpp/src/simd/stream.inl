@@ -7,7 +7,7 @@ namespace annotron {
 namespace ANNOTRON_ISA {
 
 /// Vectors that are whole lines of the cache. With those of AVX2, half a line each, a stream took
-/// 0.75 to 1.2 of what rows take, as there are registers for half as many.
+/// 0.8 to 1.2 of what rows take, for most shapes, as there are registers for half as many.
 constexpr bool kHasStreams = kLanes == 16;
 
 /// Their sums, their rows and an input fit the registers.
