@@ -249,6 +249,7 @@ public final class DigitsNet implements Model {
 
   private static List<Layout.Slot> layerSlots() {
     return List.of(
+        new Layout.Slot("pixels", 0, 784),
         new Layout.Slot("hidden", 786, 50),
         new Layout.Slot("digit", 846, 10));
   }
