@@ -75,7 +75,7 @@ public final class DigitsNet implements Model {
    * A freshly initialised network. Every value is a seed, 0 too.
    */
   public DigitsNet(long seed) {
-    this.engine = Engine.offHeap(ARCHITECTURE, new Code(Backend.kernels()), seed);
+    this.engine = Engine.offHeap(ARCHITECTURE, new Code(Backend.kernels()), Backend.kernels(), seed);
   }
 
   /**
