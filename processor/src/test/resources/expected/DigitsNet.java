@@ -75,7 +75,7 @@ public final class DigitsNet implements Model {
    * A freshly initialised network. Every value is a seed, 0 too.
    */
   public DigitsNet(long seed) {
-    this.engine = Engine.offHeap(ARCHITECTURE, new Code(Backend.kernels()), seed);
+    this.engine = Engine.offHeap(ARCHITECTURE, new Code(Backend.kernels()), Backend.kernels(), seed);
   }
 
   /**
@@ -249,6 +249,7 @@ public final class DigitsNet implements Model {
 
   private static List<Layout.Slot> layerSlots() {
     return List.of(
+        new Layout.Slot("pixels", 0, 784),
         new Layout.Slot("hidden", 786, 50),
         new Layout.Slot("digit", 846, 10));
   }

@@ -7,6 +7,7 @@ import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.Model;
 import dev.annotron.runtime.callback.EarlyStopping;
 import dev.annotron.runtime.callback.ReduceLROnPlateau;
+import dev.annotron.runtime.kernel.Backend;
 import dev.annotron.runtime.network.Engine;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
@@ -46,7 +47,7 @@ public enum Contender {
         new BareTraining(generated.architecture(), program, data, BATCH).run();
       } else {
         FitOptions options = options().orElse(generated.architecture().defaults());
-        Engine.offHeap(generated.architecture(), program, 1).fit(data, options);
+        Engine.offHeap(generated.architecture(), program, Backend.kernels(), 1).fit(data, options);
       }
     } catch (Turns.Over _) {
       // as planned

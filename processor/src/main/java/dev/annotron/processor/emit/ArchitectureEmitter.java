@@ -54,8 +54,7 @@ final class ArchitectureEmitter {
         plan.evaluate().map(own -> new LayoutEmitter(own.graph(), own.memory())).orElse(train);
     methods.add(layout("evaluateLayout", evaluate.emit(Lists.strings(List.of()))));
     methods.add(layout("differentiateLayout", train.emit(CodeBlock.of("layerSlots()"))));
-    methods.addAll(
-        Lists.methods("layerSlots", RuntimeTypes.SLOT, train.intactLayers(plan.inputInPlace())));
+    methods.addAll(Lists.methods("layerSlots", RuntimeTypes.SLOT, train.intactLayers()));
     return methods;
   }
 

@@ -63,12 +63,8 @@ final class LayoutEmitter {
     return losses > 1 ? losses : 0;
   }
 
-  /**
-   * The layers' results that nothing overwrote before the loss was computed.
-   *
-   * @param inputElsewhere whether the input need not be there
-   */
-  List<CodeBlock> intactLayers(boolean inputElsewhere) {
+  /** The layers' results that nothing overwrote before the loss was computed. */
+  List<CodeBlock> intactLayers() {
     List<Node> before = new ArrayList<>();
     for (Node node : graph.nodes()) {
       if (!node.origin().backward() && node.type().batched()) {
@@ -80,10 +76,8 @@ final class LayoutEmitter {
         .layers()
         .forEach(
             (name, node) -> {
-              boolean there = !(inputElsewhere && node.owner().op() instanceof Op.Input);
-              if (there
-                  && before.subList(before.indexOf(node) + 1, before.size()).stream()
-                      .noneMatch(later -> overwrites(later, node))) {
+              if (before.subList(before.indexOf(node) + 1, before.size()).stream()
+                  .noneMatch(later -> overwrites(later, node))) {
                 intact.add(slot(name, places.slot(node)));
               }
             });

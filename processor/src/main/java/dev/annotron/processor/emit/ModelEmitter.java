@@ -72,7 +72,7 @@ public final class ModelEmitter {
               "$T.onHeap($L, new $L(), seed)", RuntimeTypes.ENGINE, ARCHITECTURE, model.codeName());
       case OFF_HEAP ->
           CodeBlock.of(
-              "$T.offHeap($L, new $L($L), seed)",
+              "$1T.offHeap($2L, new $3L($4L), $4L, seed)",
               RuntimeTypes.ENGINE,
               ARCHITECTURE,
               model.codeName(),

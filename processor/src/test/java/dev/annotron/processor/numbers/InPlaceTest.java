@@ -1,14 +1,19 @@
 package dev.annotron.processor.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annotron.Activation;
 import dev.annotron.Loss;
 import dev.annotron.processor.plan.Compute;
 import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.DivergedException;
 import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.History;
+import dev.annotron.runtime.Model;
 import dev.annotron.runtime.Renewal;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -57,6 +62,29 @@ final class InPlaceTest {
     Dataset batch = data.select(7, 7, 0, 2710, 12);
     assertThat(reading.model().gradients(batch).get("a/kernel").toArray())
         .isEqualTo(gathering.model().gradients(batch.renewing(SAME)).get("a/kernel").toArray());
+  }
+
+  /** What stands in memory for a batch that lies elsewhere is no input. */
+  @ParameterizedTest
+  @MethodSource("variants")
+  void theFirstLayerThatIsNotFiniteIsFound(Variant variant) {
+    Network network = Workshop.network(dense().build(), variant);
+    FitOptions options = new FitOptions().batchSize(BATCH).verbose(0);
+    float[] spoilt = new float[SAMPLES * WIDTH];
+    MemorySegment features = MemorySegment.ofArray(spoilt);
+    Dataset changed = Dataset.of(features, WIDTH, MemorySegment.ofArray(new float[SAMPLES]), 1);
+    spoilt[1000 * WIDTH] = Float.NaN;
+    Renewal spoiling = _ -> (_, _) -> changed;
+    assertThatThrownBy(() -> network.create(3).fit(data().renewing(spoiling), options))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageContaining("the first layer that is not finite is x;");
+    Model large = network.create(3);
+    float[] kernel = large.weights().get("a/kernel").toArray();
+    Arrays.fill(kernel, Float.MAX_VALUE);
+    large.weights().get("a/kernel").set(kernel);
+    assertThatThrownBy(() -> large.fit(data(), options))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageContaining("the first layer that is not finite is a;");
   }
 
   @Test

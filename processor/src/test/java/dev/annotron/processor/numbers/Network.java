@@ -54,9 +54,9 @@ record Network(Class<?> type, boolean plainKernels) {
     Class<?> code = type.getClassLoader().loadClass(type.getName() + "$Code");
     Constructor<?> constructor = code.getDeclaredConstructor(Kernels.class);
     constructor.setAccessible(true);
+    Kernels kernels = new JavaKernels();
     @SuppressWarnings("unchecked")
-    Program<MemorySegment> program =
-        (Program<MemorySegment>) constructor.newInstance(new JavaKernels());
-    return new EngineModel<>(architecture, Engine.offHeap(architecture, program, seed));
+    Program<MemorySegment> program = (Program<MemorySegment>) constructor.newInstance(kernels);
+    return new EngineModel<>(architecture, Engine.offHeap(architecture, program, kernels, seed));
   }
 }

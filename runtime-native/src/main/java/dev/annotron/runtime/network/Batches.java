@@ -5,6 +5,7 @@ import dev.annotron.runtime.Dataset;
 import dev.annotron.runtime.Renewal;
 import dev.annotron.runtime.kernel.RowKernels;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class Batches<S> {
   private final float[] batchTargets;
   private final int weightsAt;
   private final float[] batchWeights;
+  private final List<Layout.Slot> inputSlots;
+  private final List<Layout.Slot> layers;
   private final Program<S> program;
   private final @Nullable RowKernels inPlace;
   private Renewal.@Nullable Epochs epochs;
@@ -35,7 +38,9 @@ final class Batches<S> {
     this.inPlace = reading == null ? null : kernels;
     this.features = storage.source(data, Side.FEATURES);
     this.targets = new HeapStorage().source(data, Side.TARGETS);
-    this.inputs = new Slots(layout.inputs());
+    this.layers = layout.layers();
+    this.inputSlots = layout.inputs();
+    this.inputs = new Slots(inputSlots);
     this.targetSlots = layout.targets().toArray(new Layout.Slot[0]);
     this.batchTargets = new float[rows * data.targetCount()];
     this.weightsAt = layout.weights().at();
@@ -109,6 +114,16 @@ final class Batches<S> {
   /** The network's program, for what was loaded last. */
   Program<S> program() {
     return program;
+  }
+
+  /**
+   * The layers whose results lie in work memory when a loss is not finite: all of {@link
+   * Layout#layers}, but not the inputs if they are read where they lie.
+   */
+  List<Layout.Slot> layers() {
+    return inPlace == null
+        ? layers
+        : layers.stream().filter(layer -> inputSlots.stream().noneMatch(layer::isAt)).toList();
   }
 
   /** The targets of the batch that was loaded last: a matrix for each output, one after another. */

@@ -25,7 +25,7 @@ final class Differentiation {
                 parts.weights(), memory.gradients(), work, rows, memory.draw(memory.seeds()));
     if (!Double.isFinite(loss)) {
       throw new AnnotronException(
-          Divergence.inLoss(parts, work, rows, loss).found(),
+          Divergence.inLoss(parts, batches.layers(), work, rows, loss).found(),
           "finite numbers",
           "The weights or the features are too large: scale the features as for training.");
     }

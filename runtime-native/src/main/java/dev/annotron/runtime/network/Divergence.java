@@ -2,6 +2,7 @@ package dev.annotron.runtime.network;
 
 import dev.annotron.runtime.DivergedException;
 import dev.annotron.runtime.History;
+import java.util.List;
 
 /**
  * Where the first number was found that is not finite.
@@ -11,10 +12,15 @@ import dev.annotron.runtime.History;
  */
 record Divergence(String layer, String found) {
 
-  /** Looks through the results of layers, then the weights. */
-  static <S> Divergence inLoss(Parts<S> parts, S work, int rows, double loss) {
+  /**
+   * Looks through the results of layers, then the weights.
+   *
+   * @param layers where results lie in {@code work}
+   */
+  static <S> Divergence inLoss(
+      Parts<S> parts, List<Layout.Slot> layers, S work, int rows, double loss) {
     String clause = "the loss is " + loss;
-    for (Layout.Slot layer : parts.architecture().differentiate().layers()) {
+    for (Layout.Slot layer : layers) {
       long at = (long) layer.at() * rows;
       if (!parts.storage().finite(work, at, (long) layer.size() * rows)) {
         return new Divergence(

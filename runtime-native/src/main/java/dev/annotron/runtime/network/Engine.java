@@ -8,6 +8,7 @@ import dev.annotron.runtime.Gradients;
 import dev.annotron.runtime.History;
 import dev.annotron.runtime.Predicting;
 import dev.annotron.runtime.Weights;
+import dev.annotron.runtime.kernel.Kernels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -50,12 +51,13 @@ public final class Engine<S> {
    * and that for training, counts against the JVM's option {@code -XX:MaxDirectMemorySize}, which
    * is as much as {@code -Xmx} if it is not given.
    *
+   * @param kernels those of the program, which read its data too
    * @throws AnnotronException if the JVM may not take so much, here and wherever a method of the
    *     engine needs memory for the first time
    */
   public static Engine<MemorySegment> offHeap(
-      Architecture architecture, Program<MemorySegment> program, long seed) {
-    return new Engine<>(architecture, program, new OffHeapStorage(), seed);
+      Architecture architecture, Program<MemorySegment> program, Kernels kernels, long seed) {
+    return new Engine<>(architecture, program, new OffHeapStorage(kernels), seed);
   }
 
   /**

@@ -48,5 +48,11 @@ public record Layout(
   }
 
   /** A tensor's name, place and size, in floats per row. */
-  public record Slot(String name, int at, int size) {}
+  public record Slot(String name, int at, int size) {
+
+    /** Whether this is another's memory. */
+    boolean isAt(Slot other) {
+      return at == other.at && size == other.size;
+    }
+  }
 }

@@ -1,7 +1,7 @@
 package dev.annotron.runtime.network;
 
 import dev.annotron.runtime.Dataset;
-import dev.annotron.runtime.kernel.Backend;
+import dev.annotron.runtime.kernel.Kernels;
 import dev.annotron.runtime.kernel.RowKernels;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -12,6 +12,17 @@ import java.util.Optional;
 /** Memory outside the heap, aligned to cache lines: for networks that call kernels. */
 final class OffHeapStorage implements Storage<MemorySegment> {
   private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
+
+  private final Kernels kernels;
+
+  /**
+   * Memory of a network.
+   *
+   * @param kernels the network's: a small one must not load the native library for its data
+   */
+  OffHeapStorage(Kernels kernels) {
+    this.kernels = kernels;
+  }
 
   @Override
   public List<MemorySegment> slab(long... sizes) {
@@ -67,15 +78,15 @@ final class OffHeapStorage implements Storage<MemorySegment> {
   public Source<MemorySegment> source(Dataset data, Side side) {
     MemorySegment block = side.segment(data);
     return side == Side.FEATURES && data.hasLastingFeatures()
-        ? new LastingSource(data, block)
+        ? new LastingSource(kernels, data, block)
         : new SegmentSource(data, block, side.width(data));
   }
 
   @Override
   public Optional<RowKernels> inPlace(Dataset data, int rows) {
     return data.hasLastingFeatures()
-        ? Backend.kernels()
-            .rows(data.features(), data.featureCount(), OffHeap.allocate((long) rows * Long.BYTES))
+        ? kernels.rows(
+            data.features(), data.featureCount(), OffHeap.allocate((long) rows * Long.BYTES))
         : Optional.empty();
   }
 
@@ -100,11 +111,13 @@ final class OffHeapStorage implements Storage<MemorySegment> {
 
   /** Rows of features that a kernel may copy. */
   private static final class LastingSource implements Source<MemorySegment> {
+    private final Kernels kernels;
     private final Dataset data;
     private final MemorySegment block;
     private MemorySegment numbers = MemorySegment.NULL;
 
-    LastingSource(Dataset data, MemorySegment block) {
+    LastingSource(Kernels kernels, Dataset data, MemorySegment block) {
+      this.kernels = kernels;
       this.data = data;
       this.block = block;
     }
@@ -119,7 +132,7 @@ final class OffHeapStorage implements Storage<MemorySegment> {
         numbers.setAtIndex(ValueLayout.JAVA_LONG, i, data.rowAt(samples[first + i]));
       }
       int width = data.featureCount();
-      Backend.kernels().gather(block, numbers, to, at, rows, width, column, count);
+      kernels.gather(block, numbers, to, at, rows, width, column, count);
     }
   }
 }

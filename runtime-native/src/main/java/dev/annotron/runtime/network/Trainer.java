@@ -138,7 +138,7 @@ final class Trainer<S> {
     long draw = memory.draw(seeds);
     double loss = memory.beginStep(batches.program(), work, rows, draw);
     if (!Double.isFinite(loss)) {
-      throw diverged(epoch, step, Divergence.inLoss(parts, work, rows, loss));
+      throw diverged(epoch, step, Divergence.inLoss(parts, batches.layers(), work, rows, loss));
     }
     if (first == 0) {
       // These weights have just given a finite loss.

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annotron.runtime.AnnotronException;
+import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.kernel.JavaKernels;
+import dev.annotron.runtime.kernel.Kernels;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
@@ -25,7 +32,7 @@ class OffHeapTest {
 
   @Test
   void piecesOfASlabAreAlignedZeroedAndApart() {
-    List<MemorySegment> pieces = new OffHeapStorage().slab(3, 0, 17, 16);
+    List<MemorySegment> pieces = new OffHeapStorage(new JavaKernels()).slab(3, 0, 17, 16);
 
     assertThat(pieces).extracting(MemorySegment::byteSize).containsExactly(12L, 0L, 68L, 64L);
     for (MemorySegment piece : pieces) {
@@ -69,12 +76,35 @@ class OffHeapTest {
     var data = Samples.of(wide, 1, 1);
     long most = 0;
     for (int i = 0; i < 2000; i++) {
-      Engine<?> engine = Engine.offHeap(wide.architecture(), new Idle<MemorySegment>(), i);
+      Engine<?> engine =
+          Engine.offHeap(wide.architecture(), new Idle<MemorySegment>(), new JavaKernels(), i);
       engine.fit(data, Samples.SILENT);
       most = Math.max(most, OffHeap.live());
     }
 
     assertThat(most).isBetween(3 * MIB / 2, 300 * MIB);
+  }
+
+  /** A network of plain Java must not ask for the native library when its data is large. */
+  @Test
+  void dataIsReadByTheKernelsOfTheNetwork() {
+    Tiny wide = new Tiny(new int[] {600}, 2, 1, Tiny.regression().loss());
+    Dataset data = Samples.of(wide, 500, 1);
+    assertThat(data.hasLastingFeatures()).isTrue();
+    Set<String> asked = new HashSet<>();
+    Kernels java = new JavaKernels();
+    InvocationHandler handler =
+        (_, method, arguments) -> {
+          asked.add(method.getName());
+          return method.invoke(java, arguments);
+        };
+    Kernels kernels =
+        (Kernels)
+            Proxy.newProxyInstance(
+                Kernels.class.getClassLoader(), new Class<?>[] {Kernels.class}, handler);
+    Program<MemorySegment> idle = new Idle<>();
+    Engine.offHeap(wide.architecture(), idle, kernels, 1).fit(data, Samples.SILENT);
+    assertThat(asked).containsExactlyInAnyOrder("rows", "gather");
   }
 
   /** Computes nothing. */
