@@ -65,12 +65,19 @@ final class SampleEmitter {
     int bytes = 0;
     for (Node node : graph.nodes()) {
       bytes += bytes(node);
-      boolean straight = plan.way(node) == Way.FREE || plan.way(node) == Way.UNROLLED;
-      if (!(straight || isLastSoftmax(node)) || bytes > Budgets.METHOD_BYTES) {
+      if (!(isStraight(node) || isLastSoftmax(node)) || bytes > Budgets.METHOD_BYTES) {
         return false;
       }
     }
     return !plan.offHeap();
+  }
+
+  private boolean isStraight(Node node) {
+    return switch (plan.way(node)) {
+      case FREE -> true;
+      case UNROLLED -> formulas.of(node).isPresent();
+      case LOOP, NATIVE -> false;
+    };
   }
 
   private static int bytes(Node node) {
