@@ -46,6 +46,11 @@ Product states_of(const Samples& s, const float* g, int64_t stride, float* dh) {
   return {Transposed::kNo, Transposed::kYes, s.rows(), u, gates, g, stride, s.kernel, gates, dh, u};
 }
 
+/// What the kernel takes if it is packed for all steps: nothing where no step multiplies matrices.
+size_t packed_floats_of(const Samples& s, const Product& any_step) {
+  return s.rows() > 1 && s.steps > 1 ? static_cast<size_t>(packed_size(any_step)) : 0;
+}
+
 /// One of them, with the kernel packed for all steps.
 Status at_step(Product product, const float* packed) {
   if (product.m > 1) {
@@ -66,11 +71,11 @@ Status forward(const Samples& s, const float* z, const float* bias, float* trace
   const int gates = cell.gates();
   const auto rows = static_cast<size_t>(s.rows());
   const Product any_step = sums_of(s, nullptr, nullptr);
-  const auto packed_floats = static_cast<size_t>(packed_size(any_step));
+  const size_t packed_floats = packed_floats_of(s, any_step);
   float* memory =
       Scratch::of_thread(packed_floats + rows * (gates + u) + 5 * static_cast<size_t>(u));
   if (memory == nullptr) return kNoMemory;
-  const float* packed = pack(any_step, memory);
+  const float* packed = packed_floats > 0 ? pack(any_step, memory) : nullptr;
   float* h = memory + packed_floats;
   float* sums = h + rows * u;
   float* nothing = sums + rows * gates;
@@ -120,10 +125,10 @@ Status backward(const Samples& s, bool last, const float* trace, const float* dh
   const int u = cell.units;
   const auto size = static_cast<size_t>(s.rows()) * u;
   const Product any_step = states_of(s, nullptr, 0, nullptr);
-  const auto packed_floats = static_cast<size_t>(packed_size(any_step));
+  const size_t packed_floats = packed_floats_of(s, any_step);
   float* memory = Scratch::of_thread(packed_floats + 3 * size + 5 * static_cast<size_t>(u));
   if (memory == nullptr) return kNoMemory;
-  const float* packed = pack(any_step, memory);
+  const float* packed = packed_floats > 0 ? pack(any_step, memory) : nullptr;
   memory += packed_floats;
   const Backward b{memory, memory + size, memory + 2 * size, memory + 3 * size,
                    memory + 3 * size + u};

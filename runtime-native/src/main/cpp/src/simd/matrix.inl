@@ -152,11 +152,11 @@ static int rows_at_a_time(const Product& p, int depth) {
                                                                        : static_cast<int>(rows);
 }
 
-/// The depth that goes by at a time.
+/// The depth that goes by at a time: as it was packed, if it was.
 static int most_depth(const Product& p) {
   const bool is_across = p.a_transposed == Transposed::kYes && !packs_rows(p) &&
                          static_cast<int64_t>(p.m) * p.n <= kMostAcross;
-  return is_across ? kMostDepthAcross : kMostDepth;
+  return is_across && p.packed == nullptr ? kMostDepthAcross : kMostDepth;
 }
 
 /// False without memory.
@@ -189,8 +189,8 @@ static bool product_turned(const Product& p) {
 }
 
 static bool product(const Product& p) {
-  if (p.packed == nullptr && p.b_transposed == Transposed::kYes &&
-      p.a_transposed == Transposed::kNo) {
+  const bool is_plain = p.packed == nullptr && p.a_rows == nullptr;
+  if (is_plain && p.b_transposed == Transposed::kYes && p.a_transposed == Transposed::kNo) {
     const int64_t turned = static_cast<int64_t>(p.m) * (p.n + p.k);
     if (turned < static_cast<int64_t>(p.n) * p.k) return product_turned(p);
   }
