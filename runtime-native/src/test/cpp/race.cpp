@@ -35,6 +35,9 @@ int annotron_dense_rows_kernel_gradient(const float* const* x, const float* dy, 
                                         float, float, float);
 int annotron_dense_kernel_step(const float* x, const float* dy, float* dkernel, float* kernel,
                                int rows, int in, int units, int, float rate, float, float, float);
+int annotron_dense_rows_kernel_step(const float* const* x, const float* dy, float* dkernel,
+                                    float* kernel, int rows, int in, int units, int, float rate,
+                                    float, float, float);
 int annotron_step(const float* g, const float* numbers, float* state, float* w, int count, int rule,
                   int, int, float, float, float, float);
 int annotron_blend(const float* x, const void*, void*, float* y, int count, int, int, int, float a,
@@ -126,11 +129,18 @@ std::vector<Case> readers() {
                                  kIn, kUnits, 1, 0, 0, 0, 0);
              return y;
            }},
-          {"dense_rows_kernel_gradient", [=] {
+          {"dense_rows_kernel_gradient",
+           [=] {
              Floats dkernel(kIn * kUnits);
              annotron_dense_rows_kernel_gradient(listed(x, kRows).data(), dy.data(), nullptr,
                                                  dkernel.data(), kRows, kIn, kUnits, 0, 0, 0, 0, 0);
              return dkernel;
+           }},
+          {"dense_rows_kernel_step", [=] {
+             Floats stepped = kernel, dkernel(kIn * kUnits);
+             annotron_dense_rows_kernel_step(listed(x, kRows).data(), dy.data(), dkernel.data(),
+                                             stepped.data(), kRows, kIn, kUnits, 0, 0.01f, 0, 0, 0);
+             return stepped;
            }}};
 }
 

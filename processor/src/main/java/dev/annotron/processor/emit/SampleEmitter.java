@@ -11,7 +11,6 @@ import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.plan.Budgets;
 import dev.annotron.processor.plan.KernelPlan;
-import dev.annotron.processor.plan.Way;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
