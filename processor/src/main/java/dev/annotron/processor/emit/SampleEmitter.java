@@ -74,9 +74,13 @@ final class SampleEmitter {
   private boolean isStraight(Node node) {
     return switch (plan.way(node)) {
       case FREE -> true;
-      case UNROLLED -> formulas.of(node).isPresent();
+      case UNROLLED -> isCopy(node) || formulas.of(node).isPresent();
       case LOOP, NATIVE -> false;
     };
+  }
+
+  private static boolean isCopy(Node node) {
+    return node.op() instanceof Op.Concat || node.op() instanceof Op.Slice;
   }
 
   private static int bytes(Node node) {
