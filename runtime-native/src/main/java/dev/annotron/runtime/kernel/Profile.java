@@ -75,10 +75,17 @@ final class Profile {
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();
     } finally {
-      if (arguments != null) {
+      if (arguments != null && isKernel(method)) {
         add(method.getName(), arguments, System.nanoTime() - before);
       }
     }
+  }
+
+  /**
+   * To make a row a sample computes nothing, and would fill the table, as each sample has a number.
+   */
+  private static boolean isKernel(Method method) {
+    return method.getDeclaringClass() != RowKernels.class;
   }
 
   private void add(String kernel, Object[] arguments, long nanoseconds) {
