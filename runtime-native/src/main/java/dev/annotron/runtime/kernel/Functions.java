@@ -64,9 +64,11 @@ public final class Functions {
     };
   }
 
-  /** {@code max(x, 0)}. */
+  /**
+   * {@code max(x, 0)}. A comparison takes fewer instructions than {@link Math#max}, and NaN stays.
+   */
   public static float relu(float x) {
-    return Math.max(x, 0);
+    return x <= 0 ? 0 : x;
   }
 
   /** From the result; 0 at 0. */
