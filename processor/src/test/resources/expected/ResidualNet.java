@@ -309,18 +309,12 @@ public final class ResidualNet implements Model {
 
     @Override
     public void predict(float[] weights, float[] work, int rows) {
-      hPredict(weights, work, /* x */ 0, /* h */ 10 * rows, rows);
-      sForward(work, /* x */ 0, /* h */ 10 * rows, /* s */ 10 * rows, rows);
-      kForward(work, /* s */ 10 * rows, /* flat */ 6 * rows, /* k_ */ 16 * rows, rows);
-      outForward(weights, work, /* k_ */ 16 * rows, /* out */ 10 * rows, rows);
+      hToOutPredict(weights, work, /* x */ 0, /* extra */ 6 * rows, /* out */ 10 * rows, rows);
     }
 
     @Override
     public double evaluate(float[] weights, float[] work, int rows) {
-      hForward(weights, work, /* x */ 0, /* hSum */ 13 * rows, /* h */ 19 * rows, rows);
-      sForward(work, /* x */ 0, /* h */ 19 * rows, /* s */ 19 * rows, rows);
-      kForward(work, /* s */ 19 * rows, /* flat */ 6 * rows, /* k_ */ 25 * rows, rows);
-      outForward(weights, work, /* k_ */ 25 * rows, /* out */ 19 * rows, rows);
+      hToOutForward(weights, work, /* x */ 0, /* hSum */ 13 * rows, /* extra */ 6 * rows, /* k_ */ 25 * rows, /* out */ 19 * rows, rows);
       return HeapLosses.weightedLoss(LossFunction.MEAN_SQUARED_ERROR, 0.0f, -1.0f, work, 19 * rows, work, 10 * rows, work, 12 * rows, rows, rows, 2);
     }
 
@@ -331,8 +325,7 @@ public final class ResidualNet implements Model {
       if (Double.isFinite(loss)) {
         lossBackward(work, /* out */ 19 * rows, /* target */ 10 * rows, /* sampleWeights */ 12 * rows, /* dOutput */ 21 * rows, rows);
         outBackward(weights, gradients, work, /* dOutput */ 21 * rows, /* dOutInput */ 35 * rows, /* k_ */ 25 * rows, rows);
-        kBackward(work, /* dOutInput */ 35 * rows, /* dKSlice */ 21 * rows, rows);
-        hBackward(gradients, work, /* hSum */ 13 * rows, /* dKSlice */ 21 * rows, /* dHSum */ 21 * rows, /* x */ 0, rows);
+        kToHBackward(gradients, work, /* dOutInput */ 35 * rows, /* hSum */ 13 * rows, /* x */ 0, rows);
       }
       return loss;
     }
@@ -348,107 +341,74 @@ public final class ResidualNet implements Model {
     }
 
     /**
-     * {@code x[6]}, {@code H_KERNEL[6,6]}, {@code H_BIAS[6]}, {@code hSum[6]}, {@code h[6]}
+     * {@code H_BIAS[6]}, {@code x[6]}, {@code H_KERNEL[6,6]}, {@code hSum[6]}, {@code extra[2,2]}, {@code k_[10]}, {@code OUT_BIAS[2]}, {@code OUT_KERNEL[10,2]}, {@code out[2]}
      */
-    private void hForward(float[] weights, float[] work, int x, int hSum, int h, int rows) {
+    private void hToOutForward(float[] weights, float[] work, int x, int hSum, int extra, int k_,
+        int out, int rows) {
       for (int r = 0; r < rows; r++) {
         int xRow = x + r * 6;
         int hSumRow = hSum + r * 6;
+        int extraRow = extra + r * 4;
+        int k_Row = k_ + r * 10;
+        int outRow = out + r * 2;
         float x0 = work[xRow];
         float x1 = work[xRow + 1];
         float x2 = work[xRow + 2];
         float x3 = work[xRow + 3];
         float x4 = work[xRow + 4];
         float x5 = work[xRow + 5];
-        work[hSumRow] = weights[H_BIAS] + x0 * weights[H_KERNEL] + x1 * weights[H_KERNEL + 6] + x2 * weights[H_KERNEL + 12]
+        float hSum0 = weights[H_BIAS] + x0 * weights[H_KERNEL] + x1 * weights[H_KERNEL + 6] + x2 * weights[H_KERNEL + 12]
             + x3 * weights[H_KERNEL + 18] + x4 * weights[H_KERNEL + 24] + x5 * weights[H_KERNEL + 30];
-        work[hSumRow + 1] = weights[H_BIAS + 1] + x0 * weights[H_KERNEL + 1] + x1 * weights[H_KERNEL + 7] + x2 * weights[H_KERNEL + 13]
+        float hSum1 = weights[H_BIAS + 1] + x0 * weights[H_KERNEL + 1] + x1 * weights[H_KERNEL + 7] + x2 * weights[H_KERNEL + 13]
             + x3 * weights[H_KERNEL + 19] + x4 * weights[H_KERNEL + 25] + x5 * weights[H_KERNEL + 31];
-        work[hSumRow + 2] = weights[H_BIAS + 2] + x0 * weights[H_KERNEL + 2] + x1 * weights[H_KERNEL + 8] + x2 * weights[H_KERNEL + 14]
+        float hSum2 = weights[H_BIAS + 2] + x0 * weights[H_KERNEL + 2] + x1 * weights[H_KERNEL + 8] + x2 * weights[H_KERNEL + 14]
             + x3 * weights[H_KERNEL + 20] + x4 * weights[H_KERNEL + 26] + x5 * weights[H_KERNEL + 32];
-        work[hSumRow + 3] = weights[H_BIAS + 3] + x0 * weights[H_KERNEL + 3] + x1 * weights[H_KERNEL + 9] + x2 * weights[H_KERNEL + 15]
+        float hSum3 = weights[H_BIAS + 3] + x0 * weights[H_KERNEL + 3] + x1 * weights[H_KERNEL + 9] + x2 * weights[H_KERNEL + 15]
             + x3 * weights[H_KERNEL + 21] + x4 * weights[H_KERNEL + 27] + x5 * weights[H_KERNEL + 33];
-        work[hSumRow + 4] = weights[H_BIAS + 4] + x0 * weights[H_KERNEL + 4] + x1 * weights[H_KERNEL + 10] + x2 * weights[H_KERNEL + 16]
+        float hSum4 = weights[H_BIAS + 4] + x0 * weights[H_KERNEL + 4] + x1 * weights[H_KERNEL + 10] + x2 * weights[H_KERNEL + 16]
             + x3 * weights[H_KERNEL + 22] + x4 * weights[H_KERNEL + 28] + x5 * weights[H_KERNEL + 34];
-        work[hSumRow + 5] = weights[H_BIAS + 5] + x0 * weights[H_KERNEL + 5] + x1 * weights[H_KERNEL + 11] + x2 * weights[H_KERNEL + 17]
+        float hSum5 = weights[H_BIAS + 5] + x0 * weights[H_KERNEL + 5] + x1 * weights[H_KERNEL + 11] + x2 * weights[H_KERNEL + 17]
             + x3 * weights[H_KERNEL + 23] + x4 * weights[H_KERNEL + 29] + x5 * weights[H_KERNEL + 35];
-      }
-      for (int r = 0; r < rows; r++) {
-        int hSumRow = hSum + r * 6;
-        int hRow = h + r * 6;
-        work[hRow] = Functions.gelu(work[hSumRow]);
-        work[hRow + 1] = Functions.gelu(work[hSumRow + 1]);
-        work[hRow + 2] = Functions.gelu(work[hSumRow + 2]);
-        work[hRow + 3] = Functions.gelu(work[hSumRow + 3]);
-        work[hRow + 4] = Functions.gelu(work[hSumRow + 4]);
-        work[hRow + 5] = Functions.gelu(work[hSumRow + 5]);
-      }
-    }
-
-    /**
-     * {@code x[6]}, {@code h[6]}, {@code s[6]}
-     */
-    private void sForward(float[] work, int x, int h, int s, int rows) {
-      for (int r = 0; r < rows; r++) {
-        int xRow = x + r * 6;
-        int hRow = h + r * 6;
-        int sRow = s + r * 6;
-        work[sRow] = work[xRow] + work[hRow];
-        work[sRow + 1] = work[xRow + 1] + work[hRow + 1];
-        work[sRow + 2] = work[xRow + 2] + work[hRow + 2];
-        work[sRow + 3] = work[xRow + 3] + work[hRow + 3];
-        work[sRow + 4] = work[xRow + 4] + work[hRow + 4];
-        work[sRow + 5] = work[xRow + 5] + work[hRow + 5];
-      }
-    }
-
-    /**
-     * {@code s[6]}, {@code flat[4]}, {@code k_[10]}
-     */
-    private void kForward(float[] work, int s, int flat, int k_, int rows) {
-      for (int r = 0; r < rows; r++) {
-        int sRow = s + r * 6;
-        int k_Row = k_ + r * 10;
-        work[k_Row] = work[sRow];
-        work[k_Row + 1] = work[sRow + 1];
-        work[k_Row + 2] = work[sRow + 2];
-        work[k_Row + 3] = work[sRow + 3];
-        work[k_Row + 4] = work[sRow + 4];
-        work[k_Row + 5] = work[sRow + 5];
-      }
-      for (int r = 0; r < rows; r++) {
-        int flatRow = flat + r * 4;
-        int k_Row = k_ + r * 10;
-        work[k_Row + 6] = work[flatRow];
-        work[k_Row + 7] = work[flatRow + 1];
-        work[k_Row + 8] = work[flatRow + 2];
-        work[k_Row + 9] = work[flatRow + 3];
-      }
-    }
-
-    /**
-     * {@code k_[10]}, {@code OUT_KERNEL[10,2]}, {@code OUT_BIAS[2]}, {@code out[2]}
-     */
-    private void outForward(float[] weights, float[] work, int k_, int out, int rows) {
-      for (int r = 0; r < rows; r++) {
-        int k_Row = k_ + r * 10;
-        int outRow = out + r * 2;
-        float x0 = work[k_Row];
-        float x1 = work[k_Row + 1];
-        float x2 = work[k_Row + 2];
-        float x3 = work[k_Row + 3];
-        float x4 = work[k_Row + 4];
-        float x5 = work[k_Row + 5];
-        float x6 = work[k_Row + 6];
-        float x7 = work[k_Row + 7];
-        float x8 = work[k_Row + 8];
-        float x9 = work[k_Row + 9];
-        work[outRow] = weights[OUT_BIAS] + x0 * weights[OUT_KERNEL] + x1 * weights[OUT_KERNEL + 2] + x2 * weights[OUT_KERNEL + 4]
-            + x3 * weights[OUT_KERNEL + 6] + x4 * weights[OUT_KERNEL + 8] + x5 * weights[OUT_KERNEL + 10] + x6 * weights[OUT_KERNEL + 12]
-            + x7 * weights[OUT_KERNEL + 14] + x8 * weights[OUT_KERNEL + 16] + x9 * weights[OUT_KERNEL + 18];
-        work[outRow + 1] = weights[OUT_BIAS + 1] + x0 * weights[OUT_KERNEL + 1] + x1 * weights[OUT_KERNEL + 3] + x2 * weights[OUT_KERNEL + 5]
-            + x3 * weights[OUT_KERNEL + 7] + x4 * weights[OUT_KERNEL + 9] + x5 * weights[OUT_KERNEL + 11] + x6 * weights[OUT_KERNEL + 13]
-            + x7 * weights[OUT_KERNEL + 15] + x8 * weights[OUT_KERNEL + 17] + x9 * weights[OUT_KERNEL + 19];
+        work[hSumRow] = hSum0;
+        work[hSumRow + 1] = hSum1;
+        work[hSumRow + 2] = hSum2;
+        work[hSumRow + 3] = hSum3;
+        work[hSumRow + 4] = hSum4;
+        work[hSumRow + 5] = hSum5;
+        float h0 = Functions.gelu(hSum0);
+        float h1 = Functions.gelu(hSum1);
+        float h2 = Functions.gelu(hSum2);
+        float h3 = Functions.gelu(hSum3);
+        float h4 = Functions.gelu(hSum4);
+        float h5 = Functions.gelu(hSum5);
+        float s0 = x0 + h0;
+        float s1 = x1 + h1;
+        float s2 = x2 + h2;
+        float s3 = x3 + h3;
+        float s4 = x4 + h4;
+        float s5 = x5 + h5;
+        float extra0 = work[extraRow];
+        float extra1 = work[extraRow + 1];
+        float extra2 = work[extraRow + 2];
+        float extra3 = work[extraRow + 3];
+        work[k_Row] = s0;
+        work[k_Row + 1] = s1;
+        work[k_Row + 2] = s2;
+        work[k_Row + 3] = s3;
+        work[k_Row + 4] = s4;
+        work[k_Row + 5] = s5;
+        work[k_Row + 6] = extra0;
+        work[k_Row + 7] = extra1;
+        work[k_Row + 8] = extra2;
+        work[k_Row + 9] = extra3;
+        float out0 = weights[OUT_BIAS] + s0 * weights[OUT_KERNEL] + s1 * weights[OUT_KERNEL + 2] + s2 * weights[OUT_KERNEL + 4]
+            + s3 * weights[OUT_KERNEL + 6] + s4 * weights[OUT_KERNEL + 8] + s5 * weights[OUT_KERNEL + 10] + extra0 * weights[OUT_KERNEL + 12]
+            + extra1 * weights[OUT_KERNEL + 14] + extra2 * weights[OUT_KERNEL + 16] + extra3 * weights[OUT_KERNEL + 18];
+        float out1 = weights[OUT_BIAS + 1] + s0 * weights[OUT_KERNEL + 1] + s1 * weights[OUT_KERNEL + 3] + s2 * weights[OUT_KERNEL + 5]
+            + s3 * weights[OUT_KERNEL + 7] + s4 * weights[OUT_KERNEL + 9] + s5 * weights[OUT_KERNEL + 11] + extra0 * weights[OUT_KERNEL + 13]
+            + extra1 * weights[OUT_KERNEL + 15] + extra2 * weights[OUT_KERNEL + 17] + extra3 * weights[OUT_KERNEL + 19];
+        work[outRow] = out0;
+        work[outRow + 1] = out1;
       }
     }
 
@@ -461,34 +421,12 @@ public final class ResidualNet implements Model {
     }
 
     /**
-     * {@code dOutput[2]}, {@code OUT_BIAS[2]}, {@code OUT_KERNEL[10,2]}, {@code dOutInput[10]}, {@code k_[10]}, {@code OUT_KERNEL[10,2]}
+     * {@code dOutput[2]}, {@code OUT_KERNEL[10,2]}, {@code dOutInput[10]}, {@code k_[10]}, {@code OUT_BIAS[2]}, {@code OUT_KERNEL[10,2]}
      */
     private void outBackward(float[] weights, float[] gradients, float[] work, int dOutput,
         int dOutInput, int k_, int rows) {
       float dOutBias0 = 0;
       float dOutBias1 = 0;
-      for (int r = 0; r < rows; r++) {
-        dOutBias0 += work[dOutput + r * 2];
-        dOutBias1 += work[dOutput + r * 2 + 1];
-      }
-      gradients[OUT_BIAS] = dOutBias0;
-      gradients[OUT_BIAS + 1] = dOutBias1;
-      for (int r = 0; r < rows; r++) {
-        int dOutputRow = dOutput + r * 2;
-        int dOutInputRow = dOutInput + r * 10;
-        float d0 = work[dOutputRow];
-        float d1 = work[dOutputRow + 1];
-        work[dOutInputRow] = d0 * weights[OUT_KERNEL] + d1 * weights[OUT_KERNEL + 1];
-        work[dOutInputRow + 1] = d0 * weights[OUT_KERNEL + 2] + d1 * weights[OUT_KERNEL + 3];
-        work[dOutInputRow + 2] = d0 * weights[OUT_KERNEL + 4] + d1 * weights[OUT_KERNEL + 5];
-        work[dOutInputRow + 3] = d0 * weights[OUT_KERNEL + 6] + d1 * weights[OUT_KERNEL + 7];
-        work[dOutInputRow + 4] = d0 * weights[OUT_KERNEL + 8] + d1 * weights[OUT_KERNEL + 9];
-        work[dOutInputRow + 5] = d0 * weights[OUT_KERNEL + 10] + d1 * weights[OUT_KERNEL + 11];
-        work[dOutInputRow + 6] = d0 * weights[OUT_KERNEL + 12] + d1 * weights[OUT_KERNEL + 13];
-        work[dOutInputRow + 7] = d0 * weights[OUT_KERNEL + 14] + d1 * weights[OUT_KERNEL + 15];
-        work[dOutInputRow + 8] = d0 * weights[OUT_KERNEL + 16] + d1 * weights[OUT_KERNEL + 17];
-        work[dOutInputRow + 9] = d0 * weights[OUT_KERNEL + 18] + d1 * weights[OUT_KERNEL + 19];
-      }
       float dOutKernel0 = 0;
       float dOutKernel1 = 0;
       float dOutKernel2 = 0;
@@ -510,29 +448,66 @@ public final class ResidualNet implements Model {
       float dOutKernel18 = 0;
       float dOutKernel19 = 0;
       for (int r = 0; r < rows; r++) {
-        int k_Row = k_ + r * 10;
         int dOutputRow = dOutput + r * 2;
-        dOutKernel0 += work[k_Row] * work[dOutputRow];
-        dOutKernel1 += work[k_Row] * work[dOutputRow + 1];
-        dOutKernel2 += work[k_Row + 1] * work[dOutputRow];
-        dOutKernel3 += work[k_Row + 1] * work[dOutputRow + 1];
-        dOutKernel4 += work[k_Row + 2] * work[dOutputRow];
-        dOutKernel5 += work[k_Row + 2] * work[dOutputRow + 1];
-        dOutKernel6 += work[k_Row + 3] * work[dOutputRow];
-        dOutKernel7 += work[k_Row + 3] * work[dOutputRow + 1];
-        dOutKernel8 += work[k_Row + 4] * work[dOutputRow];
-        dOutKernel9 += work[k_Row + 4] * work[dOutputRow + 1];
-        dOutKernel10 += work[k_Row + 5] * work[dOutputRow];
-        dOutKernel11 += work[k_Row + 5] * work[dOutputRow + 1];
-        dOutKernel12 += work[k_Row + 6] * work[dOutputRow];
-        dOutKernel13 += work[k_Row + 6] * work[dOutputRow + 1];
-        dOutKernel14 += work[k_Row + 7] * work[dOutputRow];
-        dOutKernel15 += work[k_Row + 7] * work[dOutputRow + 1];
-        dOutKernel16 += work[k_Row + 8] * work[dOutputRow];
-        dOutKernel17 += work[k_Row + 8] * work[dOutputRow + 1];
-        dOutKernel18 += work[k_Row + 9] * work[dOutputRow];
-        dOutKernel19 += work[k_Row + 9] * work[dOutputRow + 1];
+        int dOutInputRow = dOutInput + r * 10;
+        int k_Row = k_ + r * 10;
+        float dOutput0 = work[dOutputRow];
+        dOutBias0 += dOutput0;
+        float dOutput1 = work[dOutputRow + 1];
+        dOutBias1 += dOutput1;
+        float dOutInput0 = dOutput0 * weights[OUT_KERNEL] + dOutput1 * weights[OUT_KERNEL + 1];
+        float dOutInput1 = dOutput0 * weights[OUT_KERNEL + 2] + dOutput1 * weights[OUT_KERNEL + 3];
+        float dOutInput2 = dOutput0 * weights[OUT_KERNEL + 4] + dOutput1 * weights[OUT_KERNEL + 5];
+        float dOutInput3 = dOutput0 * weights[OUT_KERNEL + 6] + dOutput1 * weights[OUT_KERNEL + 7];
+        float dOutInput4 = dOutput0 * weights[OUT_KERNEL + 8] + dOutput1 * weights[OUT_KERNEL + 9];
+        float dOutInput5 = dOutput0 * weights[OUT_KERNEL + 10] + dOutput1 * weights[OUT_KERNEL + 11];
+        float dOutInput6 = dOutput0 * weights[OUT_KERNEL + 12] + dOutput1 * weights[OUT_KERNEL + 13];
+        float dOutInput7 = dOutput0 * weights[OUT_KERNEL + 14] + dOutput1 * weights[OUT_KERNEL + 15];
+        float dOutInput8 = dOutput0 * weights[OUT_KERNEL + 16] + dOutput1 * weights[OUT_KERNEL + 17];
+        float dOutInput9 = dOutput0 * weights[OUT_KERNEL + 18] + dOutput1 * weights[OUT_KERNEL + 19];
+        work[dOutInputRow] = dOutInput0;
+        work[dOutInputRow + 1] = dOutInput1;
+        work[dOutInputRow + 2] = dOutInput2;
+        work[dOutInputRow + 3] = dOutInput3;
+        work[dOutInputRow + 4] = dOutInput4;
+        work[dOutInputRow + 5] = dOutInput5;
+        work[dOutInputRow + 6] = dOutInput6;
+        work[dOutInputRow + 7] = dOutInput7;
+        work[dOutInputRow + 8] = dOutInput8;
+        work[dOutInputRow + 9] = dOutInput9;
+        float k_0 = work[k_Row];
+        dOutKernel0 += k_0 * dOutput0;
+        dOutKernel1 += k_0 * dOutput1;
+        float k_1 = work[k_Row + 1];
+        dOutKernel2 += k_1 * dOutput0;
+        dOutKernel3 += k_1 * dOutput1;
+        float k_2 = work[k_Row + 2];
+        dOutKernel4 += k_2 * dOutput0;
+        dOutKernel5 += k_2 * dOutput1;
+        float k_3 = work[k_Row + 3];
+        dOutKernel6 += k_3 * dOutput0;
+        dOutKernel7 += k_3 * dOutput1;
+        float k_4 = work[k_Row + 4];
+        dOutKernel8 += k_4 * dOutput0;
+        dOutKernel9 += k_4 * dOutput1;
+        float k_5 = work[k_Row + 5];
+        dOutKernel10 += k_5 * dOutput0;
+        dOutKernel11 += k_5 * dOutput1;
+        float k_6 = work[k_Row + 6];
+        dOutKernel12 += k_6 * dOutput0;
+        dOutKernel13 += k_6 * dOutput1;
+        float k_7 = work[k_Row + 7];
+        dOutKernel14 += k_7 * dOutput0;
+        dOutKernel15 += k_7 * dOutput1;
+        float k_8 = work[k_Row + 8];
+        dOutKernel16 += k_8 * dOutput0;
+        dOutKernel17 += k_8 * dOutput1;
+        float k_9 = work[k_Row + 9];
+        dOutKernel18 += k_9 * dOutput0;
+        dOutKernel19 += k_9 * dOutput1;
       }
+      gradients[OUT_BIAS] = dOutBias0;
+      gradients[OUT_BIAS + 1] = dOutBias1;
       gradients[OUT_KERNEL] = dOutKernel0;
       gradients[OUT_KERNEL + 1] = dOutKernel1;
       gradients[OUT_KERNEL + 2] = dOutKernel2;
@@ -556,57 +531,16 @@ public final class ResidualNet implements Model {
     }
 
     /**
-     * {@code dOutInput[10]}, {@code dKSlice[6]}
+     * {@code dOutInput[10]}, {@code hSum[6]}, {@code x[6]}, {@code H_BIAS[6]}, {@code H_KERNEL[6,6]}
      */
-    private void kBackward(float[] work, int dOutInput, int dKSlice, int rows) {
-      for (int r = 0; r < rows; r++) {
-        int dOutInputRow = dOutInput + r * 10;
-        int dKSliceRow = dKSlice + r * 6;
-        work[dKSliceRow] = work[dOutInputRow];
-        work[dKSliceRow + 1] = work[dOutInputRow + 1];
-        work[dKSliceRow + 2] = work[dOutInputRow + 2];
-        work[dKSliceRow + 3] = work[dOutInputRow + 3];
-        work[dKSliceRow + 4] = work[dOutInputRow + 4];
-        work[dKSliceRow + 5] = work[dOutInputRow + 5];
-      }
-    }
-
-    /**
-     * {@code hSum[6]}, {@code dKSlice[6]}, {@code dHSum[6]}, {@code H_BIAS[6]}, {@code x[6]}, {@code H_KERNEL[6,6]}
-     */
-    private void hBackward(float[] gradients, float[] work, int hSum, int dKSlice, int dHSum, int x,
+    private void kToHBackward(float[] gradients, float[] work, int dOutInput, int hSum, int x,
         int rows) {
-      for (int r = 0; r < rows; r++) {
-        int hSumRow = hSum + r * 6;
-        int dKSliceRow = dKSlice + r * 6;
-        int dHSumRow = dHSum + r * 6;
-        work[dHSumRow] = work[dKSliceRow] * Functions.geluDerivative(work[hSumRow]);
-        work[dHSumRow + 1] = work[dKSliceRow + 1] * Functions.geluDerivative(work[hSumRow + 1]);
-        work[dHSumRow + 2] = work[dKSliceRow + 2] * Functions.geluDerivative(work[hSumRow + 2]);
-        work[dHSumRow + 3] = work[dKSliceRow + 3] * Functions.geluDerivative(work[hSumRow + 3]);
-        work[dHSumRow + 4] = work[dKSliceRow + 4] * Functions.geluDerivative(work[hSumRow + 4]);
-        work[dHSumRow + 5] = work[dKSliceRow + 5] * Functions.geluDerivative(work[hSumRow + 5]);
-      }
       float dHBias0 = 0;
       float dHBias1 = 0;
       float dHBias2 = 0;
       float dHBias3 = 0;
       float dHBias4 = 0;
       float dHBias5 = 0;
-      for (int r = 0; r < rows; r++) {
-        dHBias0 += work[dHSum + r * 6];
-        dHBias1 += work[dHSum + r * 6 + 1];
-        dHBias2 += work[dHSum + r * 6 + 2];
-        dHBias3 += work[dHSum + r * 6 + 3];
-        dHBias4 += work[dHSum + r * 6 + 4];
-        dHBias5 += work[dHSum + r * 6 + 5];
-      }
-      gradients[H_BIAS] = dHBias0;
-      gradients[H_BIAS + 1] = dHBias1;
-      gradients[H_BIAS + 2] = dHBias2;
-      gradients[H_BIAS + 3] = dHBias3;
-      gradients[H_BIAS + 4] = dHBias4;
-      gradients[H_BIAS + 5] = dHBias5;
       float dHKernel0 = 0;
       float dHKernel1 = 0;
       float dHKernel2 = 0;
@@ -644,45 +578,82 @@ public final class ResidualNet implements Model {
       float dHKernel34 = 0;
       float dHKernel35 = 0;
       for (int r = 0; r < rows; r++) {
+        int dOutInputRow = dOutInput + r * 10;
+        int hSumRow = hSum + r * 6;
         int xRow = x + r * 6;
-        int dHSumRow = dHSum + r * 6;
-        dHKernel0 += work[xRow] * work[dHSumRow];
-        dHKernel1 += work[xRow] * work[dHSumRow + 1];
-        dHKernel2 += work[xRow] * work[dHSumRow + 2];
-        dHKernel3 += work[xRow] * work[dHSumRow + 3];
-        dHKernel4 += work[xRow] * work[dHSumRow + 4];
-        dHKernel5 += work[xRow] * work[dHSumRow + 5];
-        dHKernel6 += work[xRow + 1] * work[dHSumRow];
-        dHKernel7 += work[xRow + 1] * work[dHSumRow + 1];
-        dHKernel8 += work[xRow + 1] * work[dHSumRow + 2];
-        dHKernel9 += work[xRow + 1] * work[dHSumRow + 3];
-        dHKernel10 += work[xRow + 1] * work[dHSumRow + 4];
-        dHKernel11 += work[xRow + 1] * work[dHSumRow + 5];
-        dHKernel12 += work[xRow + 2] * work[dHSumRow];
-        dHKernel13 += work[xRow + 2] * work[dHSumRow + 1];
-        dHKernel14 += work[xRow + 2] * work[dHSumRow + 2];
-        dHKernel15 += work[xRow + 2] * work[dHSumRow + 3];
-        dHKernel16 += work[xRow + 2] * work[dHSumRow + 4];
-        dHKernel17 += work[xRow + 2] * work[dHSumRow + 5];
-        dHKernel18 += work[xRow + 3] * work[dHSumRow];
-        dHKernel19 += work[xRow + 3] * work[dHSumRow + 1];
-        dHKernel20 += work[xRow + 3] * work[dHSumRow + 2];
-        dHKernel21 += work[xRow + 3] * work[dHSumRow + 3];
-        dHKernel22 += work[xRow + 3] * work[dHSumRow + 4];
-        dHKernel23 += work[xRow + 3] * work[dHSumRow + 5];
-        dHKernel24 += work[xRow + 4] * work[dHSumRow];
-        dHKernel25 += work[xRow + 4] * work[dHSumRow + 1];
-        dHKernel26 += work[xRow + 4] * work[dHSumRow + 2];
-        dHKernel27 += work[xRow + 4] * work[dHSumRow + 3];
-        dHKernel28 += work[xRow + 4] * work[dHSumRow + 4];
-        dHKernel29 += work[xRow + 4] * work[dHSumRow + 5];
-        dHKernel30 += work[xRow + 5] * work[dHSumRow];
-        dHKernel31 += work[xRow + 5] * work[dHSumRow + 1];
-        dHKernel32 += work[xRow + 5] * work[dHSumRow + 2];
-        dHKernel33 += work[xRow + 5] * work[dHSumRow + 3];
-        dHKernel34 += work[xRow + 5] * work[dHSumRow + 4];
-        dHKernel35 += work[xRow + 5] * work[dHSumRow + 5];
+        float dOutInput0 = work[dOutInputRow];
+        float dOutInput1 = work[dOutInputRow + 1];
+        float dOutInput2 = work[dOutInputRow + 2];
+        float dOutInput3 = work[dOutInputRow + 3];
+        float dOutInput4 = work[dOutInputRow + 4];
+        float dOutInput5 = work[dOutInputRow + 5];
+        float hSum0 = work[hSumRow];
+        float dHSum0 = dOutInput0 * Functions.geluDerivative(hSum0);
+        float hSum1 = work[hSumRow + 1];
+        float dHSum1 = dOutInput1 * Functions.geluDerivative(hSum1);
+        float hSum2 = work[hSumRow + 2];
+        float dHSum2 = dOutInput2 * Functions.geluDerivative(hSum2);
+        float hSum3 = work[hSumRow + 3];
+        float dHSum3 = dOutInput3 * Functions.geluDerivative(hSum3);
+        float hSum4 = work[hSumRow + 4];
+        float dHSum4 = dOutInput4 * Functions.geluDerivative(hSum4);
+        float hSum5 = work[hSumRow + 5];
+        float dHSum5 = dOutInput5 * Functions.geluDerivative(hSum5);
+        dHBias0 += dHSum0;
+        dHBias1 += dHSum1;
+        dHBias2 += dHSum2;
+        dHBias3 += dHSum3;
+        dHBias4 += dHSum4;
+        dHBias5 += dHSum5;
+        float x0 = work[xRow];
+        dHKernel0 += x0 * dHSum0;
+        dHKernel1 += x0 * dHSum1;
+        dHKernel2 += x0 * dHSum2;
+        dHKernel3 += x0 * dHSum3;
+        dHKernel4 += x0 * dHSum4;
+        dHKernel5 += x0 * dHSum5;
+        float x1 = work[xRow + 1];
+        dHKernel6 += x1 * dHSum0;
+        dHKernel7 += x1 * dHSum1;
+        dHKernel8 += x1 * dHSum2;
+        dHKernel9 += x1 * dHSum3;
+        dHKernel10 += x1 * dHSum4;
+        dHKernel11 += x1 * dHSum5;
+        float x2 = work[xRow + 2];
+        dHKernel12 += x2 * dHSum0;
+        dHKernel13 += x2 * dHSum1;
+        dHKernel14 += x2 * dHSum2;
+        dHKernel15 += x2 * dHSum3;
+        dHKernel16 += x2 * dHSum4;
+        dHKernel17 += x2 * dHSum5;
+        float x3 = work[xRow + 3];
+        dHKernel18 += x3 * dHSum0;
+        dHKernel19 += x3 * dHSum1;
+        dHKernel20 += x3 * dHSum2;
+        dHKernel21 += x3 * dHSum3;
+        dHKernel22 += x3 * dHSum4;
+        dHKernel23 += x3 * dHSum5;
+        float x4 = work[xRow + 4];
+        dHKernel24 += x4 * dHSum0;
+        dHKernel25 += x4 * dHSum1;
+        dHKernel26 += x4 * dHSum2;
+        dHKernel27 += x4 * dHSum3;
+        dHKernel28 += x4 * dHSum4;
+        dHKernel29 += x4 * dHSum5;
+        float x5 = work[xRow + 5];
+        dHKernel30 += x5 * dHSum0;
+        dHKernel31 += x5 * dHSum1;
+        dHKernel32 += x5 * dHSum2;
+        dHKernel33 += x5 * dHSum3;
+        dHKernel34 += x5 * dHSum4;
+        dHKernel35 += x5 * dHSum5;
       }
+      gradients[H_BIAS] = dHBias0;
+      gradients[H_BIAS + 1] = dHBias1;
+      gradients[H_BIAS + 2] = dHBias2;
+      gradients[H_BIAS + 3] = dHBias3;
+      gradients[H_BIAS + 4] = dHBias4;
+      gradients[H_BIAS + 5] = dHBias5;
       gradients[H_KERNEL] = dHKernel0;
       gradients[H_KERNEL + 1] = dHKernel1;
       gradients[H_KERNEL + 2] = dHKernel2;
@@ -722,30 +693,49 @@ public final class ResidualNet implements Model {
     }
 
     /**
-     * {@code x[6]}, {@code H_KERNEL[6,6]}, {@code H_BIAS[6]}, {@code h[6]}
+     * {@code H_BIAS[6]}, {@code x[6]}, {@code H_KERNEL[6,6]}, {@code extra[2,2]}, {@code OUT_BIAS[2]}, {@code OUT_KERNEL[10,2]}, {@code out[2]}
      */
-    private void hPredict(float[] weights, float[] work, int x, int h, int rows) {
+    private void hToOutPredict(float[] weights, float[] work, int x, int extra, int out, int rows) {
       for (int r = 0; r < rows; r++) {
         int xRow = x + r * 6;
-        int hRow = h + r * 6;
+        int extraRow = extra + r * 4;
+        int outRow = out + r * 2;
         float x0 = work[xRow];
         float x1 = work[xRow + 1];
         float x2 = work[xRow + 2];
         float x3 = work[xRow + 3];
         float x4 = work[xRow + 4];
         float x5 = work[xRow + 5];
-        work[hRow] = Functions.gelu(weights[H_BIAS] + x0 * weights[H_KERNEL] + x1 * weights[H_KERNEL + 6] + x2 * weights[H_KERNEL + 12]
+        float h0 = Functions.gelu(weights[H_BIAS] + x0 * weights[H_KERNEL] + x1 * weights[H_KERNEL + 6] + x2 * weights[H_KERNEL + 12]
             + x3 * weights[H_KERNEL + 18] + x4 * weights[H_KERNEL + 24] + x5 * weights[H_KERNEL + 30]);
-        work[hRow + 1] = Functions.gelu(weights[H_BIAS + 1] + x0 * weights[H_KERNEL + 1] + x1 * weights[H_KERNEL + 7] + x2 * weights[H_KERNEL + 13]
+        float h1 = Functions.gelu(weights[H_BIAS + 1] + x0 * weights[H_KERNEL + 1] + x1 * weights[H_KERNEL + 7] + x2 * weights[H_KERNEL + 13]
             + x3 * weights[H_KERNEL + 19] + x4 * weights[H_KERNEL + 25] + x5 * weights[H_KERNEL + 31]);
-        work[hRow + 2] = Functions.gelu(weights[H_BIAS + 2] + x0 * weights[H_KERNEL + 2] + x1 * weights[H_KERNEL + 8] + x2 * weights[H_KERNEL + 14]
+        float h2 = Functions.gelu(weights[H_BIAS + 2] + x0 * weights[H_KERNEL + 2] + x1 * weights[H_KERNEL + 8] + x2 * weights[H_KERNEL + 14]
             + x3 * weights[H_KERNEL + 20] + x4 * weights[H_KERNEL + 26] + x5 * weights[H_KERNEL + 32]);
-        work[hRow + 3] = Functions.gelu(weights[H_BIAS + 3] + x0 * weights[H_KERNEL + 3] + x1 * weights[H_KERNEL + 9] + x2 * weights[H_KERNEL + 15]
+        float h3 = Functions.gelu(weights[H_BIAS + 3] + x0 * weights[H_KERNEL + 3] + x1 * weights[H_KERNEL + 9] + x2 * weights[H_KERNEL + 15]
             + x3 * weights[H_KERNEL + 21] + x4 * weights[H_KERNEL + 27] + x5 * weights[H_KERNEL + 33]);
-        work[hRow + 4] = Functions.gelu(weights[H_BIAS + 4] + x0 * weights[H_KERNEL + 4] + x1 * weights[H_KERNEL + 10] + x2 * weights[H_KERNEL + 16]
+        float h4 = Functions.gelu(weights[H_BIAS + 4] + x0 * weights[H_KERNEL + 4] + x1 * weights[H_KERNEL + 10] + x2 * weights[H_KERNEL + 16]
             + x3 * weights[H_KERNEL + 22] + x4 * weights[H_KERNEL + 28] + x5 * weights[H_KERNEL + 34]);
-        work[hRow + 5] = Functions.gelu(weights[H_BIAS + 5] + x0 * weights[H_KERNEL + 5] + x1 * weights[H_KERNEL + 11] + x2 * weights[H_KERNEL + 17]
+        float h5 = Functions.gelu(weights[H_BIAS + 5] + x0 * weights[H_KERNEL + 5] + x1 * weights[H_KERNEL + 11] + x2 * weights[H_KERNEL + 17]
             + x3 * weights[H_KERNEL + 23] + x4 * weights[H_KERNEL + 29] + x5 * weights[H_KERNEL + 35]);
+        float s0 = x0 + h0;
+        float s1 = x1 + h1;
+        float s2 = x2 + h2;
+        float s3 = x3 + h3;
+        float s4 = x4 + h4;
+        float s5 = x5 + h5;
+        float extra0 = work[extraRow];
+        float extra1 = work[extraRow + 1];
+        float extra2 = work[extraRow + 2];
+        float extra3 = work[extraRow + 3];
+        float out0 = weights[OUT_BIAS] + s0 * weights[OUT_KERNEL] + s1 * weights[OUT_KERNEL + 2] + s2 * weights[OUT_KERNEL + 4]
+            + s3 * weights[OUT_KERNEL + 6] + s4 * weights[OUT_KERNEL + 8] + s5 * weights[OUT_KERNEL + 10] + extra0 * weights[OUT_KERNEL + 12]
+            + extra1 * weights[OUT_KERNEL + 14] + extra2 * weights[OUT_KERNEL + 16] + extra3 * weights[OUT_KERNEL + 18];
+        float out1 = weights[OUT_BIAS + 1] + s0 * weights[OUT_KERNEL + 1] + s1 * weights[OUT_KERNEL + 3] + s2 * weights[OUT_KERNEL + 5]
+            + s3 * weights[OUT_KERNEL + 7] + s4 * weights[OUT_KERNEL + 9] + s5 * weights[OUT_KERNEL + 11] + extra0 * weights[OUT_KERNEL + 13]
+            + extra1 * weights[OUT_KERNEL + 15] + extra2 * weights[OUT_KERNEL + 17] + extra3 * weights[OUT_KERNEL + 19];
+        work[outRow] = out0;
+        work[outRow + 1] = out1;
       }
     }
   }

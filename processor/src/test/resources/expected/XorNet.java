@@ -277,14 +277,12 @@ public final class XorNet implements Model {
 
     @Override
     public void predict(float[] weights, float[] work, int rows) {
-      hiddenForward(weights, work, /* bits */ 0, /* hidden */ 2 * rows, rows);
-      answerPredict(weights, work, /* hidden */ 2 * rows, /* answer */ 10 * rows, rows);
+      hiddenToAnswerPredict(weights, work, /* bits */ 0, /* answer */ 10 * rows, rows);
     }
 
     @Override
     public double evaluate(float[] weights, float[] work, int rows) {
-      hiddenForward(weights, work, /* bits */ 0, /* hidden */ 4 * rows, rows);
-      answerForward(weights, work, /* hidden */ 4 * rows, /* answerSum */ 12 * rows, /* answer */ 13 * rows, rows);
+      hiddenToAnswerForward(weights, work, /* bits */ 0, /* hidden */ 4 * rows, /* answerSum */ 12 * rows, /* answer */ 13 * rows, rows);
       return HeapLosses.weightedLoss(LossFunction.BINARY_CROSSENTROPY_LOGITS, 0.0f, -1.0f, work, 12 * rows, work, 2 * rows, work, 3 * rows, rows, rows, 1);
     }
 
@@ -294,8 +292,7 @@ public final class XorNet implements Model {
       double loss = evaluate(weights, work, rows);
       if (Double.isFinite(loss)) {
         lossBackward(work, /* answer */ 13 * rows, /* target */ 2 * rows, /* sampleWeights */ 3 * rows, /* dOutput */ 12 * rows, rows);
-        answerBackward(weights, gradients, work, /* dOutput */ 12 * rows, /* dAnswerInput */ 14 * rows, /* hidden */ 4 * rows, rows);
-        hiddenBackward(gradients, work, /* hidden */ 4 * rows, /* dAnswerInput */ 14 * rows, /* dHiddenSum */ 14 * rows, /* bits */ 0, rows);
+        answerToHiddenBackward(weights, gradients, work, /* dOutput */ 12 * rows, /* hidden */ 4 * rows, /* bits */ 0, rows);
       }
       return loss;
     }
@@ -309,49 +306,39 @@ public final class XorNet implements Model {
     }
 
     /**
-     * {@code bits[2]}, {@code HIDDEN_KERNEL[2,8]}, {@code HIDDEN_BIAS[8]}, {@code hidden[8]}
+     * {@code HIDDEN_BIAS[8]}, {@code bits[2]}, {@code HIDDEN_KERNEL[2,8]}, {@code hidden[8]}, {@code ANSWER_BIAS[1]}, {@code ANSWER_KERNEL[8,1]}, {@code answerSum[1]}, {@code answer[1]}
      */
-    private void hiddenForward(float[] weights, float[] work, int bits, int hidden, int rows) {
+    private void hiddenToAnswerForward(float[] weights, float[] work, int bits, int hidden,
+        int answerSum, int answer, int rows) {
       for (int r = 0; r < rows; r++) {
         int bitsRow = bits + r * 2;
         int hiddenRow = hidden + r * 8;
-        float x0 = work[bitsRow];
-        float x1 = work[bitsRow + 1];
-        work[hiddenRow] = Functions.relu(weights[HIDDEN_BIAS] + x0 * weights[HIDDEN_KERNEL] + x1 * weights[HIDDEN_KERNEL + 8]);
-        work[hiddenRow + 1] = Functions.relu(weights[HIDDEN_BIAS + 1] + x0 * weights[HIDDEN_KERNEL + 1] + x1 * weights[HIDDEN_KERNEL + 9]);
-        work[hiddenRow + 2] = Functions.relu(weights[HIDDEN_BIAS + 2] + x0 * weights[HIDDEN_KERNEL + 2] + x1 * weights[HIDDEN_KERNEL + 10]);
-        work[hiddenRow + 3] = Functions.relu(weights[HIDDEN_BIAS + 3] + x0 * weights[HIDDEN_KERNEL + 3] + x1 * weights[HIDDEN_KERNEL + 11]);
-        work[hiddenRow + 4] = Functions.relu(weights[HIDDEN_BIAS + 4] + x0 * weights[HIDDEN_KERNEL + 4] + x1 * weights[HIDDEN_KERNEL + 12]);
-        work[hiddenRow + 5] = Functions.relu(weights[HIDDEN_BIAS + 5] + x0 * weights[HIDDEN_KERNEL + 5] + x1 * weights[HIDDEN_KERNEL + 13]);
-        work[hiddenRow + 6] = Functions.relu(weights[HIDDEN_BIAS + 6] + x0 * weights[HIDDEN_KERNEL + 6] + x1 * weights[HIDDEN_KERNEL + 14]);
-        work[hiddenRow + 7] = Functions.relu(weights[HIDDEN_BIAS + 7] + x0 * weights[HIDDEN_KERNEL + 7] + x1 * weights[HIDDEN_KERNEL + 15]);
-      }
-    }
-
-    /**
-     * {@code hidden[8]}, {@code ANSWER_KERNEL[8,1]}, {@code ANSWER_BIAS[1]}, {@code answerSum[1]}, {@code answer[1]}
-     */
-    private void answerForward(float[] weights, float[] work, int hidden, int answerSum, int answer,
-        int rows) {
-      for (int r = 0; r < rows; r++) {
-        int hiddenRow = hidden + r * 8;
-        int answerSumRow = answerSum + r;
-        float x0 = work[hiddenRow];
-        float x1 = work[hiddenRow + 1];
-        float x2 = work[hiddenRow + 2];
-        float x3 = work[hiddenRow + 3];
-        float x4 = work[hiddenRow + 4];
-        float x5 = work[hiddenRow + 5];
-        float x6 = work[hiddenRow + 6];
-        float x7 = work[hiddenRow + 7];
-        work[answerSumRow] = weights[ANSWER_BIAS] + x0 * weights[ANSWER_KERNEL] + x1 * weights[ANSWER_KERNEL + 1] + x2 * weights[ANSWER_KERNEL + 2]
-            + x3 * weights[ANSWER_KERNEL + 3] + x4 * weights[ANSWER_KERNEL + 4] + x5 * weights[ANSWER_KERNEL + 5] + x6 * weights[ANSWER_KERNEL + 6]
-            + x7 * weights[ANSWER_KERNEL + 7];
-      }
-      for (int r = 0; r < rows; r++) {
         int answerSumRow = answerSum + r;
         int answerRow = answer + r;
-        work[answerRow] = Functions.sigmoid(work[answerSumRow]);
+        float bits0 = work[bitsRow];
+        float bits1 = work[bitsRow + 1];
+        float hidden0 = Functions.relu(weights[HIDDEN_BIAS] + bits0 * weights[HIDDEN_KERNEL] + bits1 * weights[HIDDEN_KERNEL + 8]);
+        float hidden1 = Functions.relu(weights[HIDDEN_BIAS + 1] + bits0 * weights[HIDDEN_KERNEL + 1] + bits1 * weights[HIDDEN_KERNEL + 9]);
+        float hidden2 = Functions.relu(weights[HIDDEN_BIAS + 2] + bits0 * weights[HIDDEN_KERNEL + 2] + bits1 * weights[HIDDEN_KERNEL + 10]);
+        float hidden3 = Functions.relu(weights[HIDDEN_BIAS + 3] + bits0 * weights[HIDDEN_KERNEL + 3] + bits1 * weights[HIDDEN_KERNEL + 11]);
+        float hidden4 = Functions.relu(weights[HIDDEN_BIAS + 4] + bits0 * weights[HIDDEN_KERNEL + 4] + bits1 * weights[HIDDEN_KERNEL + 12]);
+        float hidden5 = Functions.relu(weights[HIDDEN_BIAS + 5] + bits0 * weights[HIDDEN_KERNEL + 5] + bits1 * weights[HIDDEN_KERNEL + 13]);
+        float hidden6 = Functions.relu(weights[HIDDEN_BIAS + 6] + bits0 * weights[HIDDEN_KERNEL + 6] + bits1 * weights[HIDDEN_KERNEL + 14]);
+        float hidden7 = Functions.relu(weights[HIDDEN_BIAS + 7] + bits0 * weights[HIDDEN_KERNEL + 7] + bits1 * weights[HIDDEN_KERNEL + 15]);
+        work[hiddenRow] = hidden0;
+        work[hiddenRow + 1] = hidden1;
+        work[hiddenRow + 2] = hidden2;
+        work[hiddenRow + 3] = hidden3;
+        work[hiddenRow + 4] = hidden4;
+        work[hiddenRow + 5] = hidden5;
+        work[hiddenRow + 6] = hidden6;
+        work[hiddenRow + 7] = hidden7;
+        float answerSum0 = weights[ANSWER_BIAS] + hidden0 * weights[ANSWER_KERNEL] + hidden1 * weights[ANSWER_KERNEL + 1] + hidden2 * weights[ANSWER_KERNEL + 2]
+            + hidden3 * weights[ANSWER_KERNEL + 3] + hidden4 * weights[ANSWER_KERNEL + 4] + hidden5 * weights[ANSWER_KERNEL + 5] + hidden6 * weights[ANSWER_KERNEL + 6]
+            + hidden7 * weights[ANSWER_KERNEL + 7];
+        work[answerSumRow] = answerSum0;
+        float answer0 = Functions.sigmoid(answerSum0);
+        work[answerRow] = answer0;
       }
     }
 
@@ -364,28 +351,11 @@ public final class XorNet implements Model {
     }
 
     /**
-     * {@code dOutput[1]}, {@code ANSWER_BIAS[1]}, {@code ANSWER_KERNEL[8,1]}, {@code dAnswerInput[8]}, {@code hidden[8]}, {@code ANSWER_KERNEL[8,1]}
+     * {@code dOutput[1]}, {@code ANSWER_KERNEL[8,1]}, {@code hidden[8]}, {@code bits[2]}, {@code ANSWER_BIAS[1]}, {@code ANSWER_KERNEL[8,1]}, {@code HIDDEN_BIAS[8]}, {@code HIDDEN_KERNEL[2,8]}
      */
-    private void answerBackward(float[] weights, float[] gradients, float[] work, int dOutput,
-        int dAnswerInput, int hidden, int rows) {
+    private void answerToHiddenBackward(float[] weights, float[] gradients, float[] work,
+        int dOutput, int hidden, int bits, int rows) {
       float dAnswerBias0 = 0;
-      for (int r = 0; r < rows; r++) {
-        dAnswerBias0 += work[dOutput + r];
-      }
-      gradients[ANSWER_BIAS] = dAnswerBias0;
-      for (int r = 0; r < rows; r++) {
-        int dOutputRow = dOutput + r;
-        int dAnswerInputRow = dAnswerInput + r * 8;
-        float d0 = work[dOutputRow];
-        work[dAnswerInputRow] = d0 * weights[ANSWER_KERNEL];
-        work[dAnswerInputRow + 1] = d0 * weights[ANSWER_KERNEL + 1];
-        work[dAnswerInputRow + 2] = d0 * weights[ANSWER_KERNEL + 2];
-        work[dAnswerInputRow + 3] = d0 * weights[ANSWER_KERNEL + 3];
-        work[dAnswerInputRow + 4] = d0 * weights[ANSWER_KERNEL + 4];
-        work[dAnswerInputRow + 5] = d0 * weights[ANSWER_KERNEL + 5];
-        work[dAnswerInputRow + 6] = d0 * weights[ANSWER_KERNEL + 6];
-        work[dAnswerInputRow + 7] = d0 * weights[ANSWER_KERNEL + 7];
-      }
       float dAnswerKernel0 = 0;
       float dAnswerKernel1 = 0;
       float dAnswerKernel2 = 0;
@@ -394,46 +364,6 @@ public final class XorNet implements Model {
       float dAnswerKernel5 = 0;
       float dAnswerKernel6 = 0;
       float dAnswerKernel7 = 0;
-      for (int r = 0; r < rows; r++) {
-        int hiddenRow = hidden + r * 8;
-        int dOutputRow = dOutput + r;
-        dAnswerKernel0 += work[hiddenRow] * work[dOutputRow];
-        dAnswerKernel1 += work[hiddenRow + 1] * work[dOutputRow];
-        dAnswerKernel2 += work[hiddenRow + 2] * work[dOutputRow];
-        dAnswerKernel3 += work[hiddenRow + 3] * work[dOutputRow];
-        dAnswerKernel4 += work[hiddenRow + 4] * work[dOutputRow];
-        dAnswerKernel5 += work[hiddenRow + 5] * work[dOutputRow];
-        dAnswerKernel6 += work[hiddenRow + 6] * work[dOutputRow];
-        dAnswerKernel7 += work[hiddenRow + 7] * work[dOutputRow];
-      }
-      gradients[ANSWER_KERNEL] = dAnswerKernel0;
-      gradients[ANSWER_KERNEL + 1] = dAnswerKernel1;
-      gradients[ANSWER_KERNEL + 2] = dAnswerKernel2;
-      gradients[ANSWER_KERNEL + 3] = dAnswerKernel3;
-      gradients[ANSWER_KERNEL + 4] = dAnswerKernel4;
-      gradients[ANSWER_KERNEL + 5] = dAnswerKernel5;
-      gradients[ANSWER_KERNEL + 6] = dAnswerKernel6;
-      gradients[ANSWER_KERNEL + 7] = dAnswerKernel7;
-    }
-
-    /**
-     * {@code hidden[8]}, {@code dAnswerInput[8]}, {@code dHiddenSum[8]}, {@code HIDDEN_BIAS[8]}, {@code bits[2]}, {@code HIDDEN_KERNEL[2,8]}
-     */
-    private void hiddenBackward(float[] gradients, float[] work, int hidden, int dAnswerInput,
-        int dHiddenSum, int bits, int rows) {
-      for (int r = 0; r < rows; r++) {
-        int hiddenRow = hidden + r * 8;
-        int dAnswerInputRow = dAnswerInput + r * 8;
-        int dHiddenSumRow = dHiddenSum + r * 8;
-        work[dHiddenSumRow] = work[dAnswerInputRow] * Functions.reluDerivative(work[hiddenRow]);
-        work[dHiddenSumRow + 1] = work[dAnswerInputRow + 1] * Functions.reluDerivative(work[hiddenRow + 1]);
-        work[dHiddenSumRow + 2] = work[dAnswerInputRow + 2] * Functions.reluDerivative(work[hiddenRow + 2]);
-        work[dHiddenSumRow + 3] = work[dAnswerInputRow + 3] * Functions.reluDerivative(work[hiddenRow + 3]);
-        work[dHiddenSumRow + 4] = work[dAnswerInputRow + 4] * Functions.reluDerivative(work[hiddenRow + 4]);
-        work[dHiddenSumRow + 5] = work[dAnswerInputRow + 5] * Functions.reluDerivative(work[hiddenRow + 5]);
-        work[dHiddenSumRow + 6] = work[dAnswerInputRow + 6] * Functions.reluDerivative(work[hiddenRow + 6]);
-        work[dHiddenSumRow + 7] = work[dAnswerInputRow + 7] * Functions.reluDerivative(work[hiddenRow + 7]);
-      }
       float dHiddenBias0 = 0;
       float dHiddenBias1 = 0;
       float dHiddenBias2 = 0;
@@ -442,24 +372,6 @@ public final class XorNet implements Model {
       float dHiddenBias5 = 0;
       float dHiddenBias6 = 0;
       float dHiddenBias7 = 0;
-      for (int r = 0; r < rows; r++) {
-        dHiddenBias0 += work[dHiddenSum + r * 8];
-        dHiddenBias1 += work[dHiddenSum + r * 8 + 1];
-        dHiddenBias2 += work[dHiddenSum + r * 8 + 2];
-        dHiddenBias3 += work[dHiddenSum + r * 8 + 3];
-        dHiddenBias4 += work[dHiddenSum + r * 8 + 4];
-        dHiddenBias5 += work[dHiddenSum + r * 8 + 5];
-        dHiddenBias6 += work[dHiddenSum + r * 8 + 6];
-        dHiddenBias7 += work[dHiddenSum + r * 8 + 7];
-      }
-      gradients[HIDDEN_BIAS] = dHiddenBias0;
-      gradients[HIDDEN_BIAS + 1] = dHiddenBias1;
-      gradients[HIDDEN_BIAS + 2] = dHiddenBias2;
-      gradients[HIDDEN_BIAS + 3] = dHiddenBias3;
-      gradients[HIDDEN_BIAS + 4] = dHiddenBias4;
-      gradients[HIDDEN_BIAS + 5] = dHiddenBias5;
-      gradients[HIDDEN_BIAS + 6] = dHiddenBias6;
-      gradients[HIDDEN_BIAS + 7] = dHiddenBias7;
       float dHiddenKernel0 = 0;
       float dHiddenKernel1 = 0;
       float dHiddenKernel2 = 0;
@@ -477,25 +389,87 @@ public final class XorNet implements Model {
       float dHiddenKernel14 = 0;
       float dHiddenKernel15 = 0;
       for (int r = 0; r < rows; r++) {
+        int dOutputRow = dOutput + r;
+        int hiddenRow = hidden + r * 8;
         int bitsRow = bits + r * 2;
-        int dHiddenSumRow = dHiddenSum + r * 8;
-        dHiddenKernel0 += work[bitsRow] * work[dHiddenSumRow];
-        dHiddenKernel1 += work[bitsRow] * work[dHiddenSumRow + 1];
-        dHiddenKernel2 += work[bitsRow] * work[dHiddenSumRow + 2];
-        dHiddenKernel3 += work[bitsRow] * work[dHiddenSumRow + 3];
-        dHiddenKernel4 += work[bitsRow] * work[dHiddenSumRow + 4];
-        dHiddenKernel5 += work[bitsRow] * work[dHiddenSumRow + 5];
-        dHiddenKernel6 += work[bitsRow] * work[dHiddenSumRow + 6];
-        dHiddenKernel7 += work[bitsRow] * work[dHiddenSumRow + 7];
-        dHiddenKernel8 += work[bitsRow + 1] * work[dHiddenSumRow];
-        dHiddenKernel9 += work[bitsRow + 1] * work[dHiddenSumRow + 1];
-        dHiddenKernel10 += work[bitsRow + 1] * work[dHiddenSumRow + 2];
-        dHiddenKernel11 += work[bitsRow + 1] * work[dHiddenSumRow + 3];
-        dHiddenKernel12 += work[bitsRow + 1] * work[dHiddenSumRow + 4];
-        dHiddenKernel13 += work[bitsRow + 1] * work[dHiddenSumRow + 5];
-        dHiddenKernel14 += work[bitsRow + 1] * work[dHiddenSumRow + 6];
-        dHiddenKernel15 += work[bitsRow + 1] * work[dHiddenSumRow + 7];
+        float dOutput0 = work[dOutputRow];
+        dAnswerBias0 += dOutput0;
+        float dAnswerInput0 = dOutput0 * weights[ANSWER_KERNEL];
+        float dAnswerInput1 = dOutput0 * weights[ANSWER_KERNEL + 1];
+        float dAnswerInput2 = dOutput0 * weights[ANSWER_KERNEL + 2];
+        float dAnswerInput3 = dOutput0 * weights[ANSWER_KERNEL + 3];
+        float dAnswerInput4 = dOutput0 * weights[ANSWER_KERNEL + 4];
+        float dAnswerInput5 = dOutput0 * weights[ANSWER_KERNEL + 5];
+        float dAnswerInput6 = dOutput0 * weights[ANSWER_KERNEL + 6];
+        float dAnswerInput7 = dOutput0 * weights[ANSWER_KERNEL + 7];
+        float hidden0 = work[hiddenRow];
+        dAnswerKernel0 += hidden0 * dOutput0;
+        float hidden1 = work[hiddenRow + 1];
+        dAnswerKernel1 += hidden1 * dOutput0;
+        float hidden2 = work[hiddenRow + 2];
+        dAnswerKernel2 += hidden2 * dOutput0;
+        float hidden3 = work[hiddenRow + 3];
+        dAnswerKernel3 += hidden3 * dOutput0;
+        float hidden4 = work[hiddenRow + 4];
+        dAnswerKernel4 += hidden4 * dOutput0;
+        float hidden5 = work[hiddenRow + 5];
+        dAnswerKernel5 += hidden5 * dOutput0;
+        float hidden6 = work[hiddenRow + 6];
+        dAnswerKernel6 += hidden6 * dOutput0;
+        float hidden7 = work[hiddenRow + 7];
+        dAnswerKernel7 += hidden7 * dOutput0;
+        float dHiddenSum0 = dAnswerInput0 * Functions.reluDerivative(hidden0);
+        float dHiddenSum1 = dAnswerInput1 * Functions.reluDerivative(hidden1);
+        float dHiddenSum2 = dAnswerInput2 * Functions.reluDerivative(hidden2);
+        float dHiddenSum3 = dAnswerInput3 * Functions.reluDerivative(hidden3);
+        float dHiddenSum4 = dAnswerInput4 * Functions.reluDerivative(hidden4);
+        float dHiddenSum5 = dAnswerInput5 * Functions.reluDerivative(hidden5);
+        float dHiddenSum6 = dAnswerInput6 * Functions.reluDerivative(hidden6);
+        float dHiddenSum7 = dAnswerInput7 * Functions.reluDerivative(hidden7);
+        dHiddenBias0 += dHiddenSum0;
+        dHiddenBias1 += dHiddenSum1;
+        dHiddenBias2 += dHiddenSum2;
+        dHiddenBias3 += dHiddenSum3;
+        dHiddenBias4 += dHiddenSum4;
+        dHiddenBias5 += dHiddenSum5;
+        dHiddenBias6 += dHiddenSum6;
+        dHiddenBias7 += dHiddenSum7;
+        float bits0 = work[bitsRow];
+        dHiddenKernel0 += bits0 * dHiddenSum0;
+        dHiddenKernel1 += bits0 * dHiddenSum1;
+        dHiddenKernel2 += bits0 * dHiddenSum2;
+        dHiddenKernel3 += bits0 * dHiddenSum3;
+        dHiddenKernel4 += bits0 * dHiddenSum4;
+        dHiddenKernel5 += bits0 * dHiddenSum5;
+        dHiddenKernel6 += bits0 * dHiddenSum6;
+        dHiddenKernel7 += bits0 * dHiddenSum7;
+        float bits1 = work[bitsRow + 1];
+        dHiddenKernel8 += bits1 * dHiddenSum0;
+        dHiddenKernel9 += bits1 * dHiddenSum1;
+        dHiddenKernel10 += bits1 * dHiddenSum2;
+        dHiddenKernel11 += bits1 * dHiddenSum3;
+        dHiddenKernel12 += bits1 * dHiddenSum4;
+        dHiddenKernel13 += bits1 * dHiddenSum5;
+        dHiddenKernel14 += bits1 * dHiddenSum6;
+        dHiddenKernel15 += bits1 * dHiddenSum7;
       }
+      gradients[ANSWER_BIAS] = dAnswerBias0;
+      gradients[ANSWER_KERNEL] = dAnswerKernel0;
+      gradients[ANSWER_KERNEL + 1] = dAnswerKernel1;
+      gradients[ANSWER_KERNEL + 2] = dAnswerKernel2;
+      gradients[ANSWER_KERNEL + 3] = dAnswerKernel3;
+      gradients[ANSWER_KERNEL + 4] = dAnswerKernel4;
+      gradients[ANSWER_KERNEL + 5] = dAnswerKernel5;
+      gradients[ANSWER_KERNEL + 6] = dAnswerKernel6;
+      gradients[ANSWER_KERNEL + 7] = dAnswerKernel7;
+      gradients[HIDDEN_BIAS] = dHiddenBias0;
+      gradients[HIDDEN_BIAS + 1] = dHiddenBias1;
+      gradients[HIDDEN_BIAS + 2] = dHiddenBias2;
+      gradients[HIDDEN_BIAS + 3] = dHiddenBias3;
+      gradients[HIDDEN_BIAS + 4] = dHiddenBias4;
+      gradients[HIDDEN_BIAS + 5] = dHiddenBias5;
+      gradients[HIDDEN_BIAS + 6] = dHiddenBias6;
+      gradients[HIDDEN_BIAS + 7] = dHiddenBias7;
       gradients[HIDDEN_KERNEL] = dHiddenKernel0;
       gradients[HIDDEN_KERNEL + 1] = dHiddenKernel1;
       gradients[HIDDEN_KERNEL + 2] = dHiddenKernel2;
@@ -515,23 +489,27 @@ public final class XorNet implements Model {
     }
 
     /**
-     * {@code hidden[8]}, {@code ANSWER_KERNEL[8,1]}, {@code ANSWER_BIAS[1]}, {@code answer[1]}
+     * {@code HIDDEN_BIAS[8]}, {@code bits[2]}, {@code HIDDEN_KERNEL[2,8]}, {@code ANSWER_BIAS[1]}, {@code ANSWER_KERNEL[8,1]}, {@code answer[1]}
      */
-    private void answerPredict(float[] weights, float[] work, int hidden, int answer, int rows) {
+    private void hiddenToAnswerPredict(float[] weights, float[] work, int bits, int answer,
+        int rows) {
       for (int r = 0; r < rows; r++) {
-        int hiddenRow = hidden + r * 8;
+        int bitsRow = bits + r * 2;
         int answerRow = answer + r;
-        float x0 = work[hiddenRow];
-        float x1 = work[hiddenRow + 1];
-        float x2 = work[hiddenRow + 2];
-        float x3 = work[hiddenRow + 3];
-        float x4 = work[hiddenRow + 4];
-        float x5 = work[hiddenRow + 5];
-        float x6 = work[hiddenRow + 6];
-        float x7 = work[hiddenRow + 7];
-        work[answerRow] = Functions.sigmoid(weights[ANSWER_BIAS] + x0 * weights[ANSWER_KERNEL] + x1 * weights[ANSWER_KERNEL + 1] + x2 * weights[ANSWER_KERNEL + 2]
-            + x3 * weights[ANSWER_KERNEL + 3] + x4 * weights[ANSWER_KERNEL + 4] + x5 * weights[ANSWER_KERNEL + 5] + x6 * weights[ANSWER_KERNEL + 6]
-            + x7 * weights[ANSWER_KERNEL + 7]);
+        float bits0 = work[bitsRow];
+        float bits1 = work[bitsRow + 1];
+        float hidden0 = Functions.relu(weights[HIDDEN_BIAS] + bits0 * weights[HIDDEN_KERNEL] + bits1 * weights[HIDDEN_KERNEL + 8]);
+        float hidden1 = Functions.relu(weights[HIDDEN_BIAS + 1] + bits0 * weights[HIDDEN_KERNEL + 1] + bits1 * weights[HIDDEN_KERNEL + 9]);
+        float hidden2 = Functions.relu(weights[HIDDEN_BIAS + 2] + bits0 * weights[HIDDEN_KERNEL + 2] + bits1 * weights[HIDDEN_KERNEL + 10]);
+        float hidden3 = Functions.relu(weights[HIDDEN_BIAS + 3] + bits0 * weights[HIDDEN_KERNEL + 3] + bits1 * weights[HIDDEN_KERNEL + 11]);
+        float hidden4 = Functions.relu(weights[HIDDEN_BIAS + 4] + bits0 * weights[HIDDEN_KERNEL + 4] + bits1 * weights[HIDDEN_KERNEL + 12]);
+        float hidden5 = Functions.relu(weights[HIDDEN_BIAS + 5] + bits0 * weights[HIDDEN_KERNEL + 5] + bits1 * weights[HIDDEN_KERNEL + 13]);
+        float hidden6 = Functions.relu(weights[HIDDEN_BIAS + 6] + bits0 * weights[HIDDEN_KERNEL + 6] + bits1 * weights[HIDDEN_KERNEL + 14]);
+        float hidden7 = Functions.relu(weights[HIDDEN_BIAS + 7] + bits0 * weights[HIDDEN_KERNEL + 7] + bits1 * weights[HIDDEN_KERNEL + 15]);
+        float answer0 = Functions.sigmoid(weights[ANSWER_BIAS] + hidden0 * weights[ANSWER_KERNEL] + hidden1 * weights[ANSWER_KERNEL + 1] + hidden2 * weights[ANSWER_KERNEL + 2]
+            + hidden3 * weights[ANSWER_KERNEL + 3] + hidden4 * weights[ANSWER_KERNEL + 4] + hidden5 * weights[ANSWER_KERNEL + 5] + hidden6 * weights[ANSWER_KERNEL + 6]
+            + hidden7 * weights[ANSWER_KERNEL + 7]);
+        work[answerRow] = answer0;
       }
     }
   }

@@ -6,10 +6,9 @@ import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** The floats of a forward pass, each as an expression of those before. */
+/** The floats of tensors, each as an expression of those before. */
 final class FloatFormulas {
   /** How code reads float {@code i} of a tensor, of one sample or shared. */
   interface Reader {
@@ -22,16 +21,26 @@ final class FloatFormulas {
     this.reader = reader;
   }
 
-  /** The formula of each float of a node, by its index; empty for operations that have none. */
-  Optional<IntFunction<CodeBlock>> of(Node node) {
+  /** Whether a node has formulas. */
+  static boolean has(Node node) {
     return switch (node.op()) {
-      case Op.MatMul _ -> Optional.of(j -> dense(node, Pointwise.LINEAR, false, j));
-      case Op.Dense op -> Optional.of(j -> dense(node, op.function(), op.hasBias(), j));
-      case Op.AddBias _ -> Optional.of(i -> sum(node, i, i % node.shape().last()));
-      case Op.Add _ -> Optional.of(i -> sum(node, i, i));
-      case Op.Activate op ->
-          Optional.of(i -> Expressions.apply(op.function(), reader.read(node.input(0), i)));
-      default -> Optional.empty();
+      case Op.MatMul _, Op.Dense _, Op.AddBias _, Op.Add _, Op.Activate _ -> true;
+      case Op.MatMulInputGradient _, Op.ActivateGradient _ -> true;
+      default -> false;
+    };
+  }
+
+  /** The formula of each float of a node, by its index. */
+  IntFunction<CodeBlock> of(Node node) {
+    return switch (node.op()) {
+      case Op.MatMul _ -> j -> dense(node, Pointwise.LINEAR, false, j);
+      case Op.Dense op -> j -> dense(node, op.function(), op.hasBias(), j);
+      case Op.AddBias _ -> i -> sum(node, i, i % node.shape().last());
+      case Op.Add _ -> i -> sum(node, i, i);
+      case Op.Activate op -> i -> Expressions.apply(op.function(), reader.read(node.input(0), i));
+      case Op.MatMulInputGradient _ -> k -> inputGradient(node, k);
+      case Op.ActivateGradient op -> i -> activateGradient(op, node, i);
+      default -> throw new IllegalArgumentException("no formula: " + node.op());
     };
   }
 
@@ -52,5 +61,23 @@ final class FloatFormulas {
   private CodeBlock sum(Node node, int i, int other) {
     return CodeBlock.of(
         "$L + $L", reader.read(node.input(0), i), reader.read(node.input(1), other));
+  }
+
+  private CodeBlock inputGradient(Node node, int k) {
+    int units = node.input(0).shape().size();
+    List<CodeBlock> terms = new ArrayList<>();
+    for (int j = 0; j < units; j++) {
+      terms.add(
+          CodeBlock.of(
+              "$L * $L", reader.read(node.input(0), j), reader.read(node.input(1), k * units + j)));
+    }
+    return Expressions.sum(terms);
+  }
+
+  private CodeBlock activateGradient(Op.ActivateGradient op, Node node, int i) {
+    return CodeBlock.of(
+        "$L * $L",
+        reader.read(node.input(1), i),
+        Expressions.derivative(op.function(), reader.read(node.input(0), i)));
   }
 }

@@ -18,8 +18,9 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The methods that compute layers, one per layer and direction, or several where one would be too
- * large for HotSpot. A method is given the places of its tensors, so that prediction and training,
- * which place them differently, share it.
+ * large for HotSpot. Layers whose straight-line code shares a loop share a method too. A method is
+ * given the places of its tensors, so that prediction and training, which place them differently,
+ * share it.
  */
 final class LayerMethods {
   static final String ROWS = "rows";
@@ -53,14 +54,12 @@ final class LayerMethods {
       List<Node> nodes, Emitters emitters, Operands operands, MemoryPlan places, String suffix) {
     List<CodeBlock> calls = new ArrayList<>();
     Group group = new Group();
-    for (Node node : nodes) {
-      for (Piece piece : emitters.emit(node)) {
-        if (!group.takes(node, piece)) {
-          calls.add(group.finish(operands, places, suffix));
-          group = new Group();
-        }
-        group.add(node, piece, emitters.takesStep(node));
+    for (Computed computed : emitters.emit(nodes)) {
+      if (!group.takes(computed)) {
+        calls.add(group.finish(operands, places, suffix));
+        group = new Group();
       }
+      group.add(computed, computed.nodes().stream().anyMatch(emitters::takesStep));
     }
     if (!group.pieces.isEmpty()) {
       calls.add(group.finish(operands, places, suffix));
@@ -72,23 +71,24 @@ final class LayerMethods {
   private final class Group {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<Node> tensors = new LinkedHashSet<>();
-    private Node.Origin origin = new Node.Origin("", false);
+    private final Set<Node.Origin> origins = new LinkedHashSet<>();
     private boolean random;
     private boolean stepping;
 
-    boolean takes(Node node, Piece piece) {
-      int bytes = pieces.stream().mapToInt(Piece::bytes).sum();
-      return pieces.isEmpty()
-          || (node.origin().equals(origin) && bytes + piece.bytes() <= Budgets.METHOD_BYTES);
+    boolean takes(Computed next) {
+      int bytes = pieces.stream().mapToInt(Piece::bytes).sum() + next.piece().bytes();
+      boolean isSameLayer =
+          origins.size() == 1
+              && next.nodes().stream().map(Node::origin).allMatch(origins::contains);
+      return pieces.isEmpty() || (isSameLayer && bytes <= Budgets.METHOD_BYTES);
     }
 
-    void add(Node node, Piece piece, boolean takesStep) {
-      origin = node.origin();
+    void add(Computed next, boolean takesStep) {
+      next.nodes().forEach(node -> origins.add(node.origin()));
       stepping |= takesStep;
-      random |= node.op().isRandom();
-      pieces.add(piece);
-      tensors.addAll(node.inputs());
-      tensors.add(node);
+      random |= next.nodes().stream().anyMatch(node -> node.op().isRandom());
+      pieces.add(next.piece());
+      tensors.addAll(next.tensors());
     }
 
     CodeBlock finish(Operands operands, MemoryPlan places, String suffix) {
@@ -123,6 +123,15 @@ final class LayerMethods {
       return CodeBlock.of("$N($L)", named(method, used, suffix), String.join(", ", arguments));
     }
 
+    /** {@code hidden}, or {@code hiddenToAnswer}. */
+    private String layers() {
+      List<String> layers = origins.stream().map(Node.Origin::layer).distinct().toList();
+      String first = JavaNames.variable(layers.getFirst());
+      return layers.size() == 1
+          ? first
+          : first + "To" + JavaNames.capitalized(JavaNames.variable(layers.getLast()));
+    }
+
     private MethodSpec named(MethodSpec.Builder method, List<Operand> used, String suffix) {
       MethodSpec draft = method.build();
       Signature signature = new Signature(draft.parameters().toString(), draft.code().toString());
@@ -130,7 +139,7 @@ final class LayerMethods {
           signature,
           _ ->
               method
-                  .setName(names.newName(JavaNames.variable(origin.layer()) + suffix))
+                  .setName(names.newName(layers() + suffix))
                   .addJavadoc("$L\n", shapes(used))
                   .build());
     }

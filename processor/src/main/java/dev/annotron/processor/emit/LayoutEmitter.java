@@ -7,7 +7,9 @@ import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.plan.MemoryPlan;
 import dev.annotron.processor.plan.MemoryPlan.Slot;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells the runtime where inputs, target, outputs and layers lie. */
 final class LayoutEmitter {
@@ -63,33 +65,35 @@ final class LayoutEmitter {
     return losses > 1 ? losses : 0;
   }
 
-  /** The layers' results that nothing overwrote before the loss was computed. */
+  /** The places of the layers' results that are intact. */
   List<CodeBlock> intactLayers() {
-    List<Node> before = new ArrayList<>();
-    for (Node node : graph.nodes()) {
-      if (!node.origin().backward() && node.type().batched()) {
-        before.add(node);
-      }
-    }
-    List<CodeBlock> intact = new ArrayList<>();
+    List<CodeBlock> slots = new ArrayList<>();
+    intactLayers(graph, places).forEach((name, node) -> slots.add(slot(name, places.slot(node))));
+    return slots;
+  }
+
+  /** The layers' results that nothing overwrote before the loss was computed. */
+  static Map<String, Node> intactLayers(Graph graph, MemoryPlan places) {
+    List<Node> before =
+        graph.nodes().stream()
+            .filter(node -> !node.origin().backward() && node.type().batched())
+            .toList();
+    Map<String, Node> intact = new LinkedHashMap<>();
     graph
         .layers()
         .forEach(
             (name, node) -> {
               if (before.subList(before.indexOf(node) + 1, before.size()).stream()
-                  .noneMatch(later -> overwrites(later, node))) {
-                intact.add(slot(name, places.slot(node)));
+                  .noneMatch(later -> overwrites(places.slot(later), later, places.slot(node)))) {
+                intact.put(name, node);
               }
             });
     return intact;
   }
 
-  private boolean overwrites(Node later, Node node) {
-    Slot a = places.slot(later);
-    Slot b = places.slot(node);
-    boolean overlap = a.at() < b.at() + b.size() && b.at() < a.at() + a.size();
+  private static boolean overwrites(Slot slot, Node later, Slot other) {
     boolean writes = !(later.op() instanceof Op.Reshape) && !(later.op() instanceof Op.Source);
-    return overlap && writes;
+    return writes && slot.overlaps(other);
   }
 
   private static CodeBlock list(List<CodeBlock> slots) {

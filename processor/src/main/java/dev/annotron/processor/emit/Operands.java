@@ -58,6 +58,7 @@ final class Operands {
   private static final Pattern MADE_UP = Pattern.compile("[sxd]\\d+|.*Row|d\\p{Lu}.*\\d+");
 
   private final Map<Node, Operand> operands = new HashMap<>();
+  private final NameAllocator names = new NameAllocator();
 
   private Operands() {}
 
@@ -66,7 +67,7 @@ final class Operands {
    */
   static Operands of(Graph graph, Map<String, String> constants) {
     Operands operands = new Operands();
-    NameAllocator names = new NameAllocator();
+    NameAllocator names = operands.names;
     TAKEN.forEach(names::newName);
     TYPES.forEach(names::newName);
     constants.values().forEach(names::newName);
@@ -92,6 +93,11 @@ final class Operands {
       }
     }
     return operands;
+  }
+
+  /** The names that are taken, for variables of a method. */
+  NameAllocator names() {
+    return names.clone();
   }
 
   Operand of(Node node) {

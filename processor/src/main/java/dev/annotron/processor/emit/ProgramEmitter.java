@@ -104,7 +104,9 @@ final class ProgramEmitter {
 
   private MethodSpec predict() {
     Graph graph = plan.predict();
-    Emitters emitters = new Emitters(plan, memory, predict, geometries);
+    Emitters emitters =
+        new Emitters(
+            plan, new ModelPlan.Planned(graph, plan.predictMemory()), memory, predict, geometries);
     List<CodeBlock> calls =
         layers.compute(graph.nodes(), emitters, predict, plan.predictMemory(), "Predict");
     MethodSpec.Builder method = program("predict", TypeName.VOID, EVALUATING);
@@ -123,7 +125,7 @@ final class ProgramEmitter {
   /** Evaluation that computes something else than training. */
   private MethodSpec.Builder evaluate(MethodSpec.Builder method, ModelPlan.Planned own) {
     Operands operands = Operands.of(own.graph(), constants);
-    Emitters emitters = new Emitters(plan, memory, operands, geometries);
+    Emitters emitters = new Emitters(plan, own, memory, operands, geometries);
     List<CodeBlock> calls =
         layers.compute(own.graph().nodes(), emitters, operands, own.memory(), "Predict");
     method.addCode(inParts("evaluate", EVALUATING, calls));
@@ -187,7 +189,14 @@ final class ProgramEmitter {
   private List<CodeBlock> train(boolean backward, Set<Node> fusedSteps, String suffix) {
     List<Node> nodes =
         plan.train().nodes().stream().filter(n -> n.origin().backward() == backward).toList();
-    Emitters emitters = new Emitters(plan, memory, train, geometries, fusedSteps);
+    Emitters emitters =
+        new Emitters(
+            plan,
+            new ModelPlan.Planned(plan.train(), plan.trainMemory()),
+            memory,
+            train,
+            geometries,
+            fusedSteps);
     return layers.compute(nodes, emitters, train, plan.trainMemory(), suffix);
   }
 

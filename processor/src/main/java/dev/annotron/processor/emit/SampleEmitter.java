@@ -6,17 +6,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.annotron.processor.ir.Graph;
-import dev.annotron.processor.ir.Known;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.plan.Budgets;
 import dev.annotron.processor.plan.KernelPlan;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -36,20 +32,17 @@ final class SampleEmitter {
 
   private final Graph graph;
   private final KernelPlan plan;
-  private final Operands operands;
-  private final FloatFormulas formulas = new FloatFormulas(this::read);
-  private final NameAllocator names = new NameAllocator();
-  private final Map<Node, CodeBlock[]> values = new HashMap<>();
-  private final CodeBlock.Builder code = CodeBlock.builder();
+  private final Straight straight;
 
   private SampleEmitter(
       Graph graph, KernelPlan plan, Operands operands, Collection<String> constants) {
     this.graph = graph;
     this.plan = plan;
-    this.operands = operands;
+    NameAllocator names = new NameAllocator();
     List.of(Operand.WEIGHTS, X, OUT).forEach(names::newName);
     TYPES.forEach(names::newName);
     constants.forEach(names::newName);
+    this.straight = new Straight(operands, Memory.HEAP, names);
   }
 
   /** The method, or nothing if the network is not computed like that. */
@@ -74,13 +67,9 @@ final class SampleEmitter {
   private boolean isStraight(Node node) {
     return switch (plan.way(node)) {
       case FREE -> true;
-      case UNROLLED -> isCopy(node) || formulas.of(node).isPresent();
+      case UNROLLED -> Straight.has(node);
       case LOOP, NATIVE -> false;
     };
-  }
-
-  private static boolean isCopy(Node node) {
-    return node.op() instanceof Op.Concat || node.op() instanceof Op.Slice;
   }
 
   private static int bytes(Node node) {
@@ -103,11 +92,14 @@ final class SampleEmitter {
     int at = 0;
     for (Node input : graph.inputs()) {
       int from = at;
-      define(input, i -> CodeBlock.of("$L[$L]", X, from + i));
+      straight.define(input, 0, input.shape().size(), i -> CodeBlock.of("$L[$L]", X, from + i));
       at += input.shape().size();
     }
-    graph.nodes().forEach(this::compute);
-    outputs();
+    for (Node node : graph.nodes()) {
+      if (!(node.op() instanceof Op.Source || node.op() instanceof Op.Softmax)) {
+        straight.compute(node, 0, node.shape().size());
+      }
+    }
     return MethodSpec.methodBuilder("predict")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -115,56 +107,20 @@ final class SampleEmitter {
         .addParameter(FLOATS, Operand.WEIGHTS)
         .addParameter(FLOATS, X)
         .addParameter(FLOATS, OUT)
-        .addCode(code.build())
+        .addCode(straight.code())
+        .addCode(outputs())
         .build();
   }
 
-  private void compute(Node node) {
-    switch (node.op()) {
-      case Op.Source _, Op.Softmax _ -> {}
-      case Op.Reshape _ -> values.put(node, Known.get(values, node.input(0)));
-      case Op.Concat _, Op.Slice _ -> copy(node);
-      default ->
-          define(
-              node,
-              formulas
-                  .of(node)
-                  .orElseThrow(() -> new IllegalArgumentException("not straight: " + node.op())));
-    }
-  }
-
-  /** Declares a variable for each float. */
-  private void define(Node node, IntFunction<CodeBlock> formula) {
-    String name = operands.of(node).name();
-    CodeBlock[] variables = new CodeBlock[node.shape().size()];
-    for (int i = 0; i < variables.length; i++) {
-      variables[i] = CodeBlock.of("$L", names.newName(name + i));
-      code.addStatement("float $L = $L", variables[i], formula.apply(i));
-    }
-    values.put(node, variables);
-  }
-
-  private void copy(Node node) {
-    CodeBlock[] variables = new CodeBlock[node.shape().size()];
-    for (Copy copy : Copy.of(node)) {
-      for (int i = 0; i < copy.blocks() * copy.width(); i++) {
-        int block = i / copy.width();
-        int within = i % copy.width();
-        variables[copy.yFrom() + block * copy.yStride() + within] =
-            read(copy.x(), copy.xFrom() + block * copy.xStride() + within);
-      }
-    }
-    values.put(node, variables);
-  }
-
   /** Stores what was computed, after all inputs were read: the arrays may be the same. */
-  private void outputs() {
+  private CodeBlock outputs() {
+    CodeBlock.Builder code = CodeBlock.builder();
     int at = 0;
     for (Node output : graph.outputs()) {
       Node owner = output.owner();
       Node stored = owner.op() instanceof Op.Softmax ? owner.input(0) : output;
       for (int i = 0; i < output.shape().size(); i++) {
-        code.addStatement("$L[$L] = $L", OUT, at + i, read(stored, i));
+        code.addStatement("$L[$L] = $L", OUT, at + i, straight.read(stored, i));
       }
       if (stored != output) {
         int columns = owner.shape().last();
@@ -178,12 +134,6 @@ final class SampleEmitter {
       }
       at += output.shape().size();
     }
-  }
-
-  private CodeBlock read(Node node, int i) {
-    Operand operand = operands.of(node);
-    return operand.array().equals(Operand.WEIGHTS)
-        ? Memory.HEAP.read(Operand.WEIGHTS, Operand.plus(operand.base(), i))
-        : Known.get(values, node)[i];
+    return code.build();
   }
 }

@@ -1,214 +1,249 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.annotron.processor.ir.ElementOp;
-import dev.annotron.processor.ir.KernelOp;
+import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
-import dev.annotron.processor.ir.RandomOp;
 import dev.annotron.processor.plan.Budgets;
+import dev.annotron.processor.plan.MemoryPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
 
-/** Operations as straight-line code for one sample, inside a loop over the samples. */
-final class UnrolledEmitter implements OpEmitter {
-  /** Sums that are kept in variables over all samples at once: more would only be spilled. */
-  private static final int SUMS_PER_PIECE = 64;
+/**
+ * Operations as straight-line code for one sample, inside a loop over the samples: as many in one
+ * loop as fit a method, so that what they hand to each other stays in variables.
+ */
+final class UnrolledEmitter {
+  /**
+   * Floats of a sum over the samples that are told apart from others, so that a method fits them.
+   */
+  private static final int SUMS_PER_PART = 64;
 
   private static final int ARITHMETIC_BYTES = 2;
   private static final int FUNCTION_BYTES = 6;
 
   private final Memory memory;
   private final Operands operands;
+  private final MemoryPlan places;
+  private final Map<Node, Set<Node>> readers = new HashMap<>();
+  private final Set<Node> lasting = new HashSet<>();
 
-  UnrolledEmitter(Memory memory, Operands operands) {
+  UnrolledEmitter(Graph graph, Memory memory, Operands operands, MemoryPlan places) {
     this.memory = memory;
     this.operands = operands;
+    this.places = places;
+    for (Node node : graph.nodes()) {
+      node.inputs()
+          .forEach(x -> readers.computeIfAbsent(x.owner(), _ -> new HashSet<>()).add(node));
+    }
+    graph.outputs().forEach(node -> lasting.add(node.owner()));
+    if (!graph.gradients().isEmpty()) {
+      // Where training diverges, each layer's result is looked at.
+      LayoutEmitter.intactLayers(graph, places).values().forEach(node -> lasting.add(node.owner()));
+    }
+    graph.masks().values().forEach(node -> lasting.add(node.owner()));
   }
 
-  @Override
-  public List<Piece> emit(Node node) {
-    return switch (node.op()) {
-      case Op.MatMul _, Op.Dense _ -> dense(node);
-      case Op.MatMulInputGradient _ -> inputGradient(node);
-      case Op.MatMulKernelGradient _ -> kernelGradient(node);
-      case Op.SumRows _ -> sumRows(node);
-      case Op.AddBias _, Op.Activate _, Op.Add _ ->
-          perFloat(node, new FloatFormulas(this::read).of(node).orElseThrow());
-      case Op.ActivateGradient op ->
-          perFloat(
-              node,
-              i ->
-                  CodeBlock.of(
-                      "$L * $L",
-                      read(node.input(1), i),
-                      Expressions.derivative(op.function(), read(node.input(0), i))));
-      case Op.Concat _, Op.Slice _ ->
-          Copy.of(node).stream().flatMap(c -> copy(c).stream()).toList();
-      case Op.Source _, Op.Reshape _, Op.Softmax _, Op.SoftmaxGradient _ ->
-          throw new IllegalArgumentException("not unrolled: " + node.op());
-      case Op.Loss _, Op.LossGradient _, Op.ActivityPenalty _, Op.ActivityGradient _ ->
-          throw new IllegalArgumentException("not unrolled: " + node.op());
-      case ElementOp _, RandomOp _, KernelOp _ ->
-          throw new IllegalArgumentException("not unrolled: " + node.op());
-    };
+  /** Some floats of a tensor. */
+  private record Part(Node node, int from, int to) {}
+
+  /** The statements that compute nodes which follow one another. */
+  List<Computed> emit(List<Node> nodes) {
+    List<Part> parts = nodes.stream().flatMap(node -> parts(node).stream()).toList();
+    List<Computed> computed = new ArrayList<>();
+    for (int from = 0; from < parts.size(); ) {
+      int to = end(parts, from);
+      computed.add(loop(parts.subList(from, to)));
+      from = to;
+    }
+    return computed;
   }
 
-  private List<Piece> dense(Node node) {
-    Node x = node.input(0);
-    FloatFormulas formulas =
-        new FloatFormulas((tensor, i) -> tensor == x ? CodeBlock.of("x$L", i) : read(tensor, i));
-    int bytes = termBytes() * (x.shape().size() + 1) + FUNCTION_BYTES;
-    return perFloat(node, loads("x", x), formulas.of(node).orElseThrow(), bytes);
+  /** A node whole, or in parts that fit a method each. */
+  private List<Part> parts(Node node) {
+    int size = node.shape().size();
+    int fit = Math.max(1, (Budgets.METHOD_BYTES - bytesBefore(node)) / bytesEach(node));
+    int most = isSum(node) ? Math.min(fit, SUMS_PER_PART) : fit;
+    List<Part> parts = new ArrayList<>();
+    for (int from = 0; from < size; from += most) {
+      parts.add(new Part(node, from, Math.min(from + most, size)));
+    }
+    return parts;
   }
 
-  private List<Piece> inputGradient(Node node) {
-    int units = node.input(0).shape().size();
-    IntFunction<CodeBlock> value =
-        k -> {
-          List<CodeBlock> terms = new ArrayList<>();
-          for (int j = 0; j < units; j++) {
-            terms.add(CodeBlock.of("d$L * $L", j, read(node.input(1), k * units + j)));
-          }
-          return Expressions.sum(terms);
-        };
-    return perFloat(node, loads("d", node.input(0)), value, termBytes() * units);
+  /** Where the loop that begins with a part ends. */
+  private int end(List<Part> parts, int from) {
+    int bytes = bytes(parts.get(from));
+    int to = from + 1;
+    while (to < parts.size() && bytes + bytes(parts.get(to)) <= Budgets.METHOD_BYTES) {
+      bytes += bytes(parts.get(to));
+      to++;
+    }
+    while (to > from + 1 && mixesSamples(parts.subList(from, to))) {
+      to--;
+    }
+    return to;
   }
 
   /**
-   * Loads a sample's row into variables. Many sums read them, and the Java compiler could not keep
-   * what it read before a store, as the store might have changed it.
+   * Whether what is stored for one sample lies where others are still to be read: tensors share
+   * memory in the belief that each is computed for all samples before the next.
    */
-  private List<CodeBlock> loads(String name, Node tensor) {
-    return IntStream.range(0, tensor.shape().size())
-        .mapToObj(i -> CodeBlock.of("float $L$L = $L", name, i, read(tensor, i)))
-        .toList();
+  private boolean mixesSamples(List<Part> loop) {
+    Set<Node> stored = stored(loop);
+    Set<MemoryPlan.Slot> read = new HashSet<>();
+    Set<Node> made = new HashSet<>();
+    for (Part part : loop) {
+      for (Node x : part.node().inputs()) {
+        if (operands.of(x).isParameter() && !made.contains(x.owner())) {
+          read.add(places.slot(x.owner()));
+        }
+      }
+      made.add(part.node().owner());
+      if (stored.contains(part.node())) {
+        MemoryPlan.Slot slot = places.slot(part.node());
+        if (read.stream().anyMatch(other -> slot.overlaps(other) && !slot.equals(other))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private List<Piece> kernelGradient(Node node) {
+  /** The tensors of a loop that something else reads, or the same in another loop. */
+  private Set<Node> stored(List<Part> loop) {
+    Set<Node> within = new HashSet<>();
+    loop.stream().filter(this::isWhole).forEach(part -> within.add(part.node()));
+    Set<Node> stored = new LinkedHashSet<>();
+    for (Part part : loop) {
+      Node node = part.node();
+      boolean leaves =
+          !isWhole(part) || lasting.contains(node) || !within.containsAll(readers(node));
+      if (!isSum(node) && leaves) {
+        stored.add(node);
+      }
+    }
+    return stored;
+  }
+
+  /** Who reads a tensor, under its own name or that of one which is its memory in another shape. */
+  private Set<Node> readers(Node node) {
+    Set<Node> all = new HashSet<>(readers.getOrDefault(node, Set.of()));
+    all.removeIf(reader -> reader.op() instanceof Op.Reshape);
+    return all;
+  }
+
+  private boolean isWhole(Part part) {
+    return part.to() - part.from() == part.node().shape().size();
+  }
+
+  private Computed loop(List<Part> loop) {
+    Straight straight = new Straight(operands, memory, operands.names());
+    Set<Node> stored = stored(loop);
+    Map<Part, List<CodeBlock>> sums = new LinkedHashMap<>();
+    for (Part part : loop) {
+      if (isSum(part.node())) {
+        sums.put(part, sums(part, straight));
+      } else {
+        straight.compute(part.node(), part.from(), part.to());
+        if (stored.contains(part.node())) {
+          straight.store(part.node(), part.from(), part.to());
+        }
+      }
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    sums.values().forEach(some -> some.forEach(sum -> code.addStatement("float $L = 0", sum)));
+    code.beginControlFlow("for (int r = 0; r < rows; r++)");
+    straight.touched().stream().map(operands::of).forEach(tensor -> row(code, tensor));
+    code.add(straight.code()).endControlFlow();
+    sums.forEach((part, some) -> store(code, part, some));
+    List<Node> nodes = loop.stream().map(Part::node).distinct().toList();
+    Set<Node> tensors = new LinkedHashSet<>(straight.touched());
+    sums.keySet().forEach(part -> tensors.add(part.node()));
+    int bytes = loop.stream().mapToInt(this::bytes).sum();
+    return new Computed(nodes, List.copyOf(tensors), new Piece(code.build(), bytes));
+  }
+
+  /** Declares where this sample's row of a tensor starts. */
+  private void row(CodeBlock.Builder code, Operand tensor) {
+    if (tensor.isParameter()) {
+      String at = Operand.times("r", tensor.size());
+      code.addStatement("$T $L = $L + $L", memory.index(), Straight.row(tensor), tensor.base(), at);
+    }
+  }
+
+  /** Adds the sample's terms to sums over all samples; returns the variables of these. */
+  private List<CodeBlock> sums(Part part, Straight straight) {
+    Node node = part.node();
+    String name = operands.of(node).name();
+    List<CodeBlock> sums = new ArrayList<>();
+    for (int i = part.from(); i < part.to(); i++) {
+      CodeBlock sum = CodeBlock.of("$L", straight.newName(name + i));
+      sums.add(sum);
+      for (CodeBlock term : terms(node, i, straight)) {
+        straight.add(sum, term);
+      }
+    }
+    return sums;
+  }
+
+  /** What a sample adds to float {@code i} of a sum. */
+  private static List<CodeBlock> terms(Node node, int i, Straight straight) {
     Node x = node.input(0);
-    Node dy = node.input(1);
-    int units = dy.shape().size();
-    IntFunction<CodeBlock> term =
-        i -> CodeBlock.of("$L * $L", read(x, i / units), read(dy, i % units));
-    return sums(node, List.of(x, dy), "rows", term);
-  }
-
-  private List<Piece> sumRows(Node node) {
-    Node dy = node.input(0);
-    Operand operand = operands.of(dy);
-    String stride = Operand.times("r", operand.columns());
-    IntFunction<CodeBlock> term =
-        i -> memory.read(operand.array(), Operand.plus(operand.base() + " + " + stride, i));
-    return sums(node, List.of(), operand.rows(), term);
-  }
-
-  private List<Piece> copy(Copy copy) {
-    List<CodeBlock> statements = new ArrayList<>();
-    Operand to = operands.of(copy.y());
-    for (int i = 0; i < copy.blocks() * copy.width(); i++) {
-      int block = i / copy.width();
-      int within = i % copy.width();
-      String at = Operand.plus(row(to), copy.yFrom() + block * copy.yStride() + within);
-      CodeBlock value = read(copy.x(), copy.xFrom() + block * copy.xStride() + within);
-      statements.add(memory.write(to.array(), at, value));
+    if (node.op() instanceof Op.MatMulKernelGradient) {
+      Node dy = node.input(1);
+      int units = dy.shape().size();
+      CodeBlock left = straight.read(x, i / units);
+      return List.of(CodeBlock.of("$L * $L", left, straight.read(dy, i % units)));
     }
-    List<Node> tensors = List.of(copy.x(), copy.y());
-    return pieces(tensors, List.of(), statements, 2 * memory.accessBytes());
-  }
-
-  private List<Piece> perFloat(Node node, IntFunction<CodeBlock> value) {
-    return perFloat(node, List.of(), value, termBytes() + FUNCTION_BYTES);
-  }
-
-  /** Statements that store each float of a tensor, for each sample. */
-  private List<Piece> perFloat(
-      Node node, List<CodeBlock> loads, IntFunction<CodeBlock> value, int bytes) {
-    Operand y = operands.of(node);
-    List<CodeBlock> statements =
-        IntStream.range(0, y.size())
-            .mapToObj(i -> memory.write(y.array(), Operand.plus(row(y), i), value.apply(i)))
-            .toList();
-    List<Node> tensors = new ArrayList<>(node.inputs());
-    tensors.add(node);
-    return pieces(tensors, loads, statements, bytes + memory.accessBytes());
-  }
-
-  private List<Piece> pieces(
-      List<Node> tensors, List<CodeBlock> loads, List<CodeBlock> statements, int bytesEach) {
-    int before = Piece.LOOP_BYTES + loads.size() * 2 * memory.accessBytes();
-    int perPiece = Math.max(1, (Budgets.METHOD_BYTES - before) / bytesEach);
-    List<Piece> pieces = new ArrayList<>();
-    for (int from = 0; from < statements.size(); from += perPiece) {
-      List<CodeBlock> part = statements.subList(from, Math.min(from + perPiece, statements.size()));
-      CodeBlock.Builder code = CodeBlock.builder();
-      code.beginControlFlow("for (int r = 0; r < rows; r++)");
-      rows(code, tensors);
-      loads.forEach(code::addStatement);
-      part.forEach(code::addStatement);
-      code.endControlFlow();
-      pieces.add(new Piece(code.build(), before + bytesEach * part.size()));
+    List<CodeBlock> terms = new ArrayList<>();
+    for (int at = i; at < x.shape().size(); at += x.shape().last()) {
+      terms.add(straight.read(x, at));
     }
-    return pieces;
+    return terms;
   }
 
-  /** Sums over {@code rows} rows, kept in variables and stored at the end. */
-  private List<Piece> sums(
-      Node node, List<Node> tensors, String rows, IntFunction<CodeBlock> term) {
-    Operand sum = operands.of(node);
-    List<Piece> pieces = new ArrayList<>();
-    for (int from = 0; from < sum.size(); from += SUMS_PER_PIECE) {
-      int to = Math.min(from + SUMS_PER_PIECE, sum.size());
-      CodeBlock.Builder code = CodeBlock.builder();
-      for (int i = from; i < to; i++) {
-        code.addStatement("float $L$L = 0", sum.name(), i);
-      }
-      code.beginControlFlow("for (int r = 0; r < $L; r++)", rows);
-      rows(code, tensors);
-      for (int i = from; i < to; i++) {
-        code.addStatement("$L$L += $L", sum.name(), i, term.apply(i));
-      }
-      code.endControlFlow();
-      for (int i = from; i < to; i++) {
-        code.addStatement(
-            memory.write(
-                sum.array(), Operand.plus(sum.base(), i), CodeBlock.of("$L$L", sum.name(), i)));
-      }
-      int bytes = Piece.LOOP_BYTES + (to - from) * (3 * termBytes());
-      pieces.add(new Piece(code.build(), bytes));
+  private void store(CodeBlock.Builder code, Part part, List<CodeBlock> sums) {
+    Operand to = operands.of(part.node());
+    for (int i = part.from(); i < part.to(); i++) {
+      String at = Operand.plus(to.base(), i);
+      code.addStatement(memory.write(to.array(), at, sums.get(i - part.from())));
     }
-    return pieces;
   }
 
-  /** Declares where this sample's row of each tensor starts. */
-  private void rows(CodeBlock.Builder code, List<Node> tensors) {
-    tensors.stream()
-        .map(operands::of)
-        .filter(Operand::isParameter)
-        .distinct()
-        .forEach(
-            t ->
-                code.addStatement(
-                    "$T $L = $L + $L",
-                    memory.index(),
-                    row(t),
-                    t.base(),
-                    Operand.times("r", t.size())));
+  private static boolean isSum(Node node) {
+    return node.op() instanceof Op.MatMulKernelGradient || node.op() instanceof Op.SumRows;
   }
 
-  private CodeBlock read(Node node, int i) {
-    Operand operand = operands.of(node);
-    String at = Operand.plus(operand.isParameter() ? row(operand) : operand.base(), i);
-    return memory.read(operand.array(), at);
+  private int bytes(Part part) {
+    return bytesBefore(part.node()) + (part.to() - part.from()) * bytesEach(part.node());
   }
 
-  private static String row(Operand operand) {
-    return operand.base() + "Row";
+  /** The loop, and what loads the operands and finds their rows. */
+  private int bytesBefore(Node node) {
+    int loads =
+        node.inputs().stream()
+            .filter(x -> operands.of(x).isParameter())
+            .mapToInt(x -> x.shape().size())
+            .sum();
+    return Piece.LOOP_BYTES + loads * 2 * memory.accessBytes();
   }
 
-  private int termBytes() {
-    return 2 * memory.accessBytes() + ARITHMETIC_BYTES;
+  private int bytesEach(Node node) {
+    int terms =
+        switch (node.op()) {
+          case Op.MatMul _, Op.Dense _, Op.MatMulInputGradient _ ->
+              node.input(0).shape().size() + 1;
+          case Op.SumRows _ -> node.input(0).shape().size() / node.input(0).shape().last() + 1;
+          default -> 2;
+        };
+    int term = 2 * memory.accessBytes() + ARITHMETIC_BYTES;
+    return terms * term + FUNCTION_BYTES + memory.accessBytes();
   }
 }

@@ -29,7 +29,12 @@ import java.util.stream.Stream;
 public record MemoryPlan(Map<Node, Slot> slots, int size, Map<Node, Slot> shared, int sharedSize) {
 
   /** A tensor's place. */
-  public record Slot(int at, int size) {}
+  public record Slot(int at, int size) {
+    /** Whether two tensors share memory. */
+    public boolean overlaps(Slot other) {
+      return at < other.at + other.size && other.at < at + size;
+    }
+  }
 
   /** Plans the nodes of a graph, in their order. Inputs, targets and outputs keep their memory. */
   public static MemoryPlan plan(Graph graph) {
