@@ -1,9 +1,12 @@
 package dev.annotron.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.annotron.processor.ir.ElementOp;
+import dev.annotron.processor.ir.KernelOp;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
 import dev.annotron.processor.ir.Pointwise;
+import dev.annotron.processor.ir.RandomOp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -21,15 +24,6 @@ final class FloatFormulas {
     this.reader = reader;
   }
 
-  /** Whether a node has formulas. */
-  static boolean has(Node node) {
-    return switch (node.op()) {
-      case Op.MatMul _, Op.Dense _, Op.AddBias _, Op.Add _, Op.Activate _ -> true;
-      case Op.MatMulInputGradient _, Op.ActivateGradient _ -> true;
-      default -> false;
-    };
-  }
-
   /** The formula of each float of a node, by its index. */
   IntFunction<CodeBlock> of(Node node) {
     return switch (node.op()) {
@@ -40,8 +34,16 @@ final class FloatFormulas {
       case Op.Activate op -> i -> Expressions.apply(op.function(), reader.read(node.input(0), i));
       case Op.MatMulInputGradient _ -> k -> inputGradient(node, k);
       case Op.ActivateGradient op -> i -> activateGradient(op, node, i);
-      default -> throw new IllegalArgumentException("no formula: " + node.op());
+      case Op.Source _, Op.Reshape _, Op.Concat _, Op.Slice _ -> throw none(node);
+      case Op.MatMulKernelGradient _, Op.SumRows _ -> throw none(node);
+      case Op.Softmax _, Op.SoftmaxGradient _, Op.Loss _, Op.LossGradient _ -> throw none(node);
+      case Op.ActivityPenalty _, Op.ActivityGradient _ -> throw none(node);
+      case ElementOp _, RandomOp _, KernelOp _ -> throw none(node);
     };
+  }
+
+  private static IllegalArgumentException none(Node node) {
+    return new IllegalArgumentException("no formula: " + node.op());
   }
 
   private CodeBlock dense(Node node, Pointwise function, boolean hasBias, int j) {

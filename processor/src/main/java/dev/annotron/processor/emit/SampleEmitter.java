@@ -66,8 +66,7 @@ final class SampleEmitter {
 
   private boolean isStraight(Node node) {
     return switch (plan.way(node)) {
-      case FREE -> true;
-      case UNROLLED -> Straight.has(node);
+      case FREE, UNROLLED -> true;
       case LOOP, NATIVE -> false;
     };
   }

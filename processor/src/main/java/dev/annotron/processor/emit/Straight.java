@@ -33,14 +33,6 @@ final class Straight {
     this.names = names;
   }
 
-  /** Whether a node has straight-line code. */
-  static boolean has(Node node) {
-    return switch (node.op()) {
-      case Op.Reshape _, Op.Concat _, Op.Slice _ -> true;
-      default -> FloatFormulas.has(node);
-    };
-  }
-
   /** The statements so far. */
   CodeBlock code() {
     return code.build();

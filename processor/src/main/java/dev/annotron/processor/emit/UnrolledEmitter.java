@@ -20,11 +20,6 @@ import java.util.Set;
  * loop as fit a method, so that what they hand to each other stays in variables.
  */
 final class UnrolledEmitter {
-  /**
-   * Floats of a sum over the samples that are told apart from others, so that a method fits them.
-   */
-  private static final int SUMS_PER_PART = 64;
-
   private static final int ARITHMETIC_BYTES = 2;
   private static final int FUNCTION_BYTES = 6;
 
@@ -68,8 +63,7 @@ final class UnrolledEmitter {
   /** A node whole, or in parts that fit a method each. */
   private List<Part> parts(Node node) {
     int size = node.shape().size();
-    int fit = Math.max(1, (Budgets.METHOD_BYTES - bytesBefore(node)) / bytesEach(node));
-    int most = isSum(node) ? Math.min(fit, SUMS_PER_PART) : fit;
+    int most = Math.max(1, (Budgets.METHOD_BYTES - bytesBefore(node)) / bytesEach(node));
     List<Part> parts = new ArrayList<>();
     for (int from = 0; from < size; from += most) {
       parts.add(new Part(node, from, Math.min(from + most, size)));
