@@ -16,6 +16,9 @@ struct Columns {
 /// Steps of the depth between rows of c that are asked for: a core waits for few lines at once.
 constexpr int kPatience = 16;
 
+/// Where memory is asked to come to, as __builtin_prefetch counts.
+constexpr int kSecondCache = 2;
+
 /// How many rows of b ahead of the sums memory is asked for.
 constexpr int kAhead = 8;
 
@@ -125,7 +128,7 @@ ANNOTRON_INLINE void add_tile(const Values& a, int begin, int end, const Columns
 }
 
 /// The same of listed rows, each in one piece: meanwhile, memory is asked for those of the next
-/// tile, which may come from far away.
+/// tile, which may come from far away. It goes to the second cache: the first one is full of b.
 template <int kHeight, int kVectors, class Last>
 ANNOTRON_INLINE void add_listed(const Rows& rows, int depth, const Columns& panel, const Last& last,
                                 Floats (&sum)[kHeight][kVectors]) {
@@ -138,7 +141,7 @@ ANNOTRON_INLINE void add_listed(const Rows& rows, int depth, const Columns& pane
     const int some = std::min(kLines, depth - k);
     for (int at = k; at < k + some; at += kLine) {
 #pragma GCC unroll 8
-      for (int i = 0; i < kHeight; i++) __builtin_prefetch(next[i] + at);
+      for (int i = 0; i < kHeight; i++) __builtin_prefetch(next[i] + at, 0, kSecondCache);
     }
     add_tile(a, k, k + some, panel, last, sum);
   }
