@@ -34,10 +34,10 @@ struct Last {
 
   explicit Last(int columns)
       : at(kNarrow ? 0 : columns - kLanes), part(kNarrow ? columns : kLanes) {}
-  Floats of(const float* from) const {
+  ANNOTRON_MEMBER Floats of(const float* from) const {
     return kNarrow ? load(from, part, Floats{}) : load(from + at);
   }
-  void put(float* to, Floats v) const {
+  ANNOTRON_MEMBER void put(float* to, Floats v) const {
     if (kNarrow) {
       store(to, v, part);
     } else {
@@ -87,8 +87,8 @@ struct Along {
   explicit Along(const Rows& rows) {
     for (int i = 0; i < kHeight; i++) row[i] = rows.at(i);
   }
-  float of(int i, int k) const { return row[i][k]; }
-  void expect(int) const {}
+  ANNOTRON_MEMBER float of(int i, int k) const { return row[i][k]; }
+  ANNOTRON_MEMBER void expect(int) const {}
 };
 
 /// The same of a transposed a: side by side in the row of the step.
@@ -96,9 +96,9 @@ template <class Steps>
 struct Across {
   const Steps& steps;
 
-  float of(int i, int k) const { return steps.at(k)[i]; }
+  ANNOTRON_MEMBER float of(int i, int k) const { return steps.at(k)[i]; }
   /// Asks for what the tiles after this one multiply, of rows that no processor foresees.
-  void expect(int k) const {
+  ANNOTRON_MEMBER void expect(int k) const {
     if (std::is_same<Steps, Listed>::value) __builtin_prefetch(steps.at(k) + kLine);
   }
 };
