@@ -212,7 +212,9 @@ void categorical_gradient(const float* p, Target target, float* dx, int columns,
 
 bool labels_are_classes(const float* target, int rows, int columns) {
   return std::all_of(target, target + rows, [columns](float t) {
-    return t >= 0 && t < static_cast<float>(columns) && t == std::floor(t);
+    // In this order every cast is to a number that an int can hold; NaN is none.
+    return t >= 0 && t < static_cast<float>(columns) &&
+           t == static_cast<float>(static_cast<int>(t));
   });
 }
 
@@ -310,8 +312,14 @@ void row_gradient(Loss loss, float shape, const float* p, const float* t, float*
     case Loss::kCategoricalCrossentropyLogits:
       for (int j = 0; j < columns; j++) dx[j] = scale * (p[j] - t[j]);
       return;
-    default:
-      for (int j = 0; j < columns; j++) dx[j] = scale * (p[j] - one_hot(j));
+    default: {
+      // All columns as if none was chosen, and then the label.
+      const int label = static_cast<int>(*t);
+      const float chosen_value = p[label];
+      const float other = shape / columns;
+      for (int j = 0; j < columns; j++) dx[j] = scale * (p[j] - other);
+      dx[label] = scale * (chosen_value - one_hot(label));
+    }
   }
 }
 

@@ -16,6 +16,9 @@ struct Columns {
 /// Steps of the depth between rows of c that are asked for: a core waits for few lines at once.
 constexpr int kPatience = 16;
 
+/// Where memory is asked to come to, as __builtin_prefetch counts.
+constexpr int kSecondCache = 2;
+
 /// How many rows of b ahead of the sums memory is asked for.
 constexpr int kAhead = 8;
 
@@ -31,10 +34,10 @@ struct Last {
 
   explicit Last(int columns)
       : at(kNarrow ? 0 : columns - kLanes), part(kNarrow ? columns : kLanes) {}
-  Floats of(const float* from) const {
+  ANNOTRON_MEMBER Floats of(const float* from) const {
     return kNarrow ? load(from, part, Floats{}) : load(from + at);
   }
-  void put(float* to, Floats v) const {
+  ANNOTRON_MEMBER void put(float* to, Floats v) const {
     if (kNarrow) {
       store(to, v, part);
     } else {
@@ -84,8 +87,8 @@ struct Along {
   explicit Along(const Rows& rows) {
     for (int i = 0; i < kHeight; i++) row[i] = rows.at(i);
   }
-  float of(int i, int k) const { return row[i][k]; }
-  void expect(int) const {}
+  ANNOTRON_MEMBER float of(int i, int k) const { return row[i][k]; }
+  ANNOTRON_MEMBER void expect(int) const {}
 };
 
 /// The same of a transposed a: side by side in the row of the step.
@@ -93,9 +96,9 @@ template <class Steps>
 struct Across {
   const Steps& steps;
 
-  float of(int i, int k) const { return steps.at(k)[i]; }
+  ANNOTRON_MEMBER float of(int i, int k) const { return steps.at(k)[i]; }
   /// Asks for what the tiles after this one multiply, of rows that no processor foresees.
-  void expect(int k) const {
+  ANNOTRON_MEMBER void expect(int k) const {
     if (std::is_same<Steps, Listed>::value) __builtin_prefetch(steps.at(k) + kLine);
   }
 };
@@ -125,7 +128,7 @@ ANNOTRON_INLINE void add_tile(const Values& a, int begin, int end, const Columns
 }
 
 /// The same of listed rows, each in one piece: meanwhile, memory is asked for those of the next
-/// tile, which may come from far away.
+/// tile, which may come from far away. It goes to the second cache: the first one is full of b.
 template <int kHeight, int kVectors, class Last>
 ANNOTRON_INLINE void add_listed(const Rows& rows, int depth, const Columns& panel, const Last& last,
                                 Floats (&sum)[kHeight][kVectors]) {
@@ -138,7 +141,7 @@ ANNOTRON_INLINE void add_listed(const Rows& rows, int depth, const Columns& pane
     const int some = std::min(kLines, depth - k);
     for (int at = k; at < k + some; at += kLine) {
 #pragma GCC unroll 8
-      for (int i = 0; i < kHeight; i++) __builtin_prefetch(next[i] + at);
+      for (int i = 0; i < kHeight; i++) __builtin_prefetch(next[i] + at, 0, kSecondCache);
     }
     add_tile(a, k, k + some, panel, last, sum);
   }

@@ -8,7 +8,7 @@ struct Strided {
   const float* first;
   int64_t stride;
 
-  const float* at(int row) const { return first + row * stride; }
+  ANNOTRON_MEMBER const float* at(int row) const { return first + row * stride; }
 };
 
 /// Rows wherever each lies, from a column on, up to the end of a list.
@@ -17,7 +17,7 @@ struct Listed {
   int64_t column;
   const float* const* end;
 
-  const float* at(int row) const { return rows[row] + column; }
+  ANNOTRON_MEMBER const float* at(int row) const { return rows[row] + column; }
   bool has(int row) const { return row < end - rows; }
 };
 

@@ -27,32 +27,45 @@ struct TailSums {
   }
 };
 
+/// As many rows as there are lanes for the sums of, and few enough for a tile.
+constexpr int tail_height(int columns) {
+  return std::min(8, kLanes / (columns == 1 ? 1 : columns == 2 ? 2 : 4));
+}
+
 template <int kHeight, int kColumns, class Place>
 ANNOTRON_INLINE void add_along(const Place& at, const float* const (&from)[kHeight], const float* b,
-                               int64_t b_row, Floats (&sum)[kHeight][kColumns]) {
+                               int64_t b_row, Floats (&sum)[kLanes]) {
   Floats column[kColumns];
 #pragma GCC unroll 4
   for (int j = 0; j < kColumns; j++) column[j] = at(b + j * b_row);
-#pragma GCC unroll 4
+#pragma GCC unroll 8
   for (int i = 0; i < kHeight; i++) {
     const Floats row = at(from[i]);
 #pragma GCC unroll 4
-    for (int j = 0; j < kColumns; j++) sum[i][j] += row * column[j];
+    for (int j = 0; j < kColumns; j++) sum[i * kColumns + j] += row * column[j];
   }
 }
 
-/// Rows whose depth lies in one piece, like that of the columns.
+/// Rows whose depth lies in one piece, like that of the columns. Where there are less, the last one
+/// is multiplied again.
 template <int kHeight, int kColumns>
-ANNOTRON_INLINE void rows_along(const Rows& rows, const Tail& b, int depth, int first,
+ANNOTRON_INLINE void rows_along(const Rows& rows, const Tail& b, int depth, int first, int height,
                                 const TailSums& to) {
-  Floats sum[kHeight][kColumns] = {};
+  Floats sum[kLanes] = {};
   const float* from[kHeight];
-  for (int i = 0; i < kHeight; i++) from[i] = rows.at(first + i);
+#pragma GCC unroll 8
+  for (int i = 0; i < kHeight; i++) from[i] = rows.at(first + std::min(i, height - 1));
   int k = 0;
-  for (; k + kLanes <= depth; k += kLanes) add_along(Whole{k}, from, b.first, b.side, sum);
-  if (k < depth) add_along(Rest{k, Part(depth - k)}, from, b.first, b.side, sum);
-  for (int i = 0; i < kHeight; i++) {
-    for (int j = 0; j < kColumns; j++) to.put(first + i, j, sum_of_lanes(sum[i][j]));
+  for (; k + kLanes <= depth; k += kLanes) {
+    add_along<kHeight, kColumns>(Whole{k}, from, b.first, b.side, sum);
+  }
+  if (k < depth) {
+    add_along<kHeight, kColumns>(Rest{k, Part(depth - k)}, from, b.first, b.side, sum);
+  }
+  float sums[kLanes];
+  store(sums, sums_of_lanes(sum));
+  for (int i = 0; i < height; i++) {
+    for (int j = 0; j < kColumns; j++) to.put(first + i, j, sums[i * kColumns + j]);
   }
 }
 
@@ -71,8 +84,10 @@ ANNOTRON_INLINE void rows_across(const Steps& steps, const Tail& b, int depth, i
       for (int j = 0; j < kColumns; j++) sum[v][j] += some * value[j * b.side];
     }
   }
+#pragma GCC unroll 4
   for (int j = 0; j < kColumns; j++) {
     float sums[kVectors * kLanes];
+#pragma GCC unroll 4
     for (int v = 0; v < kVectors; v++) store(sums + v * kLanes, sum[v][j]);
     for (int i = 0; i < rows; i++) to.put(first + i, j, sums[i]);
   }
@@ -80,12 +95,10 @@ ANNOTRON_INLINE void rows_across(const Steps& steps, const Tail& b, int depth, i
 
 template <int kColumns>
 static void tail_along(const Rows& all, const Tail& b, int depth, int rows, const TailSums& to) {
-  constexpr int kHeight = 4;
-  int i = 0;
-  for (; i + kHeight <= rows; i += kHeight) {
-    rows_along<kHeight, kColumns>(all, b, depth, i, to);
+  constexpr int kHeight = tail_height(kColumns);
+  for (int i = 0; i < rows; i += kHeight) {
+    rows_along<kHeight, kColumns>(all, b, depth, i, std::min(kHeight, rows - i), to);
   }
-  for (; i < rows; i++) rows_along<1, kColumns>(all, b, depth, i, to);
 }
 
 template <int kColumns, class Steps>

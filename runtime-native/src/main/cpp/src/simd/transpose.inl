@@ -29,6 +29,24 @@ ANNOTRON_INLINE void transpose_vectors(Floats (&rows)[kLanes]) {
   }
 }
 
+/// The sum of the lanes of each vector, added up in the order of sum_of_lanes: lane i is that of
+/// vector i, as every round deals the vectors into one another.
+template <int kCount>
+ANNOTRON_INLINE Floats sums_of_lanes(const Floats (&v)[kCount]) {
+  constexpr auto lanes = std::make_integer_sequence<int, kLanes>{};
+  if constexpr (kCount == 1) {
+    return v[0];
+  } else {
+    constexpr int kHalf = kCount / 2;
+    Floats sum[kHalf];
+#pragma GCC unroll 8
+    for (int i = 0; i < kHalf; i++) {
+      sum[i] = low_halves(v[i], v[i + kHalf], lanes) + high_halves(v[i], v[i + kHalf], lanes);
+    }
+    return sums_of_lanes(sum);
+  }
+}
+
 ANNOTRON_INLINE void transpose_block(const float* from, int64_t from_stride, float* to,
                                      int64_t to_stride) {
   Floats rows[kLanes];
