@@ -70,6 +70,14 @@ Status at_step(Product product, const float* packed) {
   return kOk;
 }
 
+/// What a step leaves as it was.
+void pass(const Cell& cell, const CellStep& step) {
+  const int u = cell.units;
+  std::memcpy(step.line + cell.before(), step.h, bytes(u));
+  std::memcpy(step.line + cell.before() + u, step.h, bytes(u));
+  if (cell.kind == CellKind::kLstm) std::memcpy(step.line + 4 * u, step.c_before, bytes(u));
+}
+
 Status forward(const Samples& s, const float* z, const float* bias, float* trace) {
   const Cell& cell = s.cell;
   const int u = cell.units;
@@ -77,52 +85,44 @@ Status forward(const Samples& s, const float* z, const float* bias, float* trace
   const auto rows = static_cast<size_t>(s.rows());
   const Product any_step = sums_of(s, nullptr, nullptr);
   const size_t packed_floats = packed_floats_of(s, any_step);
-  float* memory =
-      Scratch::of_thread(packed_floats + rows * (gates + u) + 5 * static_cast<size_t>(u));
+  float* memory = Scratch::of_thread(packed_floats + rows * (gates + u) + static_cast<size_t>(u));
   if (memory == nullptr) return kNoMemory;
   const float* packed = packed_floats > 0 ? pack(any_step, memory) : nullptr;
   float* h = memory + packed_floats;
   float* sums = h + rows * u;
   float* nothing = sums + rows * gates;
-  std::memset(h, 0, rows * bytes(u + gates));
-  std::memset(nothing, 0, bytes(u));
+  std::memset(h, 0, rows * bytes(u + gates) + bytes(u));
   for (int step = 0; step < s.steps; step++) {
     if (step > 0) {
       const Status status = at_step(sums_of(s, h, sums), packed);
       if (status != kOk) return status;
     }
     for (int row = s.begin; row < s.end; row++) {
+      const int64_t own = row - s.begin;
       float* line = trace + s.at(row, step) * cell.trace();
-      float* state = h + static_cast<int64_t>(row - s.begin) * u;
-      const float* c = step > 0 ? line - cell.trace() + 4 * u : nothing;
-      std::memcpy(line + cell.before(), state, bytes(u));
+      const float* c_before = step > 0 ? line - cell.trace() + 4 * u : nothing;
+      const CellStep one{z + s.at(row, step) * gates,
+                         sums + own * gates,
+                         bias,
+                         c_before,
+                         h + own * u,
+                         line,
+                         s.steps};
       if (s.is_masked(row, step)) {
-        std::memcpy(line + cell.before() + u, state, bytes(u));
-        if (cell.kind == CellKind::kLstm) std::memcpy(line + 4 * u, c, bytes(u));
-        continue;
+        pass(cell, one);
+      } else {
+        isa().recurrent.step(cell, one);
       }
-      float* sum = sums + static_cast<int64_t>(row - s.begin) * gates;
-      isa().recurrent.step(cell, z + s.at(row, step) * gates, sum, bias, c, line, nothing + u);
-      std::memcpy(state, line + cell.before() + u, bytes(u));
     }
   }
   return kOk;
 }
 
-/// Where the gradients by a sample's states lie while the steps go backwards.
-struct Backward {
-  float *dh, *back, *dc, *nothing, *scratch;
-};
-
-void add_upstream(const Samples& s, bool last, const float* dh, int step, const Backward& b) {
-  const int u = s.cell.units;
-  const int64_t count = static_cast<int64_t>(s.rows()) * u;
-  if (step < s.steps - 1) isa().add(b.dh, b.back, b.dh, count);
-  if (last && step < s.steps - 1) return;
-  for (int row = s.begin; row < s.end; row++) {
-    float* d = b.dh + static_cast<int64_t>(row - s.begin) * u;
-    isa().add(d, dh + (last ? row : s.at(row, step)) * u, d, u);
-  }
+/// The same backwards: the gradient goes past the step.
+void pass(const Cell& cell, const CellGradient& d) {
+  isa().add(d.past, d.back, d.past, cell.units);
+  isa().add(d.past, d.upstream, d.past, cell.units);
+  std::memset(d.g, 0, bytes(cell.gradients()));
 }
 
 Status backward(const Samples& s, bool last, const float* trace, const float* dh, float* g) {
@@ -131,32 +131,40 @@ Status backward(const Samples& s, bool last, const float* trace, const float* dh
   const auto size = static_cast<size_t>(s.rows()) * u;
   const Product any_step = states_of(s, nullptr, 0, nullptr);
   const size_t packed_floats = packed_floats_of(s, any_step);
-  float* memory = Scratch::of_thread(packed_floats + 3 * size + 5 * static_cast<size_t>(u));
+  float* memory = Scratch::of_thread(packed_floats + 3 * size + static_cast<size_t>(u));
   if (memory == nullptr) return kNoMemory;
   const float* packed = packed_floats > 0 ? pack(any_step, memory) : nullptr;
-  memory += packed_floats;
-  const Backward b{memory, memory + size, memory + 2 * size, memory + 3 * size,
-                   memory + 3 * size + u};
-  std::memset(memory, 0, (3 * size + u) * sizeof(float));
+  float* past = memory + packed_floats;
+  float* back = past + size;
+  float* dc = back + size;
+  const float* nothing = dc + size;
+  std::memset(past, 0, (3 * size + u) * sizeof(float));
   for (int step = s.steps - 1; step >= 0; step--) {
-    add_upstream(s, last, dh, step, b);
+    const bool has_upstream = !last || step == s.steps - 1;
     for (int row = s.begin; row < s.end; row++) {
-      const int64_t of_row = static_cast<int64_t>(row - s.begin) * u;
-      float* gradients = g + s.at(row, step) * cell.gradients();
-      if (s.is_masked(row, step)) {
-        std::memset(gradients, 0, bytes(cell.gradients()));
-        continue;
-      }
+      const int64_t own = static_cast<int64_t>(row - s.begin) * u;
       const float* line = trace + s.at(row, step) * cell.trace();
-      const float* c = step > 0 ? line - cell.trace() + 4 * u : b.nothing;
-      isa().recurrent.step_gradient(cell, line, c, b.dh + of_row, b.dc + of_row, gradients,
-                                    b.scratch);
+      const float* c_before = step > 0 ? line - cell.trace() + 4 * u : nothing;
+      const float* upstream = has_upstream ? dh + (last ? row : s.at(row, step)) * u : nothing;
+      const CellGradient one{line,
+                             c_before,
+                             back + own,
+                             upstream,
+                             past + own,
+                             dc + own,
+                             g + s.at(row, step) * cell.gradients(),
+                             s.steps};
+      if (s.is_masked(row, step)) {
+        pass(cell, one);
+      } else {
+        isa().recurrent.step_gradient(cell, one);
+      }
     }
     if (step > 0) {
       const float* of_sums =
           g + s.at(s.begin, step) * cell.gradients() + cell.gradients() - cell.gates();
       const int64_t stride = static_cast<int64_t>(s.steps) * cell.gradients();
-      const Status status = at_step(states_of(s, of_sums, stride, b.back), packed);
+      const Status status = at_step(states_of(s, of_sums, stride, back), packed);
       if (status != kOk) return status;
     }
   }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "functions.h"
 #include "status.h"
 
@@ -27,15 +29,30 @@ struct Cell {
   bool is_gru() const { return kind == CellKind::kGru; }
 };
 
-/// One step of one sample, compiled once per instruction set.
+/// One step of one sample. The line of the trace is written; h is the state before the step, then
+/// the one after it.
+struct CellStep {
+  /// The sums are h . U; c_before is an LSTM's.
+  const float *z, *sums, *bias, *c_before;
+  float *h, *line;
+  /// The steps from here to the same one of the next sample.
+  int64_t ahead;
+};
+
+/// The gradient of such a step, by its sums, is g. The one by its state is a sum of three: what
+/// went past later sums, what came back through them, and that of the layers above. After it, past
+/// has what goes past the sums of this step, and dc what goes to an LSTM's state before it.
+struct CellGradient {
+  const float *line, *c_before, *back, *upstream;
+  float *past, *dc, *g;
+  /// As above.
+  int64_t ahead;
+};
+
+/// Compiled once per instruction set.
 struct RecurrentIsa {
-  /// Fills a line of the trace but for the state before the step, which it reads there. The sums
-  /// are h . U; c_before is an LSTM's; scratch has 4 * units floats.
-  void (*step)(const Cell& cell, const float* z, float* sums, const float* bias,
-               const float* c_before, float* line, float* scratch);
-  /// g from dh, which keeps what goes past the sums, and an LSTM's dc.
-  void (*step_gradient)(const Cell& cell, const float* line, const float* c_before, float* dh,
-                        float* dc, float* g, float* scratch);
+  void (*step)(const Cell& cell, const CellStep& step);
+  void (*step_gradient)(const Cell& cell, const CellGradient& gradient);
 };
 
 Status recur(const Cell& cell, const float* z, const float* kernel, const float* bias,

@@ -27,18 +27,21 @@ ANNOTRON_INLINE Floats expm1_near_zero(Floats r) {
 
 /// exp(x + low), for a tiny correction low.
 ANNOTRON_INLINE Floats exp(Floats x, Floats low) {
-  x = x > 89 ? all(89) : x;
-  x = x < -104 ? all(-104) : x;
-  const Reduced reduced = reduce(x);
+  const Reduced reduced = reduce(at_least(-104, at_most(89, x)));
   return scaled(expm1_near_zero(reduced.rest + low) + 1, reduced.n);
 }
 
-ANNOTRON_INLINE Floats exp(Floats x) { return exp(x, Floats{}); }
+/// exp(x) for x from -104 to 89.
+ANNOTRON_INLINE Floats exp_within(Floats x) {
+  const Reduced reduced = reduce(x);
+  return scaled(expm1_near_zero(reduced.rest) + 1, reduced.n);
+}
+
+ANNOTRON_INLINE Floats exp(Floats x) { return exp_within(at_least(-104, at_most(89, x))); }
 
 /// exp(x) - 1 for x <= 0.
 ANNOTRON_INLINE Floats expm1_negative(Floats x) {
-  x = x < -40 ? all(-40) : x;
-  const Reduced reduced = reduce(x);
+  const Reduced reduced = reduce(at_least(-40, x));
   const Floats power = scaled(all(1), reduced.n);
   return expm1_near_zero(reduced.rest) * power + (power - 1);
 }
@@ -66,7 +69,10 @@ ANNOTRON_INLINE SigmoidWithSlope sigmoid_with_slope(Floats x) {
   return {x < 0 ? power * upper : upper, power * upper * upper};
 }
 
-ANNOTRON_INLINE Floats sigmoid(Floats x) { return sigmoid_with_slope(x).value; }
+/// Beyond 88, the exponential adds nothing, or the result is subnormal.
+ANNOTRON_INLINE Floats sigmoid(Floats x) {
+  return reciprocal(1 + exp_within(-at_least(-88, at_most(88, x))));
+}
 
 ANNOTRON_INLINE Floats tanh(Floats x) {
   const Floats u = x * x;
@@ -76,8 +82,9 @@ ANNOTRON_INLINE Floats tanh(Floats x) {
   p = p * u + 0.13333292305469513f;
   p = p * u - 0.3333333432674408f;
   const Floats inner = x + x * u * p;
-  const Floats size = 1 - quotient(all(2), exp(2 * absolute(x)) + 1);
-  return absolute(x) < 0.65f ? inner : (x < 0 ? -size : size);
+  const Floats size = absolute(x);
+  const Floats outer = 1 - 2 * reciprocal(1 + exp_within(2 * at_most(10, size)));
+  return size < 0.65f ? inner : with_sign_of(x, outer);
 }
 
 /// The upper tail of the normal distribution times 2, and its density's exponential.

@@ -1,5 +1,7 @@
-// One step of a recurrent cell; formulas as in RecurrentCell.java. A step's values fit the first
-// cache, so functions are applied array by array, whichever they are.
+// One step of a recurrent cell; formulas as in RecurrentCell.java. Each pass takes a vector of
+// units from the operands to the results in registers. There are passes for each gate and one for
+// the state, not one for all: a function of what other functions have just given keeps the core
+// waiting, and a dozen arrays at once are more than a processor foresees.
 
 namespace annotron {
 namespace ANNOTRON_ISA {
@@ -14,132 +16,216 @@ static bool keeps_result(Function function) {
   }
 }
 
-/// The function's results; x keeps them or its arguments, as the derivative needs.
-static const float* applied(Function function, float* x, float* results, int count) {
-  float* to = keeps_result(function) ? x : results;
-  activation(function, kRecurrentSlope, x, to, count);
-  return to;
+/// A function's result, and what its derivative needs: that or the argument.
+struct Applied {
+  Floats result, kept;
+};
+
+/// A function that the compiler knows and whose derivative needs the result.
+template <class F>
+struct Known {
+  ANNOTRON_MEMBER Applied of(Floats x) const {
+    const Floats y = F::value(x, kRecurrentSlope);
+    return {y, y};
+  }
+  ANNOTRON_MEMBER Applied kept(Floats y) const { return {y, y}; }
+  ANNOTRON_MEMBER Floats through(Applied applied, Floats d) const {
+    return d * F::derivative(applied.kept, kRecurrentSlope);
+  }
+};
+
+/// Any other: a call for each vector, which takes it through memory.
+struct Any {
+  Function function;
+
+  ANNOTRON_MEMBER Applied of(Floats x) const {
+    float y[kLanes];
+    store(y, x);
+    activation(function, kRecurrentSlope, y, y, kLanes);
+    const Floats result = load(y);
+    return {result, keeps_result(function) ? result : x};
+  }
+  ANNOTRON_MEMBER Applied kept(Floats value) const {
+    return keeps_result(function) ? Applied{value, value} : of(value);
+  }
+  ANNOTRON_MEMBER Floats through(Applied applied, Floats d) const {
+    float value[kLanes], dy[kLanes];
+    store(value, applied.kept);
+    store(dy, d);
+    activation_gradient(function, kRecurrentSlope, value, dy, dy, kLanes);
+    return load(dy);
+  }
+};
+
+/// Calls use(at, f, s) for all vectors of units, with the cell's two functions. The usual ones are
+/// compiled into it; all pairs would be 256 times as much code.
+template <class Use>
+ANNOTRON_INLINE void in_units(Cell cell, const Use& use) {
+  if (cell.activation == Function::kTanh && cell.recurrent_activation == Function::kSigmoid) {
+    return in_vectors(0, cell.units, [&](auto at) { use(at, Known<Tanh>{}, Known<Sigmoid>{}); });
+  }
+  in_vectors(0, cell.units,
+             [&](auto at) { use(at, Any{cell.activation}, Any{cell.recurrent_activation}); });
 }
 
-/// The same of what was kept.
-static const float* result_of(Function function, const float* kept, float* results, int count) {
-  if (keeps_result(function)) return kept;
-  activation(function, kRecurrentSlope, kept, results, count);
-  return results;
+/// Asks for a place in so many arrays, one behind the other: those of the next sample's step, which
+/// lie far from this one's.
+template <class Place>
+ANNOTRON_INLINE void expect(const Place& at, const float* arrays, int count, int64_t u) {
+  for (int i = 0; i < count; i++) __builtin_prefetch(arrays + i * u + at.at, 1);
 }
 
-static void through(Function function, const float* kept, float* d, int count) {
-  activation_gradient(function, kRecurrentSlope, kept, d, d, count);
+static void rnn_step(Cell cell, CellStep step) {
+  const int64_t u = cell.units;
+  in_units(cell, [=](auto at, auto f, auto) {
+    const Applied h = f.of(at(step.z) + at(step.sums));
+    at.put(step.line, h.kept);
+    at.put(step.line + u, at(step.h));
+    at.put(step.line + 2 * u, h.result);
+    at.put(step.h, h.result);
+  });
 }
 
-static void add_to(const float* a, const float* b, float* y, int count) {
-  map(a, b, y, count, [](Floats u, Floats v) { return u + v; });
+static void lstm_step(Cell cell, CellStep step) {
+  const int64_t u = cell.units;
+  const float* next_z = step.z + step.ahead * cell.gates();
+  const float* next_line = step.line + step.ahead * cell.trace();
+  const auto gate = [=](auto at, auto function, int i) {
+    expect(at, next_z + i * u, 1, u);
+    expect(at, next_line + i * u, 1, u);
+    at.put(step.line + i * u, function.of(at(step.z + i * u) + at(step.sums + i * u)).kept);
+  };
+  in_units(cell, [=](auto at, auto, auto s) { gate(at, s, 0); });
+  in_units(cell, [=](auto at, auto, auto s) { gate(at, s, 1); });
+  in_units(cell, [=](auto at, auto f, auto) { gate(at, f, 2); });
+  in_units(cell, [=](auto at, auto, auto s) { gate(at, s, 3); });
+  in_units(cell, [=](auto at, auto f, auto s) {
+    const Applied in = s.kept(at(step.line));
+    const Applied forget = s.kept(at(step.line + u));
+    const Applied fresh = f.kept(at(step.line + 2 * u));
+    const Applied out = s.kept(at(step.line + 3 * u));
+    const Floats c = forget.result * at(step.c_before) + in.result * fresh.result;
+    const Floats h = f.of(c).result * out.result;
+    expect(at, next_line + 4 * u, 3, u);
+    at.put(step.line + 4 * u, c);
+    at.put(step.line + 5 * u, at(step.h));
+    at.put(step.line + 6 * u, h);
+    at.put(step.h, h);
+  });
 }
 
-static void lstm_step(const Cell& cell, const float* z, const float* sums, const float* c_before,
-                      float* line, float* scratch) {
-  const int u = cell.units;
-  add_to(z, sums, line, 4 * u);
-  const float* in = applied(cell.recurrent_activation, line, scratch, 2 * u);
-  const float* fresh = applied(cell.activation, line + 2 * u, scratch + 2 * u, u);
-  const float* out = applied(cell.recurrent_activation, line + 3 * u, scratch + 3 * u, u);
-  float* c = line + 4 * u;
-  map(in + u, c_before, c, u, [](Floats forget, Floats before) { return forget * before; });
-  map(in, fresh, c, c, u, [](Floats i, Floats g, Floats kept) { return kept + i * g; });
-  float* h = line + 6 * u;
-  activation(cell.activation, kRecurrentSlope, c, h, u);
-  map(h, out, h, u, [](Floats active, Floats o) { return active * o; });
+static void gru_step(Cell cell, CellStep step) {
+  const int64_t u = cell.units;
+  const float* next_z = step.z + step.ahead * cell.gates();
+  const float* next_line = step.line + step.ahead * cell.trace();
+  const auto with_bias = [=](auto at, Floats x, int which) {
+    return step.bias == nullptr ? x : x + at(step.bias + which * u);
+  };
+  const auto gate = [=](auto at, auto s, int i) {
+    const Floats product = with_bias(at, at(step.sums + i * u), 3 + i);
+    const Floats sum = with_bias(at, at(step.z + i * u) + product, i);
+    expect(at, next_z + i * u, 1, u);
+    expect(at, next_line + i * u, 1, u);
+    at.put(step.line + i * u, s.of(sum).kept);
+  };
+  in_units(cell, [=](auto at, auto, auto s) { gate(at, s, 0); });
+  in_units(cell, [=](auto at, auto, auto s) { gate(at, s, 1); });
+  in_units(cell, [=](auto at, auto f, auto s) {
+    const Applied share = s.kept(at(step.line));
+    const Applied reset = s.kept(at(step.line + u));
+    const Floats inner = with_bias(at, at(step.sums + 2 * u), 5);
+    const Applied fresh = f.of(with_bias(at, at(step.z + 2 * u), 2) + reset.result * inner);
+    const Floats before = at(step.h);
+    const Floats h = share.result * before + (1 - share.result) * fresh.result;
+    expect(at, next_z + 2 * u, 1, u);
+    expect(at, next_line + 2 * u, 4, u);
+    at.put(step.line + 2 * u, fresh.kept);
+    at.put(step.line + 3 * u, inner);
+    at.put(step.line + 4 * u, before);
+    at.put(step.line + 5 * u, h);
+    at.put(step.h, h);
+  });
 }
 
-static void gru_step(const Cell& cell, const float* z, float* sums, const float* bias, float* line,
-                     float* scratch) {
-  const int u = cell.units;
-  const float* h = line + cell.before();
-  float* inner = line + 3 * u;
-  if (bias != nullptr) add_to(sums, bias + 3 * u, sums, 3 * u);
-  std::memcpy(inner, sums + 2 * u, static_cast<size_t>(u) * sizeof(float));
-  add_to(z, sums, line, 2 * u);
-  std::memcpy(line + 2 * u, z + 2 * u, static_cast<size_t>(u) * sizeof(float));
-  if (bias != nullptr) add_to(line, bias, line, 3 * u);
-  const float* share = applied(cell.recurrent_activation, line, scratch, 2 * u);
-  map(share + u, inner, line + 2 * u, line + 2 * u, u,
-      [](Floats reset, Floats n, Floats x) { return x + reset * n; });
-  const float* fresh = applied(cell.activation, line + 2 * u, scratch + 2 * u, u);
-  map(share, h, fresh, line + cell.before() + u, u,
-      [](Floats s, Floats old, Floats f) { return s * old + (1 - s) * f; });
-}
-
-static void recurrent_step(const Cell& cell, const float* z, float* sums, const float* bias,
-                           const float* c_before, float* line, float* scratch) {
-  const int u = cell.units;
+static void recurrent_step(const Cell& cell, const CellStep& step) {
   switch (cell.kind) {
-    case CellKind::kSimpleRnn:
-      add_to(z, sums, line, u);
-      std::memcpy(line + 2 * u, applied(cell.activation, line, scratch, u),
-                  static_cast<size_t>(u) * sizeof(float));
-      return;
-    case CellKind::kLstm: return lstm_step(cell, z, sums, c_before, line, scratch);
-    case CellKind::kGru: return gru_step(cell, z, sums, bias, line, scratch);
+    case CellKind::kSimpleRnn: return rnn_step(cell, step);
+    case CellKind::kLstm: return lstm_step(cell, step);
+    case CellKind::kGru: return gru_step(cell, step);
     case CellKind::kCount: return;
   }
 }
 
-static void lstm_gradient(const Cell& cell, const float* line, const float* c_before, float* dh,
-                          float* dc, float* g, float* scratch) {
-  const int u = cell.units;
-  const auto times = [](Floats a, Floats b) { return a * b; };
-  const float* c = line + 4 * u;
-  const Function f = cell.activation;
-  const Function s = cell.recurrent_activation;
-  float* active = scratch;
-  activation(f, kRecurrentSlope, c, active, u);
-  const float* out = result_of(s, line + 3 * u, scratch + u, u);
-  float* do_ = g + 3 * u;
-  map(dh, out, do_, u, times);
-  through(f, keeps_result(f) ? active : c, do_, u);
-  add_to(dc, do_, dc, u);
-  map(dh, active, do_, u, times);
-  through(s, line + 3 * u, do_, u);
-  const float* fresh = result_of(f, line + 2 * u, scratch + u, u);
-  map(dc, fresh, g, u, times);
-  map(dc, c_before, g + u, u, times);
-  through(s, line, g, 2 * u);
-  const float* in = result_of(s, line, scratch, 2 * u);
-  map(dc, in, g + 2 * u, u, times);
-  through(f, line + 2 * u, g + 2 * u, u);
-  map(dc, in + u, dc, u, times);
-  std::memset(dh, 0, static_cast<size_t>(u) * sizeof(float));
+/// The gradient by a step's result: what later steps and the layers above want of it.
+template <class Place>
+ANNOTRON_INLINE Floats by_state(const Place& at, CellGradient d) {
+  return (at(d.past) + at(d.back)) + at(d.upstream);
 }
 
-static void gru_gradient(const Cell& cell, const float* line, float* dh, float* g, float* scratch) {
-  const int u = cell.units;
-  const Function f = cell.activation;
-  const Function s = cell.recurrent_activation;
-  const float* h = line + cell.before();
-  const float* share = result_of(s, line, scratch, 2 * u);
-  const float* fresh = result_of(f, line + 2 * u, scratch + 2 * u, u);
-  const auto times = [](Floats a, Floats b) { return a * b; };
-  map(h, fresh, dh, g, u, [](Floats old, Floats now, Floats d) { return d * (old - now); });
-  map(dh, share, g + 2 * u, u, [](Floats d, Floats v) { return d * (1 - v); });
-  through(f, line + 2 * u, g + 2 * u, u);
-  map(g + 2 * u, line + 3 * u, g + u, u, times);
-  through(s, line, g, 2 * u);
-  std::memcpy(g + 3 * u, g, static_cast<size_t>(2 * u) * sizeof(float));
-  map(g + 2 * u, share + u, g + 5 * u, u, times);
-  map(dh, share, dh, u, times);
+static void rnn_gradient(Cell cell, CellGradient d) {
+  const float* next_g = d.g + d.ahead * cell.gradients();
+  const float* next_line = d.line + d.ahead * cell.trace();
+  in_units(cell, [=](auto at, auto f, auto) {
+    expect(at, next_g, 1, 0);
+    expect(at, next_line, 1, 0);
+    at.put(d.g, f.through(f.kept(at(d.line)), by_state(at, d)));
+    at.put(d.past, Floats{});
+  });
 }
 
-static void recurrent_step_gradient(const Cell& cell, const float* line, const float* c_before,
-                                    float* dh, float* dc, float* g, float* scratch) {
-  const size_t bytes = static_cast<size_t>(cell.units) * sizeof(float);
+static void lstm_gradient(Cell cell, CellGradient d) {
+  const int64_t u = cell.units;
+  const float* next_g = d.g + d.ahead * cell.gradients();
+  const float* next_line = d.line + d.ahead * cell.trace();
+  in_units(cell, [=](auto at, auto f, auto s) {
+    const Floats dh = by_state(at, d);
+    const Applied in = s.kept(at(d.line));
+    const Applied forget = s.kept(at(d.line + u));
+    const Applied fresh = f.kept(at(d.line + 2 * u));
+    const Applied out = s.kept(at(d.line + 3 * u));
+    const Applied active = f.of(at(d.line + 4 * u));
+    expect(at, next_g, 4, u);
+    expect(at, next_line, 5, u);
+    const Floats dc = at(d.dc) + f.through(active, dh * out.result);
+    at.put(d.g, s.through(in, dc * fresh.result));
+    at.put(d.g + u, s.through(forget, dc * at(d.c_before)));
+    at.put(d.g + 2 * u, f.through(fresh, dc * in.result));
+    at.put(d.g + 3 * u, s.through(out, dh * active.result));
+    at.put(d.dc, dc * forget.result);
+    at.put(d.past, Floats{});
+  });
+}
+
+static void gru_gradient(Cell cell, CellGradient d) {
+  const int64_t u = cell.units;
+  const float* next_g = d.g + d.ahead * cell.gradients();
+  const float* next_line = d.line + d.ahead * cell.trace();
+  in_units(cell, [=](auto at, auto f, auto s) {
+    const Floats dh = by_state(at, d);
+    const Applied share = s.kept(at(d.line));
+    const Applied reset = s.kept(at(d.line + u));
+    const Applied fresh = f.kept(at(d.line + 2 * u));
+    expect(at, next_g, 6, u);
+    expect(at, next_line, 5, u);
+    const Floats before = at(d.line + 4 * u);
+    const Floats by_share = s.through(share, dh * (before - fresh.result));
+    const Floats by_fresh = f.through(fresh, dh * (1 - share.result));
+    const Floats by_reset = s.through(reset, by_fresh * at(d.line + 3 * u));
+    at.put(d.g, by_share);
+    at.put(d.g + u, by_reset);
+    at.put(d.g + 2 * u, by_fresh);
+    at.put(d.g + 3 * u, by_share);
+    at.put(d.g + 4 * u, by_reset);
+    at.put(d.g + 5 * u, by_fresh * reset.result);
+    at.put(d.past, dh * share.result);
+  });
+}
+
+static void recurrent_step_gradient(const Cell& cell, const CellGradient& gradient) {
   switch (cell.kind) {
-    case CellKind::kSimpleRnn:
-      std::memcpy(g, dh, bytes);
-      through(cell.activation, line, g, cell.units);
-      std::memset(dh, 0, bytes);
-      return;
-    case CellKind::kLstm: return lstm_gradient(cell, line, c_before, dh, dc, g, scratch);
-    case CellKind::kGru: return gru_gradient(cell, line, dh, g, scratch);
+    case CellKind::kSimpleRnn: return rnn_gradient(cell, gradient);
+    case CellKind::kLstm: return lstm_gradient(cell, gradient);
+    case CellKind::kGru: return gru_gradient(cell, gradient);
     case CellKind::kCount: return;
   }
 }

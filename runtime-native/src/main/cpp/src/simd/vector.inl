@@ -1,7 +1,7 @@
 // A vector of ANNOTRON_LANES floats, in the vector extension of GCC and Clang: arithmetic and
 // comparisons are the operators, and mask ? a : b selects.
 
-#define ANNOTRON_INLINE static inline __attribute__((always_inline))
+#define ANNOTRON_INLINE static ANNOTRON_MEMBER
 /// The same of members. Where a tile called one, all its sums went to memory and back: of 32 x 784
 /// x 10, a kernel's gradient took five times as long.
 #define ANNOTRON_MEMBER inline __attribute__((always_inline))
@@ -117,6 +117,12 @@ ANNOTRON_INLINE Floats absolute(Floats x) {
   return reinterpret_cast<Floats>(reinterpret_cast<Ints>(x) & 0x7fffffff);
 }
 
+/// A number above 0 with the sign of x.
+ANNOTRON_INLINE Floats with_sign_of(Floats x, Floats size) {
+  const Ints sign = reinterpret_cast<Ints>(x) & INT32_MIN;
+  return reinterpret_cast<Floats>(reinterpret_cast<Ints>(size) | sign);
+}
+
 #if defined(ANNOTRON_X86) && ANNOTRON_LANES == 16
 /// GCC 12 warns of its own intrinsics without a mask.
 constexpr __mmask16 kEveryLane = 0xffff;
@@ -146,6 +152,12 @@ ANNOTRON_INLINE Floats quotient(Floats x, Floats y) {
   return x * (error == error ? near + near * error : near);
 }
 
+/// 1 / y for y from 1 on: without quotient()'s care for 0 and infinity.
+ANNOTRON_INLINE Floats reciprocal(Floats y) {
+  const Floats near = _mm512_maskz_rcp14_ps(kEveryLane, y);
+  return near + near * (1.0f - y * near);
+}
+
 /// x * 2^n for whole n, rounded once.
 ANNOTRON_INLINE Floats scaled(Floats x, Floats n) {
   return _mm512_maskz_scalef_ps(kEveryLane, x, n);
@@ -164,12 +176,34 @@ ANNOTRON_INLINE Floats root(Floats x) {
 
 ANNOTRON_INLINE Floats quotient(Floats x, Floats y) { return x / y; }
 
+ANNOTRON_INLINE Floats reciprocal(Floats y) { return 1 / y; }
+
 ANNOTRON_INLINE Floats scaled(Floats x, Floats n) {
   const Ints whole = __builtin_convertvector(n, Ints);
   const Ints half = whole >> 1;  // in two steps: results may be subnormal or infinite
   const auto power = [](Ints of) { return reinterpret_cast<Floats>((of + 127) << 23); };
   return x * power(half) * power(whole - half);
 }
+#endif
+
+/// The smaller of both, the larger one; NaN passes, which is the second operand of the
+/// instructions. As a choice, they are a comparison and a copy.
+#if defined(ANNOTRON_X86) && ANNOTRON_LANES == 16
+ANNOTRON_INLINE Floats at_most(float limit, Floats x) {
+  return _mm512_maskz_min_ps(kEveryLane, all(limit), x);
+}
+
+ANNOTRON_INLINE Floats at_least(float limit, Floats x) {
+  return _mm512_maskz_max_ps(kEveryLane, all(limit), x);
+}
+#elif defined(ANNOTRON_X86) && ANNOTRON_LANES == 8
+ANNOTRON_INLINE Floats at_most(float limit, Floats x) { return _mm256_min_ps(all(limit), x); }
+
+ANNOTRON_INLINE Floats at_least(float limit, Floats x) { return _mm256_max_ps(all(limit), x); }
+#else
+ANNOTRON_INLINE Floats at_most(float limit, Floats x) { return x > limit ? all(limit) : x; }
+
+ANNOTRON_INLINE Floats at_least(float limit, Floats x) { return x < limit ? all(limit) : x; }
 #endif
 
 /// Where a vector lies: what it reads from an array, and puts there.
