@@ -12,7 +12,8 @@ namespace annotron {
 namespace {
 
 /// The least work of a part: 5 µs, a few times what it takes to hand a part to a thread that spins.
-constexpr int64_t kLeastMultiplyAdds = 300'000;
+/// One sample is as fast as the memory that holds the weights: 512 KB of them take 10 µs.
+int64_t least_work(int rows) { return rows == 1 ? 128 * 1024 : 300'000; }
 
 int64_t at(int row, int columns) { return static_cast<int64_t>(row) * columns; }
 
@@ -55,8 +56,8 @@ const float* in_one_piece(const Samples& x, int rows, int in) {
 /// Inputs or samples in parts.
 class Division {
  public:
-  Division(int count, int64_t work) : count_(count) {
-    parts_ = pool::parts_for(work, kLeastMultiplyAdds, count_ / kGrain);
+  Division(int count, int rows, int64_t weights) : count_(count) {
+    parts_ = pool::parts_for(rows * weights, least_work(rows), count_ / kGrain);
   }
 
   int parts() const { return parts_; }
@@ -76,16 +77,6 @@ class Division {
 
   int count_, parts_;
 };
-
-/// One sample is as fast as the memory that holds the weights, so only large layers are divided:
-/// each thread then finds its weights in its own cache. 512 KB take 10 µs.
-constexpr int64_t kLeastWeights = 128 * 1024;
-
-void one_row(const float* x, const float* kernel, float* y, int in, int units) {
-  pool::in_pieces(units, 16, in, kLeastWeights, [&](int64_t begin, int64_t end) {
-    isa().row_product(x, kernel + begin, y + begin, in, units, static_cast<int>(end - begin));
-  });
-}
 
 /// The operands of a forward pass.
 struct Layer {
@@ -132,6 +123,25 @@ Status divided_by_inputs(const Layer& l, const Division& division) {
     l.finish(static_cast<int>(begin), static_cast<int>(end));
   });
   return kOk;
+}
+
+/// One sample stays with the weights too, so that each thread finds its own in its cache. With
+/// the units divided, 512 x 512 took twice as long in training, as they are updated by inputs.
+Status one_row(const float* x, const float* kernel, float* y, int in, int units) {
+  const Division inputs(in, 1, at(in, units));
+  const Contributions sums(y, units, inputs.parts());
+  return sums.sum([&](int part, float* to) {
+    const int first = inputs.begin(part);
+    isa().row_product(x + first, kernel + at(first, units), to, inputs.size(part), units, units);
+    return kOk;
+  });
+}
+
+/// Calls task(first, inputs) for the inputs of each thread, with one sample.
+template <class Task>
+void in_inputs(int in, int units, const Task& task) {
+  const Division inputs(in, 1, at(in, units));
+  pool::parallel(inputs.parts(), [&](int part) { task(inputs.begin(part), inputs.size(part)); });
 }
 
 /// The operands of a step of a kernel.
@@ -182,7 +192,8 @@ Status dense(Samples x, const float* kernel, const float* bias, float* y, int ro
     const float* strided = in_one_piece(x, rows, in);
     if (strided == nullptr) return kNoMemory;
     if (rows == 1) {
-      one_row(strided, kernel, y, in, units);
+      const Status status = one_row(strided, kernel, y, in, units);
+      if (status != kOk) return status;
     } else {
       isa().column_product(strided, kernel, y, rows, in);
     }
@@ -190,25 +201,27 @@ Status dense(Samples x, const float* kernel, const float* bias, float* y, int ro
     return kOk;
   }
   const Layer layer{x, kernel, bias, y, rows, in, units, function, slope};
-  const Division inputs(in, at(rows, in) * units);
+  const Division inputs(in, rows, at(in, units));
   if (weights_stay(x, rows, in, units) && inputs.parts() > 1 && inputs.may_sum(at(rows, units))) {
     return divided_by_inputs(layer, inputs);
   }
-  return divided_by_samples(layer, Division(rows, at(rows, in) * units));
+  return divided_by_samples(layer, Division(rows, rows, at(in, units)));
 }
 
 Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int rows, int in,
                             int units) {
   if (rows == 1 || units == 1) {
     if (rows == 1) {
-      isa().column_product(kernel, dy, dx, in, units);
+      in_inputs(in, units, [&](int first, int some) {
+        isa().column_product(kernel + at(first, units), dy, dx + first, some, units);
+      });
     } else {
       isa().outer_product(dy, kernel, dx, rows, in);
     }
     return kOk;
   }
   const bool by_inputs = weights_stay(rows, in, units);
-  const Division division(by_inputs ? in : rows, at(rows, in) * units);
+  const Division division(by_inputs ? in : rows, rows, at(in, units));
   return pool::try_parallel(division.parts(), [&](int part) {
     const int first = division.begin(part);
     const int some = division.size(part);
@@ -227,15 +240,17 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
     const float* strided = in_one_piece(x, rows, in);
     if (strided == nullptr) return kNoMemory;
     if (rows == 1) {
-      isa().outer_product(strided, dy, dkernel, in, units);
+      in_inputs(in, units, [&](int first, int some) {
+        isa().outer_product(strided + first, dy, dkernel + at(first, units), some, units);
+      });
     } else {
       isa().row_product(dy, strided, dkernel, rows, in, in);
     }
     return kOk;
   }
-  const Division samples(rows, at(rows, in) * units);
+  const Division samples(rows, rows, at(in, units));
   if (weights_stay(x, rows, in, units) || !samples.may_sum(at(in, units))) {
-    const Division inputs(in, at(rows, in) * units);
+    const Division inputs(in, rows, at(in, units));
     return pool::try_parallel(inputs.parts(), [&](int part) {
       const int first = inputs.begin(part);
       return multiply({Transposed::kYes, Transposed::kNo, inputs.size(part), units, rows,
@@ -256,7 +271,7 @@ Status dense_kernel_step(Samples x, const float* dy, float* dkernel, float* kern
                          int in, int units, float rate) {
   const KernelStep step{x, dy, dkernel, kernel, rows, in, units, rate};
   if (units > 1 && weights_stay(x, rows, in, units)) {
-    const Division inputs(in, at(rows, in) * units);
+    const Division inputs(in, rows, at(in, units));
     return pool::try_parallel(inputs.parts(), [&](int part) {
       return step.take(inputs.begin(part), inputs.begin(part + 1));
     });
