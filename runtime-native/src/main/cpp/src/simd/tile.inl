@@ -3,40 +3,35 @@
 namespace annotron {
 namespace ANNOTRON_ISA {
 
-/// The widest tile, in vectors of columns, and the tallest of each width.
-constexpr int kMostVectors = kLanes == 16 ? 4 : 2;
+/// The widest tile, in vectors of columns, and the tallest of each width: of 32 registers or 16,
+/// some are for a row of b and a value of a.
+constexpr int kMostVectors = kLanes == 16 ? 4 : 3;
 constexpr int tallest(int vectors) {
-  return kLanes == 16 && vectors == 4 ? 6 : vectors == 2 && kLanes < 16 ? 6 : 8;
+  if (kLanes == 16) return vectors == 4 ? 6 : 8;
+  return vectors == 3 ? 4 : vectors == 2 ? 6 : 8;
+}
+
+/// The same of so many vectors of columns, divided into panels.
+constexpr int tallest_of_panels(int vectors) {
+  const int panels = (vectors + kMostVectors - 1) / kMostVectors;
+  return tallest((vectors + panels - 1) / panels);
 }
 
 /// Calls with the constants (height, vectors) of a tile.
-template <int kVectors, class F>
+template <int kVectors, int kHeight = tallest(kVectors), class F>
 ANNOTRON_INLINE void with_height(int height, const F& f) {
-  switch (height) {
-    case 1: return f(std::integral_constant<int, 1>{}, std::integral_constant<int, kVectors>{});
-    case 2: return f(std::integral_constant<int, 2>{}, std::integral_constant<int, kVectors>{});
-    case 3: return f(std::integral_constant<int, 3>{}, std::integral_constant<int, kVectors>{});
-    case 4: return f(std::integral_constant<int, 4>{}, std::integral_constant<int, kVectors>{});
-    case 5: return f(std::integral_constant<int, 5>{}, std::integral_constant<int, kVectors>{});
-    case 6: return f(std::integral_constant<int, 6>{}, std::integral_constant<int, kVectors>{});
-    default: break;
+  if constexpr (kHeight > 1) {
+    if (height < kHeight) return with_height<kVectors, kHeight - 1>(height, f);
   }
-  if constexpr (tallest(kVectors) == 8) {
-    if (height == 7) {
-      return f(std::integral_constant<int, 7>{}, std::integral_constant<int, kVectors>{});
-    }
-    return f(std::integral_constant<int, 8>{}, std::integral_constant<int, kVectors>{});
-  }
+  f(std::integral_constant<int, kHeight>{}, std::integral_constant<int, kVectors>{});
 }
 
-template <class F>
+template <int kVectors = kMostVectors, class F>
 ANNOTRON_INLINE void with_tile(int height, int vectors, const F& f) {
-  if (vectors == 1) return with_height<1>(height, f);
-  if constexpr (kMostVectors == 4) {
-    if (vectors == 3) return with_height<3>(height, f);
-    if (vectors == 4) return with_height<4>(height, f);
+  if constexpr (kVectors > 1) {
+    if (vectors < kVectors) return with_tile<kVectors - 1>(height, vectors, f);
   }
-  with_height<2>(height, f);
+  with_height<kVectors>(height, f);
 }
 
 /// Divides count into the fewest pieces of at most so many, all nearly equal.
