@@ -13,8 +13,8 @@ constexpr int kMostDepthAcross = 128;
 constexpr int64_t kMostAcross = 1 << 20;
 
 /// With few sums, the pieces may be shorter. Processors with AVX2 alone often have a first cache of
-/// 32 KB and know the pages of 64 rows: 61 x 61 x 1000 takes 0.75 of the time, 784 x 50 x 1024 0.95.
-/// Of 512 x 512, 1.08.
+/// 32 KB and know the pages of 64 rows: 61 x 61 x 1000 takes 0.75 of the time, 784 x 50 x 1024
+/// 0.95. Of 512 x 512, 1.08.
 constexpr int64_t kFewSums = 48 * 1024;
 constexpr int kMostDepthOfFew = kLanes == 16 ? kMostDepthAcross : 64;
 

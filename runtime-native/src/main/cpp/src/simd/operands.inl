@@ -70,22 +70,35 @@ struct Tiles {
   }
 };
 
-/// A copy of rows that lie side by side in memory, those of each tile behind one another.
-static const float* copy_tiles(const Rows& from, const Block& block, int tall, int64_t tile) {
+/// A copy of rows that lie side by side in memory, those of each tile behind one another. Some
+/// steps at a time, so that a tile's part of them is written in one piece: of listed rows, 784 x
+/// 128 x 128 takes 0.9 of the time.
+template <class Steps>
+static const float* copy_tiles(const Steps& from, const Block& block, int tall, int64_t tile) {
+  constexpr bool kAsks = kLanes == 16 || std::is_same<Steps, Listed>::value;
   const int pieces = (block.rows + tall - 1) / tall;
   // What of a tile belongs to one step is copied as a whole vector; the next step overwrites its
   // end.
   float* copy = copies().a.of<float>(pieces * tile);
   if (copy == nullptr) return nullptr;
   const int safe = block.rows - kLanes;
-  for (int k = 0; k < block.depth; k++) {
-    const float* step = from.at(k);
-    const float* ahead = from.at(std::min(k + kAhead, block.depth - 1));
-    for (int at = 0; at < block.rows; at += kLine) __builtin_prefetch(ahead + at);
+  for (int begin = 0; begin < block.depth; begin += kAhead) {
+    const int steps = std::min(kAhead, block.depth - begin);
+    const float* step[kAhead];
+    const float* ahead[kAhead];
+    for (int i = 0; i < kAhead; i++) {
+      step[i] = from.at(begin + std::min(i, steps - 1));
+      ahead[i] = from.at(std::min(begin + kAhead + i, block.depth - 1));
+    }
     int piece = 0;
     in_pieces(block.rows, tall, [&](int row, int height) {
-      float* to = copy + piece++ * tile + k * tall;
-      store(to, row <= safe ? load(step + row) : load(step + row, Part(height), Floats{}));
+      float* to = copy + piece++ * tile + begin * tall;
+      const bool asks = kAsks && row % kLine < tall;  // once for each line
+      for (int i = 0; i < steps; i++, to += tall) {
+        const float* at = step[i] + row;
+        store(to, row <= safe ? load(at) : load(at, Part(height), Floats{}));
+        if (asks) __builtin_prefetch(ahead[i] + row);
+      }
     });
   }
   return copy;
@@ -106,7 +119,9 @@ static bool tiles_of(const Product& p, const Block& block, int tall, Tiles& tile
   tiles = {in_place, 0};
   if (!kInPieces && packs_rows(p)) {
     tiles.tile = static_cast<int64_t>(block.depth) * tall + kLanes;
-    const float* copy = copy_tiles(in_place, block, tall, tiles.tile);
+    const float* copy = in_place.is_listed()
+                            ? copy_tiles(in_place.listed, block, tall, tiles.tile)
+                            : copy_tiles(in_place.strided, block, tall, tiles.tile);
     tiles.all = {{copy, tall}};
     return copy != nullptr;
   }
