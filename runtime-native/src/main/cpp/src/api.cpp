@@ -26,6 +26,7 @@ bool is_function(int number) { return number >= 0 && number < static_cast<int>(F
 /// The least work of a part, in values read: some microseconds, of simple sums or of functions.
 constexpr int64_t kLeastValues = 64 * 1024;
 constexpr int64_t kLeastFunctions = 16 * 1024;
+constexpr int64_t kLeastSoftmax = 4 * 1024;  // 2 ns each
 
 /// Calls task(begin, end) for pieces of a matrix, in rows.
 template <class Task>
@@ -175,7 +176,7 @@ ANNOTRON_EXPORT int annotron_activation_gradient(const float* value, const float
 
 ANNOTRON_EXPORT int annotron_softmax(const float* x, const void*, void*, float* y, int rows,
                                      int columns, int, int, float, float, float, float) {
-  in_rows(rows, columns, kLeastFunctions, [&](int64_t begin, int64_t end) {
+  in_rows(rows, columns, kLeastSoftmax, [&](int64_t begin, int64_t end) {
     isa().softmax(x + begin * columns, y + begin * columns, static_cast<int>(end - begin), columns);
   });
   return kOk;

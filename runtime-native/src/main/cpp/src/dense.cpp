@@ -56,8 +56,10 @@ const float* in_one_piece(const Samples& x, int rows, int in) {
 /// Inputs or samples in parts.
 class Division {
  public:
-  Division(int count, int rows, int64_t weights) : count_(count) {
-    parts_ = pool::parts_for(rows * weights, least_work(rows), count_ / kGrain);
+  Division(int count, int rows, int in, int units) : count_(count) {
+    // Of several samples, some units take as long as a vector of them.
+    const int computed = rows == 1 ? units : (units + kVector - 1) / kVector * kVector;
+    parts_ = pool::parts_for(rows * at(in, computed), least_work(rows), count_ / kGrain);
   }
 
   int parts() const { return parts_; }
@@ -73,6 +75,7 @@ class Division {
 
  private:
   static constexpr int kGrain = 16;
+  static constexpr int kVector = 16;
   static constexpr int64_t kMostSums = 32 * 1024 * 1024;  // 128 MB
 
   int count_, parts_;
@@ -128,7 +131,7 @@ Status divided_by_inputs(const Layer& l, const Division& division) {
 /// One sample stays with the weights too, so that each thread finds its own in its cache. With
 /// the units divided, 512 x 512 took twice as long in training, as they are updated by inputs.
 Status one_row(const float* x, const float* kernel, float* y, int in, int units) {
-  const Division inputs(in, 1, at(in, units));
+  const Division inputs(in, 1, in, units);
   const Contributions sums(y, units, inputs.parts());
   return sums.sum([&](int part, float* to) {
     const int first = inputs.begin(part);
@@ -140,7 +143,7 @@ Status one_row(const float* x, const float* kernel, float* y, int in, int units)
 /// Calls task(first, inputs) for the inputs of each thread, with one sample.
 template <class Task>
 void in_inputs(int in, int units, const Task& task) {
-  const Division inputs(in, 1, at(in, units));
+  const Division inputs(in, 1, in, units);
   pool::parallel(inputs.parts(), [&](int part) { task(inputs.begin(part), inputs.size(part)); });
 }
 
@@ -201,11 +204,11 @@ Status dense(Samples x, const float* kernel, const float* bias, float* y, int ro
     return kOk;
   }
   const Layer layer{x, kernel, bias, y, rows, in, units, function, slope};
-  const Division inputs(in, rows, at(in, units));
+  const Division inputs(in, rows, in, units);
   if (weights_stay(x, rows, in, units) && inputs.parts() > 1 && inputs.may_sum(at(rows, units))) {
     return divided_by_inputs(layer, inputs);
   }
-  return divided_by_samples(layer, Division(rows, rows, at(in, units)));
+  return divided_by_samples(layer, Division(rows, rows, in, units));
 }
 
 Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int rows, int in,
@@ -221,7 +224,7 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
     return kOk;
   }
   const bool by_inputs = weights_stay(rows, in, units);
-  const Division division(by_inputs ? in : rows, rows, at(in, units));
+  const Division division(by_inputs ? in : rows, rows, in, units);
   return pool::try_parallel(division.parts(), [&](int part) {
     const int first = division.begin(part);
     const int some = division.size(part);
@@ -248,9 +251,9 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
     }
     return kOk;
   }
-  const Division samples(rows, rows, at(in, units));
+  const Division samples(rows, rows, in, units);
   if (weights_stay(x, rows, in, units) || !samples.may_sum(at(in, units))) {
-    const Division inputs(in, rows, at(in, units));
+    const Division inputs(in, rows, in, units);
     return pool::try_parallel(inputs.parts(), [&](int part) {
       const int first = inputs.begin(part);
       return multiply({Transposed::kYes, Transposed::kNo, inputs.size(part), units, rows,
@@ -271,7 +274,7 @@ Status dense_kernel_step(Samples x, const float* dy, float* dkernel, float* kern
                          int in, int units, float rate) {
   const KernelStep step{x, dy, dkernel, kernel, rows, in, units, rate};
   if (units > 1 && weights_stay(x, rows, in, units)) {
-    const Division inputs(in, rows, at(in, units));
+    const Division inputs(in, rows, in, units);
     return pool::try_parallel(inputs.parts(), [&](int part) {
       return step.take(inputs.begin(part), inputs.begin(part + 1));
     });
