@@ -213,11 +213,12 @@ public interface LossKernels {
 
   /** The end of the run of equal weights that begins at {@code from}. */
   private static int alike(MemorySegment weights, long at, int from, int count) {
-    float weight = weights.getAtIndex(JAVA_FLOAT, at + from);
-    int to = from + 1;
-    while (to < count && weights.getAtIndex(JAVA_FLOAT, at + to) == weight) {
-      to++;
-    }
-    return to;
+    // Beside themselves, one further. Number by number, 256 of them took longer than their loss.
+    long begin = (at + from) * Float.BYTES;
+    long end = (at + count - 1) * Float.BYTES;
+    long change =
+        MemorySegment.mismatch(
+            weights, begin, end, weights, begin + Float.BYTES, end + Float.BYTES);
+    return change < 0 ? count : from + 1 + (int) (change / Float.BYTES);
   }
 }
