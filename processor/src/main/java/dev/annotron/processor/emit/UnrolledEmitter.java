@@ -86,8 +86,9 @@ final class UnrolledEmitter {
   }
 
   /**
-   * Whether what is stored for one sample lies where others are still to be read: tensors share
-   * memory in the belief that each is computed for all samples before the next.
+   * Whether what is stored for one sample lies where others are still to be read, or what others
+   * have stored: tensors share memory in the belief that each is computed for all samples before
+   * the next. What is read of a tensor that is made here in part lies in memory too.
    */
   private boolean mixesSamples(List<Part> loop) {
     Set<Node> stored = stored(loop);
@@ -99,7 +100,9 @@ final class UnrolledEmitter {
           read.add(places.slot(x.owner()));
         }
       }
-      made.add(part.node().owner());
+      if (isWhole(part)) {
+        made.add(part.node().owner());
+      }
       if (stored.contains(part.node())) {
         MemoryPlan.Slot slot = places.slot(part.node());
         if (read.stream().anyMatch(other -> slot.overlaps(other) && !slot.equals(other))) {
