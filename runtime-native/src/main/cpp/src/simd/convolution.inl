@@ -26,7 +26,7 @@ static void window_tile(const WindowProducts& p, const float* x, const float* ke
     const float* from[kHeight];
     for (int i = 0; i < kHeight; i++) from[i] = x + run->offset + i * p.x_step;
     int k = 0;
-    // The three channels of a picture, or its only one, take a fifth longer in an unrolled loop.
+    // The three channels of a picture, or its only one, take an eighth longer in an unrolled loop.
     if (kUnrolled > 1 && run->length >= kUnrolled) {
 #pragma GCC unroll kUnrolled
       for (; k < run->length; k++, kernel += p.kernel_stride) add_products(from, k, kernel, sum);
