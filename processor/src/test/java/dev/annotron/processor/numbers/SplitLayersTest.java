@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,12 +37,18 @@ final class SplitLayersTest {
     return dense(network, 1, 1, 2);
   }
 
-  /** Layers of random width, of which wide ones behind many inputs are split. */
+  /**
+   * Layers of random width, of which wide ones behind many inputs are split; every other is narrow,
+   * so that one soon follows whose place is theirs.
+   */
   private static ModelSpec chain(int number) {
-    Random random = new Random(number);
-    NetworkBuilder network = new NetworkBuilder("Chain").input("x", 30 + random.nextInt(120));
+    // Seeds beside each other would give the first numbers of Random in common.
+    SplittableRandom random = new SplittableRandom(number);
+    NetworkBuilder network = new NetworkBuilder("Chain").input("x", 30 + random.nextInt(60));
     int layers = 3 + random.nextInt(4);
-    return dense(network, random.ints(layers, 1, 21).toArray());
+    IntStream units =
+        IntStream.range(0, layers).map(i -> 1 + random.nextInt(random.nextBoolean() ? 2 : 20));
+    return dense(network, units.toArray());
   }
 
   private static ModelSpec dense(NetworkBuilder network, int... units) {
