@@ -77,6 +77,13 @@ public final class HeapKernels {
       int targetAt,
       int rows,
       int columns) {
+    double terms = RowLosses.terms(loss, rows, columns);
+    if (RowLosses.isElementwise(loss)) {
+      int count = rows * columns;
+      return RowLosses.value(
+              loss, shape, balance, prediction, predictionAt, target, targetAt, count)
+          / terms;
+    }
     int targetColumns = loss.sparse() ? 1 : columns;
     double sum = 0;
     for (int row = 0; row < rows; row++) {
@@ -84,7 +91,7 @@ public final class HeapKernels {
       int tAt = targetAt + row * targetColumns;
       sum += RowLosses.value(loss, shape, balance, prediction, at, target, tAt, columns);
     }
-    return sum / RowLosses.terms(loss, rows, columns);
+    return sum / terms;
   }
 
   /**
@@ -139,8 +146,14 @@ public final class HeapKernels {
       int dxAt,
       int rows,
       int columns) {
-    int targetColumns = loss.sparse() ? 1 : columns;
     float scale = RowLosses.scale(loss, weight, rows, columns);
+    if (RowLosses.isElementwise(loss)) {
+      int count = rows * columns;
+      RowLosses.gradient(
+          loss, shape, balance, scale, prediction, predictionAt, target, targetAt, dx, dxAt, count);
+      return;
+    }
+    int targetColumns = loss.sparse() ? 1 : columns;
     for (int row = 0; row < rows; row++) {
       int pAt = predictionAt + row * columns;
       int tAt = targetAt + row * targetColumns;

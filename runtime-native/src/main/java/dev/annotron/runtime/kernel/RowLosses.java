@@ -7,10 +7,13 @@ package dev.annotron.runtime.kernel;
  * longer.
  */
 final class RowLosses {
+  /** Where the product of {@link #binaryCrossentropyLogits} is about to be infinite. */
+  private static final double ALMOST_INFINITE = 1e300;
+
   private RowLosses() {}
 
-  /** How many terms the mean is over. */
-  static double terms(LossFunction loss, int rows, int columns) {
+  /** Whether each number has a term of its own, so that several rows are a long one. */
+  static boolean isElementwise(LossFunction loss) {
     return switch (loss) {
       case CATEGORICAL_CROSSENTROPY,
           SPARSE_CATEGORICAL_CROSSENTROPY,
@@ -18,9 +21,14 @@ final class RowLosses {
           SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS,
           KL_DIVERGENCE,
           KL_DIVERGENCE_LOGITS ->
-          rows;
-      default -> (double) rows * columns;
+          false;
+      default -> true;
     };
+  }
+
+  /** How many terms the mean is over. */
+  static double terms(LossFunction loss, int rows, int columns) {
+    return isElementwise(loss) ? (double) rows * columns : rows;
   }
 
   /** What the derivative of a term is multiplied by. */
@@ -165,13 +173,25 @@ final class RowLosses {
     return sum;
   }
 
+  /**
+   * {@link Losses#binaryCrossentropyLogits} of all, whose logarithms are one: that of the product
+   * of {@code 1 + exp(−|x|)}. The product is kept without its 1, so that small factors count.
+   */
   private static double binaryCrossentropyLogits(
       float[] p, int pAt, float[] t, int tAt, int columns) {
     double sum = 0;
+    double product = 0;
     for (int j = 0; j < columns; j++) {
-      sum += Losses.binaryCrossentropyLogits(p[pAt + j], t[tAt + j]);
+      double logit = p[pAt + j];
+      double factor = Math.exp(-Math.abs(logit));
+      sum += Math.max(logit, 0) - logit * t[tAt + j];
+      product += factor + product * factor;
+      if (product > ALMOST_INFINITE) {
+        sum += Elementary.log1p(product);
+        product = 0;
+      }
     }
-    return sum;
+    return sum + Elementary.log1p(product);
   }
 
   private static double huber(float[] p, int pAt, float[] t, int tAt, int columns, float shape) {
