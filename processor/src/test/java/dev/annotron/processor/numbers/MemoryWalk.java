@@ -65,6 +65,14 @@ final class MemoryWalk {
         complaints.add(node + " " + node.op() + " writes into its operand " + input);
       }
     }
+    Slot slot = slot(node);
+    for (int i = slot.at(); i < Math.min(slot.at() + slot.size(), writers.length); i++) {
+      // They stay for the next call.
+      if (writers[i] != null && writers[i].op() instanceof Op.Source) {
+        complaints.add(node + " " + node.op() + " writes over " + writers[i]);
+        break;
+      }
+    }
     write(node);
   }
 

@@ -58,11 +58,12 @@ final class Batches<S> {
    *
    * @param number counts all epochs of the network, from 0
    * @param another whether this training has one more
+   * @return whether they were
    */
-  void next(long number, boolean another) {
+  boolean next(long number, boolean another) {
     Renewal renewal = data.renewal().orElse(null);
     if (renewal == null) {
-      return;
+      return false;
     }
     if (epochs == null) {
       epochs = renewal.start(data);
@@ -71,6 +72,7 @@ final class Batches<S> {
     checkForm(renewed);
     features = storage.source(renewed, Side.FEATURES);
     targets = new HeapStorage().source(renewed, Side.TARGETS);
+    return true;
   }
 
   private void checkForm(Dataset renewed) {

@@ -9,8 +9,8 @@ import java.util.List;
  * all, from {@code size * rows}, lie tensors that do not grow with the rows, such as a batch's
  * mean.
  *
- * <p>The outputs hold their values when the method returns. Inputs, targets and weights are written
- * anew before each call, so the method may overwrite them.
+ * <p>The outputs hold their values when the method returns. Inputs, targets and weights are left as
+ * they were: what is loaded once serves several calls.
  *
  * @param size the floats of work memory per row
  * @param shared the floats behind them, however many rows there are

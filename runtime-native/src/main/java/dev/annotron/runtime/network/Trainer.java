@@ -25,6 +25,8 @@ final class Trainer<S> {
   private final Session<S> session;
   private final Observers<S> observers;
   private final int batch;
+  private final boolean hasOneBatch;
+  private boolean isLoaded;
   private boolean anyKept;
 
   Trainer(
@@ -40,6 +42,7 @@ final class Trainer<S> {
     this.validation = validation;
     this.options = options;
     this.batch = Math.min(options.batchSize(), data.size());
+    this.hasOneBatch = batch == data.size();
     this.work = memory.work(batch);
     this.batches = new Batches<>(parts, layout, data, batch);
     this.order = new Order(data.size());
@@ -105,8 +108,11 @@ final class Trainer<S> {
   /** Visits all samples; false if it was ended before the last. */
   private boolean steps(int epoch) {
     long number = memory.nextOrder();
-    batches.next(number - 1, epoch < options.epochs());
-    if (options.shuffle()) {
+    if (batches.next(number - 1, epoch < options.epochs())) {
+      isLoaded = false;
+    }
+    // All samples in one batch have no order.
+    if (options.shuffle() && !hasOneBatch) {
       order.shuffle(seeds.orders(), number);
     }
     outcome.reset();
@@ -134,7 +140,7 @@ final class Trainer<S> {
   }
 
   private void step(int epoch, int step, int first, int rows) {
-    batches.load(order.samples(), first, rows, work);
+    load(first, rows);
     long draw = memory.draw(seeds);
     double loss = memory.beginStep(batches.program(), work, rows, draw);
     if (!Double.isFinite(loss)) {
@@ -147,6 +153,14 @@ final class Trainer<S> {
     }
     outcome.add(loss, work, batches.targets(), rows);
     memory.endStep(batches.program(), work, rows, draw, pace.schedule());
+  }
+
+  /** A batch of all samples lies there from the epoch before: programs leave it as it was. */
+  private void load(int first, int rows) {
+    if (!isLoaded) {
+      batches.load(order.samples(), first, rows, work);
+      isLoaded = hasOneBatch;
+    }
   }
 
   /** Validates and records an epoch. */

@@ -28,13 +28,23 @@ class RenewalTest {
   @ParameterizedTest
   @EnumSource
   void eachEpochHasItsOwnSamples(Memory memory) {
+    checkOwnSamples(memory, FIVE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachEpochOfOneBatchHasItsOwnSamples(Memory memory) {
+    checkOwnSamples(memory, FIVE.batchSize(10));
+  }
+
+  private void checkOwnSamples(Memory memory, FitOptions options) {
     Dataset data = Samples.of(Tiny.regression(), 10, 1);
     Engine<?> renewed = memory.engine(Tiny.regression());
     Engine<?> byHand = memory.engine(Tiny.regression());
 
-    renewed.fit(data.renewing(renewal), FIVE);
+    renewed.fit(data.renewing(renewal), options);
     for (int epoch = 0; epoch < 5; epoch++) {
-      byHand.fit(Samples.of(Tiny.regression(), 10, 100 + epoch), FIVE.epochs(1));
+      byHand.fit(Samples.of(Tiny.regression(), 10, 100 + epoch), options.epochs(1));
     }
 
     assertThat(Samples.weights(renewed)).isEqualTo(Samples.weights(byHand));

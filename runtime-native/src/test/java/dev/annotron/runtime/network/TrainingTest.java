@@ -106,6 +106,21 @@ class TrainingTest {
     assertThat(Samples.weights(larger)).isEqualTo(Samples.weights(exact));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aBatchOfAllSamplesHasNoOrder(Memory memory) {
+    Dataset data = Samples.of(Tiny.classes(), 10, 1);
+    Engine<?> shuffled = memory.engine(Tiny.classes());
+    Engine<?> stepByStep = memory.engine(Tiny.classes());
+
+    shuffled.fit(data, FIVE.batchSize(10).seed(1));
+    for (int epoch = 0; epoch < 5; epoch++) {
+      stepByStep.fit(data, FIVE.batchSize(10).epochs(1).shuffle(false));
+    }
+
+    assertThat(Samples.weights(shuffled)).isEqualTo(Samples.weights(stepByStep));
+  }
+
   @Test
   void oneStepIsTheGradientTimesTheLearningRate() {
     Dataset data = Samples.of(Tiny.regression(), 6, 1);
