@@ -147,6 +147,14 @@ void in_inputs(int in, int units, const Task& task) {
   pool::parallel(inputs.parts(), [&](int part) { task(inputs.begin(part), inputs.size(part)); });
 }
 
+/// Calls task(first, samples) for the samples of each thread, with one unit.
+template <class Task>
+void in_samples(int rows, int in, const Task& task) {
+  pool::in_pieces(rows, 1, in, kLeastSums, [&](int64_t begin, int64_t end) {
+    task(static_cast<int>(begin), static_cast<int>(end - begin));
+  });
+}
+
 /// The operands of a step of a kernel.
 struct KernelStep {
   Samples x;
@@ -198,7 +206,9 @@ Status dense(Samples x, const float* kernel, const float* bias, float* y, int ro
       const Status status = one_row(strided, kernel, y, in, units);
       if (status != kOk) return status;
     } else {
-      isa().column_product(strided, kernel, y, rows, in);
+      in_samples(rows, in, [&](int first, int some) {
+        isa().column_product(strided + at(first, in), kernel, y + first, some, in);
+      });
     }
     isa().finish(y, bias, rows, units, function, slope);
     return kOk;
@@ -219,7 +229,9 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
         isa().column_product(kernel + at(first, units), dy, dx + first, some, units);
       });
     } else {
-      isa().outer_product(dy, kernel, dx, rows, in);
+      in_samples(rows, in, [&](int first, int some) {
+        isa().outer_product(dy + first, kernel, dx + at(first, in), some, in);
+      });
     }
     return kOk;
   }
