@@ -46,6 +46,8 @@ struct Isa {
   void (*softmax)(const float* x, float* y, int rows, int columns);
   void (*softmax_gradient)(const float* y, const float* dy, float* dx, int rows, int columns);
   void (*log_sum_exp)(const float* x, double* sums, int rows, int columns);
+  /// The largest value of each row; returns the sum of log(sum of exp(x - largest)) over the rows.
+  double (*log_sums)(const float* x, float* largest, int rows, int columns);
 
   void (*add)(const float* a, const float* b, float* y, int64_t count);
   void (*add_bias)(const float* x, const float* bias, float* y, int rows, int columns);

@@ -258,17 +258,32 @@ double sparse(const float* p, const float* t, int columns, double smoothing) {
   return sum;
 }
 
-double sparse_logits(const float* x, const float* t, int columns, double smoothing,
-                     double log_sum) {
-  const double sum = log_sum - x[static_cast<int>(*t)];
+/// The logit of the target class, or what smoothing makes of it, below the largest of its row.
+double sparse_logit(const float* x, const float* t, int columns, double smoothing, double largest) {
+  const double below = largest - x[static_cast<int>(*t)];
   return smoothing == 0
-             ? sum
-             : (1 - smoothing) * sum + smoothing * (log_sum - row_sum(x, columns) / columns);
+             ? below
+             : (1 - smoothing) * below + smoothing * (largest - row_sum(x, columns) / columns);
+}
+
+/// Of some rows, whose logarithms are taken together.
+double sum_of_sparse_logits(const float* x, const float* t, int64_t rows, int columns,
+                            double smoothing) {
+  constexpr int64_t kAtATime = 64;
+  float largest[kAtATime];
+  double sum = 0;
+  for (int64_t first = 0; first < rows; first += kAtATime) {
+    const int some = static_cast<int>(std::min(kAtATime, rows - first));
+    sum += isa().log_sums(x, largest, some, columns);
+    for (int i = 0; i < some; i++, x += columns, t++) {
+      sum += sparse_logit(x, t, columns, smoothing, largest[i]);
+    }
+  }
+  return sum;
 }
 
 bool is_of_logits(Loss loss) {
-  return loss == Loss::kCategoricalCrossentropyLogits || loss == Loss::kKlDivergenceLogits ||
-         loss == Loss::kSparseCategoricalCrossentropyLogits;
+  return loss == Loss::kCategoricalCrossentropyLogits || loss == Loss::kKlDivergenceLogits;
 }
 
 /// The loss of a row; log_sum is log(sum of exp(p)) if p are logits.
@@ -278,13 +293,15 @@ double row_loss(Loss loss, float shape, const float* p, const float* t, int colu
     case Loss::kCategoricalCrossentropy: return categorical(p, t, columns);
     case Loss::kCategoricalCrossentropyLogits: return categorical_logits(p, t, columns, log_sum);
     case Loss::kKlDivergenceLogits: return kl_logits(p, t, columns, log_sum);
-    case Loss::kSparseCategoricalCrossentropy: return sparse(p, t, columns, shape);
-    default: return sparse_logits(p, t, columns, shape, log_sum);
+    default: return sparse(p, t, columns, shape);
   }
 }
 
 double sum_of_rows(Loss loss, float shape, const float* p, const float* t, int64_t rows,
                    int columns) {
+  if (loss == Loss::kSparseCategoricalCrossentropyLogits) {
+    return sum_of_sparse_logits(p, t, rows, columns, shape);
+  }
   constexpr int64_t kAtATime = 64;
   const int target_columns = is_sparse(loss) ? 1 : columns;
   double log_sums[kAtATime] = {};

