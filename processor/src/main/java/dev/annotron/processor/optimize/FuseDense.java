@@ -30,7 +30,7 @@ final class FuseDense implements Pass {
 
   @Override
   public Graph apply(Graph graph) {
-    Set<Node> shared = readMoreThanOnce(graph);
+    Set<Node> shared = Readers.moreThanOne(graph);
     Map<Node, Replacement> fused = new HashMap<>();
     Set<Node> absorbed = new HashSet<>();
     for (Node node : graph.nodes()) {
@@ -89,18 +89,5 @@ final class FuseDense implements Pass {
 
   private static boolean isLinear(Pointwise function) {
     return function.equals(Pointwise.LINEAR);
-  }
-
-  private static Set<Node> readMoreThanOnce(Graph graph) {
-    Set<Node> once = new HashSet<>(graph.roots());
-    Set<Node> more = new HashSet<>(graph.roots());
-    for (Node node : graph.nodes()) {
-      for (Node input : node.inputs()) {
-        if (!once.add(input)) {
-          more.add(input);
-        }
-      }
-    }
-    return more;
   }
 }

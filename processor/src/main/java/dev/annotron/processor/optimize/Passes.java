@@ -15,9 +15,11 @@ public final class Passes {
 
   /**
    * After differentiation, when it is known which intermediate values the backward pass reads:
-   * first what nothing reads goes, so that it does not keep a value alive that could be fused away.
+   * first what nothing reads goes, so that it does not keep a value alive that could be fused away;
+   * products take their activations last, which the others look for.
    */
-  private static final List<Pass> AFTER_AUTODIFF = List.of(new DropDead(), new FuseDense());
+  private static final List<Pass> AFTER_AUTODIFF =
+      List.of(new DropDead(), new PoolDerivatives(), new FuseDense());
 
   private Passes() {}
 

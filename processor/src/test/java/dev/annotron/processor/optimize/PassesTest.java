@@ -6,10 +6,13 @@ import dev.annotron.Activation;
 import dev.annotron.Loss;
 import dev.annotron.processor.autodiff.Autodiff;
 import dev.annotron.processor.diagnostics.Position;
+import dev.annotron.processor.ir.Geometry;
 import dev.annotron.processor.ir.Graph;
 import dev.annotron.processor.ir.Graphs;
 import dev.annotron.processor.ir.Node;
 import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.PoolOp;
+import dev.annotron.processor.ir.Shape;
 import dev.annotron.processor.layer.LossMaker;
 import dev.annotron.processor.spec.AnnotationSpec;
 import dev.annotron.processor.spec.LayerSpec;
@@ -107,11 +110,44 @@ class PassesTest {
   }
 
   @Test
+  void aDerivativeFromResultsIsTakenBeforeThePoolsGradientSpreads() {
+    Graph graph = training(pooled(Activation.TANH), Loss.MEAN_SQUARED_ERROR, NONE);
+    assertThat(Graphs.operations(graph)).containsSequence("ActivateGradient", "MaxPoolGradient");
+    assertThat(shapeOfActivationGradient(graph)).isEqualTo(Shape.of(1, 2, 2));
+    Graph without =
+        training(pooled(Activation.TANH), Loss.MEAN_SQUARED_ERROR, Set.of("pool-derivatives"));
+    assertThat(shapeOfActivationGradient(without)).isEqualTo(Shape.of(1, 4, 2));
+  }
+
+  @Test
+  void aDerivativeFromArgumentsIsTakenWhereThoseAre() {
+    Graph graph = training(pooled(Activation.GELU), Loss.MEAN_SQUARED_ERROR, NONE);
+    assertThat(Graphs.operations(graph)).containsSequence("MaxPoolGradient", "ActivateGradient");
+  }
+
+  private static Graph pooled(Activation activation) {
+    Graphs graphs = new Graphs();
+    Node x = graphs.input("x", 1, 4, 3);
+    Node active = graphs.dense("active", x, 2, activation);
+    Geometry windows = Geometry.pooling(Geometry.Axis.SINGLE, Geometry.Axis.tiles(2, 2), 2);
+    return graphs.returning(graphs.layer("output", new PoolOp.MaxPool(windows), active));
+  }
+
+  private static Shape shapeOfActivationGradient(Graph graph) {
+    return graph.nodes().stream()
+        .filter(node -> node.op() instanceof Op.ActivateGradient)
+        .findFirst()
+        .orElseThrow()
+        .shape();
+  }
+
+  @Test
   void passesThatAreSwitchedOffDoNotRun() {
     Graph graph = network(Activation.RELU, Activation.SIGMOID);
     assertThat(Passes.afterAutodiff(graph, Passes.names())).isSameAs(graph);
     assertThat(Passes.beforeAutodiff(graph, Passes.names())).isSameAs(graph);
-    assertThat(Passes.names()).containsExactlyInAnyOrder("fuse-loss", "drop-dead", "fuse-dense");
+    assertThat(Passes.names())
+        .containsExactlyInAnyOrder("fuse-loss", "drop-dead", "pool-derivatives", "fuse-dense");
   }
 
   private static long activationGradients(Graph graph) {

@@ -1,0 +1,72 @@
+package dev.annotron.processor.optimize;
+
+import dev.annotron.processor.ir.Graph;
+import dev.annotron.processor.ir.Node;
+import dev.annotron.processor.ir.Op;
+import dev.annotron.processor.ir.PoolOp;
+import dev.annotron.processor.optimize.Rewriter.Replacement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Multiplies by an activation's derivative before the gradient of max-pooling spreads out, not
+ * after: what a window has goes to a value that equals its result, so the derivative there is known
+ * from the result, and there are a few times fewer of these.
+ */
+final class PoolDerivatives implements Pass {
+  @Override
+  public String name() {
+    return "pool-derivatives";
+  }
+
+  @Override
+  public Graph apply(Graph graph) {
+    Map<Node, Node> derivatives = derivatives(graph);
+    List<Node> kept = new ArrayList<>();
+    for (Node node : graph.nodes()) {
+      if (derivatives.containsKey(node)) {
+        kept.add(derivatives.get(node));
+      }
+      if (!derivatives.containsValue(node)) {
+        kept.add(node);
+      }
+    }
+    Map<Node, Node> instead = new HashMap<>();
+    derivatives.forEach((pool, derivative) -> instead.put(derivative, pool));
+    return Rewriter.rewrite(graph, kept, node -> changed(node, derivatives, instead));
+  }
+
+  /**
+   * The derivatives that can go first, by the gradients of pools that they are of. Those that
+   * follow from arguments have others than the pool.
+   */
+  private static Map<Node, Node> derivatives(Graph graph) {
+    Set<Node> shared = Readers.moreThanOne(graph);
+    Map<Node, Node> found = new HashMap<>();
+    for (Node node : graph.nodes()) {
+      if (node.op() instanceof Op.ActivateGradient
+          && node.input(1).op() instanceof PoolOp.MaxPoolGradient
+          && node.input(1).input(0) == node.input(0)
+          && !shared.contains(node.input(1))) {
+        found.put(node.input(1), node);
+      }
+    }
+    return found;
+  }
+
+  private static Replacement changed(
+      Node node, Map<Node, Node> derivatives, Map<Node, Node> instead) {
+    Node pool = instead.get(node);
+    if (pool != null) {
+      return new Replacement(node.op(), List.of(pool.input(1), pool.input(2)));
+    }
+    Node derivative = derivatives.get(node);
+    List<Node> inputs =
+        node.inputs().stream().map(input -> instead.getOrDefault(input, input)).toList();
+    return new Replacement(
+        node.op(), derivative == null ? inputs : List.of(inputs.get(0), inputs.get(1), derivative));
+  }
+}
