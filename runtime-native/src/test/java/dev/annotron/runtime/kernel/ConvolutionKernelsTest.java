@@ -24,6 +24,7 @@ class ConvolutionKernelsTest {
           new Geometry(axis(6, 3, 1, 1, 1, 6), axis(5, 3, 1, 1, 1, 5), 6, 9, 3),
           new Geometry(axis(6, 5, 2, 1, 4, 4), axis(6, 5, 2, 1, 4, 4), 4, 32, 2),
           new Geometry(axis(6, 3, 1, 1, 1, 6), axis(5, 3, 2, 1, 1, 3), 21, 21, 21),
+          new Geometry(axis(5, 2, 1, 1, 0, 4), axis(5, 3, 2, 1, 1, 3), 13, 13, 13),
           new Geometry(axis(6, 3, 1, 2, 2, 6), axis(5, 3, 1, 1, 1, 5), 3, 6, 3),
           new Geometry(axis(2, 5, 1, 1, 2, 2), axis(2, 2, 1, 1, 3, 6), 16, 80, 1),
           new Geometry(axis(20, 3, 1, 1, 1, 20), axis(20, 3, 1, 1, 1, 20), 24, 40, 1));

@@ -18,7 +18,8 @@ class PoolKernelsTest {
           pool(new Axis(7, 2, 1, 1, 0, 6), new Axis(6, 3, 1, 1, 1, 6), 19),
           pool(new Axis(1, 1, 1, 1, 0, 1), new Axis(11, 3, 2, 1, 1, 6), 1),
           pool(new Axis(5, 5, 1, 1, 0, 1), new Axis(7, 7, 1, 1, 0, 1), 67),
-          pool(new Axis(7, 2, 3, 1, 0, 2), new Axis(5, 1, 4, 1, 0, 2), 4));
+          pool(new Axis(7, 2, 3, 1, 0, 2), new Axis(5, 1, 4, 1, 0, 2), 4),
+          pool(new Axis(6, 2, 2, 1, 0, 3), new Axis(7, 2, 2, 1, 0, 3), 13));
 
   private static Geometry pool(Axis y, Axis x, int channels) {
     return new Geometry(y, x, channels, channels, channels);
