@@ -94,6 +94,20 @@ std::vector<Case> products() {
                                            kUnits, 0, 0, 0, 0, 0);
              return dx;
            }},
+          {"dense of one unit",
+           [=] {
+             Floats y(kRows);
+             annotron_dense(x.data(), kernel.data(), bias.data(), y.data(), kRows, kIn, 1, 1, 0, 0,
+                            0, 0);
+             return y;
+           }},
+          {"dense_input_gradient of one unit",
+           [=] {
+             Floats dx(kRows * kIn);
+             annotron_dense_input_gradient(dy.data(), kernel.data(), nullptr, dx.data(), kRows, kIn,
+                                           1, 0, 0, 0, 0, 0);
+             return dx;
+           }},
           {"dense_kernel_gradient",
            [=] {
              Floats dkernel(kIn * kUnits);

@@ -31,10 +31,10 @@ ANNOTRON_INLINE void each_channel(int channels, const F& f) {
   int c = 0;
   for (; c + kLanes <= channels; c += kLanes) f(Floats{}, c);
   if constexpr (kLanes > 8) {
-    if (c + 8 <= channels) f(Eight{}, c), c += 8;
+    for (; c + 8 <= channels; c += 8) f(Eight{}, c);
   }
   if constexpr (kLanes > 4) {
-    if (c + 4 <= channels) f(Four{}, c), c += 4;
+    for (; c + 4 <= channels; c += 4) f(Four{}, c);
   }
   for (; c < channels; c++) f(float{}, c);
 }

@@ -85,7 +85,10 @@ public final class FitOptions {
     return with(BATCH_SIZE, value);
   }
 
-  /** Sets whether each epoch visits the samples in a new order. */
+  /**
+   * Sets whether each epoch visits the samples in a new order. A batch of all samples has none:
+   * they stay in that of the data set.
+   */
   public FitOptions shuffle(boolean value) {
     return with(SHUFFLE, value);
   }

@@ -25,17 +25,18 @@ final class PoolDerivatives implements Pass {
   @Override
   public Graph apply(Graph graph) {
     Map<Node, Node> derivatives = derivatives(graph);
+    Map<Node, Node> instead = new HashMap<>();
+    derivatives.forEach((pool, derivative) -> instead.put(derivative, pool));
     List<Node> kept = new ArrayList<>();
     for (Node node : graph.nodes()) {
-      if (derivatives.containsKey(node)) {
-        kept.add(derivatives.get(node));
+      Node derivative = derivatives.get(node);
+      if (derivative != null) {
+        kept.add(derivative);
       }
-      if (!derivatives.containsValue(node)) {
+      if (!instead.containsKey(node)) {
         kept.add(node);
       }
     }
-    Map<Node, Node> instead = new HashMap<>();
-    derivatives.forEach((pool, derivative) -> instead.put(derivative, pool));
     return Rewriter.rewrite(graph, kept, node -> changed(node, derivatives, instead));
   }
 

@@ -78,7 +78,7 @@ public final class HeapKernels {
       int rows,
       int columns) {
     double terms = RowLosses.terms(loss, rows, columns);
-    if (RowLosses.isElementwise(loss)) {
+    if (loss.isElementwise()) {
       int count = rows * columns;
       return RowLosses.value(
               loss, shape, balance, prediction, predictionAt, target, targetAt, count)
@@ -147,7 +147,7 @@ public final class HeapKernels {
       int rows,
       int columns) {
     float scale = RowLosses.scale(loss, weight, rows, columns);
-    if (RowLosses.isElementwise(loss)) {
+    if (loss.isElementwise()) {
       int count = rows * columns;
       RowLosses.gradient(
           loss, shape, balance, scale, prediction, predictionAt, target, targetAt, dx, dxAt, count);

@@ -74,4 +74,18 @@ public enum LossFunction {
     return this == SPARSE_CATEGORICAL_CROSSENTROPY
         || this == SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS;
   }
+
+  /** Whether each number has a term of its own, so that several rows are a long one. */
+  boolean isElementwise() {
+    return switch (this) {
+      case CATEGORICAL_CROSSENTROPY,
+          SPARSE_CATEGORICAL_CROSSENTROPY,
+          CATEGORICAL_CROSSENTROPY_LOGITS,
+          SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS,
+          KL_DIVERGENCE,
+          KL_DIVERGENCE_LOGITS ->
+          false;
+      default -> true;
+    };
+  }
 }

@@ -12,23 +12,9 @@ final class RowLosses {
 
   private RowLosses() {}
 
-  /** Whether each number has a term of its own, so that several rows are a long one. */
-  static boolean isElementwise(LossFunction loss) {
-    return switch (loss) {
-      case CATEGORICAL_CROSSENTROPY,
-          SPARSE_CATEGORICAL_CROSSENTROPY,
-          CATEGORICAL_CROSSENTROPY_LOGITS,
-          SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS,
-          KL_DIVERGENCE,
-          KL_DIVERGENCE_LOGITS ->
-          false;
-      default -> true;
-    };
-  }
-
   /** How many terms the mean is over. */
   static double terms(LossFunction loss, int rows, int columns) {
-    return isElementwise(loss) ? (double) rows * columns : rows;
+    return loss.isElementwise() ? (double) rows * columns : rows;
   }
 
   /** What the derivative of a term is multiplied by. */
