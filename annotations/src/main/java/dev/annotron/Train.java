@@ -24,7 +24,10 @@ public @interface Train {
   /** Samples per step; at least 1. A batch size above the set's size is one batch. */
   int batchSize() default 32;
 
-  /** Whether each epoch visits the samples in a new order, drawn from the network's seed. */
+  /**
+   * Whether each epoch visits the samples in a new order, drawn from the network's seed. A batch of
+   * all samples has no order.
+   */
   boolean shuffle() default true;
 
   /**

@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Multiplies by an activation's derivative before the gradient of max-pooling spreads out, not
  * after: what a window has goes to a value that equals its result, so the derivative there is known
- * from the result, and there are a few times fewer of these.
+ * from the result, and there are a few times fewer of these. Of sequences it is not, as their pools
+ * read them in the shape of a picture.
  */
 final class PoolDerivatives implements Pass {
   @Override
@@ -41,8 +42,8 @@ final class PoolDerivatives implements Pass {
   }
 
   /**
-   * The derivatives that can go first, by the gradients of pools that they are of. Those that
-   * follow from arguments have others than the pool.
+   * The derivatives that can go first, by the gradients of pools that they are of. One that follows
+   * from the argument reads that, and not what the pool reads, so it is not found.
    */
   private static Map<Node, Node> derivatives(Graph graph) {
     Set<Node> shared = Readers.moreThanOne(graph);
@@ -61,12 +62,14 @@ final class PoolDerivatives implements Pass {
   private static Replacement changed(
       Node node, Map<Node, Node> derivatives, Map<Node, Node> instead) {
     Node pool = instead.get(node);
-    if (pool != null) {
-      return new Replacement(node.op(), List.of(pool.input(1), pool.input(2)));
-    }
     Node derivative = derivatives.get(node);
+    // In a chain of pools, what one is given is what became of the next one's derivative.
     List<Node> inputs =
-        node.inputs().stream().map(input -> instead.getOrDefault(input, input)).toList();
+        (pool == null ? node : pool)
+            .inputs().stream().map(input -> instead.getOrDefault(input, input)).toList();
+    if (pool != null) {
+      return new Replacement(node.op(), inputs.subList(1, 3));
+    }
     return new Replacement(
         node.op(), derivative == null ? inputs : List.of(inputs.get(0), inputs.get(1), derivative));
   }

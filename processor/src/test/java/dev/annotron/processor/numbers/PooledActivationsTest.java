@@ -45,18 +45,32 @@ final class PooledActivationsTest {
     return values;
   }
 
+  private static ModelSpec completed(NetworkBuilder network) {
+    network.flatten("flat").dense("y", 2, Activation.LINEAR);
+    return network.loss(Loss.MEAN_SQUARED_ERROR).sgd(0.1).build();
+  }
+
+  /** One pool, and a chain of three. */
   private static List<ModelSpec> networks() {
     List<ModelSpec> networks = new ArrayList<>();
     for (Activation function : FUNCTIONS) {
       for (Map<String, Object> windows : WINDOWS) {
         NetworkBuilder network =
             new NetworkBuilder("Pooled" + networks.size())
-                .input("x", 5, 6, 3)
+                .input("x", 9, 10, 3)
+                .layer("mixed", "Conv2D", convolution(function))
+                .layer("pool", "MaxPool2D", windows);
+        networks.add(completed(network));
+        NetworkBuilder chain =
+            new NetworkBuilder("Pooled" + networks.size())
+                .input("x", 9, 10, 3)
                 .layer("mixed", "Conv2D", convolution(function))
                 .layer("pool", "MaxPool2D", windows)
-                .flatten("flat")
-                .dense("y", 2, Activation.LINEAR);
-        networks.add(network.loss(Loss.MEAN_SQUARED_ERROR).sgd(0.1).build());
+                .activate("active", Activation.TANH)
+                .layer("again", "MaxPool2D", windows)
+                .activate("last", function)
+                .layer("more", "MaxPool2D", windows);
+        networks.add(completed(chain));
       }
     }
     return networks;

@@ -7,7 +7,10 @@ import dev.annotron.processor.optimize.Passes;
 import dev.annotron.processor.plan.Compute;
 import dev.annotron.processor.spec.ModelSpec;
 import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.DivergedException;
+import dev.annotron.runtime.FitOptions;
 import dev.annotron.runtime.Model;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -148,7 +151,22 @@ final class RandomNetworksTest {
       }
       steps(what, computed, model, expected, data.batch());
       expected.set(data.weights());
+      assertThat(trained(network, data, set))
+          .as(what + " trained on a batch that stays")
+          .isEqualTo(trained(network, data, set.renewing(samples -> (_, _) -> samples)));
     }
+  }
+
+  /** The weights after some epochs of one batch, or why there are none. */
+  private static byte[] trained(Network network, RandomData data, Dataset set) {
+    Computed computed = new Computed(network.create(Subject.SEED));
+    computed.set(data.weights());
+    try {
+      computed.model().fit(set, new FitOptions().epochs(3).batchSize(set.size()).verbose(0));
+    } catch (DivergedException e) {
+      return e.getMessage().getBytes(StandardCharsets.UTF_8);
+    }
+    return computed.bits();
   }
 
   /** Penalties are in a network's own loss, and not in that of what it judges. */

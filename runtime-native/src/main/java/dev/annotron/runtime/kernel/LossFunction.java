@@ -75,7 +75,7 @@ public enum LossFunction {
         || this == SPARSE_CATEGORICAL_CROSSENTROPY_LOGITS;
   }
 
-  /** Whether each number has a term of its own, so that several rows are a long one. */
+  /** Whether the mean is over all numbers, each by itself, so that several rows are a long one. */
   boolean isElementwise() {
     return switch (this) {
       case CATEGORICAL_CROSSENTROPY,

@@ -1,10 +1,10 @@
 package dev.annotron.runtime.kernel;
 
 /**
- * The losses of one row, with a loop for each: values summed, and derivatives. The loops have
- * methods of their own so that those which choose one are small enough to be compiled into their
- * callers, which name a constant: a step of XOR with its loss in two calls a row took a seventh
- * longer.
+ * The losses of one row, or of several in one if a loss is elementwise, with a loop for each:
+ * values summed, and derivatives. The loops have methods of their own so that those which choose
+ * one are small enough to be compiled into their callers, which name a constant: a step of XOR with
+ * its loss in two calls a row took a seventh longer.
  */
 final class RowLosses {
   /** Where the product of {@link #binaryCrossentropyLogits} is about to be infinite. */
