@@ -96,15 +96,16 @@ std::vector<Case> products() {
            }},
           {"dense of one unit",
            [=] {
-             Floats y(kRows);
-             annotron_dense(x.data(), kernel.data(), bias.data(), y.data(), kRows, kIn, 1, 1, 0, 0,
+             // As many samples as the layers above have inputs: enough for four parts here too.
+             Floats y(kIn);
+             annotron_dense(kernel.data(), bias.data(), nullptr, y.data(), kIn, kUnits, 1, 1, 0, 0,
                             0, 0);
              return y;
            }},
           {"dense_input_gradient of one unit",
            [=] {
-             Floats dx(kRows * kIn);
-             annotron_dense_input_gradient(dy.data(), kernel.data(), nullptr, dx.data(), kRows, kIn,
+             Floats dx(kIn * kUnits);
+             annotron_dense_input_gradient(dy.data(), bias.data(), nullptr, dx.data(), kIn, kUnits,
                                            1, 0, 0, 0, 0, 0);
              return dx;
            }},
