@@ -28,11 +28,11 @@ constexpr int kWideColumns = 32;
 constexpr int kCopyRows = 64;
 constexpr int64_t kCopyFloats = 16 * 1024;
 
-/// Floats of b up to which rows go by one tile at a time, with all panels in reach: of the second
-/// cache, so that each row of a is read from far away but once. With AVX-512, 256 x 2048 x 4096 of
-/// a transposed b takes 0.91 of the time; processors with AVX2 alone often have half as large a
-/// cache.
-constexpr int64_t kMostSmall = kLanes == 16 ? 128 * 1024 : 16 * 1024;
+/// Floats of b up to which rows go by one tile at a time, with all panels in reach. Where rows
+/// would else be copied they may fill half of the second cache: 256 x 2048 x 4096 of a transposed b
+/// takes 0.91 of the time. Processors with AVX2 alone often have a smaller one.
+constexpr int64_t kMostSmall = 16 * 1024;
+constexpr int64_t kMostSmallCrowded = kLanes == 16 ? 128 * 1024 : kMostSmall;
 
 /// The depth from which c is turned: with 32, 784 x 10 takes as long as it is.
 constexpr int kLeastDepth = 64;
@@ -61,6 +61,20 @@ ANNOTRON_INLINE void multiply_tile(const Product& p, const Rows& rows, int heigh
                                    const Columns& panel, float* c) {
   if (rows.is_listed()) return multiply_rows<kInPieces, true>(p, rows, height, depth, panel, c);
   multiply_rows<kInPieces, false>(p, rows, height, depth, panel, c);
+}
+
+/// The first tile of a panel that it also copies.
+ANNOTRON_INLINE void multiply_copying(const Product& p, const Rows& rows, int height, int depth,
+                                      const Columns& panel, float* copy) {
+  with_tile(height, (panel.columns + kLanes - 1) / kLanes, [&](auto tall, auto wide) {
+    constexpr int kHeight = decltype(tall)::value;
+    constexpr int kVectors = decltype(wide)::value;
+    if (rows.is_listed()) {
+      copying_tile<kHeight, kVectors, true>(p, rows, depth, panel, panel.c, copy);
+    } else {
+      copying_tile<kHeight, kVectors, false>(p, rows, depth, panel, panel.c, copy);
+    }
+  });
 }
 
 /// The columns that are left to a tail; 0 if it does not pay.
@@ -121,8 +135,9 @@ class LastColumns {
 /// Whether all panels of a piece of b stay in reach. Then rows go by one tile at a time, so that c
 /// is written row by row and not in columns far apart: 1792 x 512 x 28 takes 0.82 of the time.
 static bool is_small(const Product& p, const Block& block) {
+  const int64_t most = p.a_stride % kCrowded == 0 ? kMostSmallCrowded : kMostSmall;
   return p.packed == nullptr && block.rows >= kCopyRows && p.n > kMostVectors * kLanes &&
-         block.depth * whole_vectors(p.n) <= kMostSmall;
+         block.depth * whole_vectors(p.n) <= most;
 }
 
 static bool multiply_small(const Product& p, const Block& block) {
@@ -142,6 +157,12 @@ static bool multiply_small(const Product& p, const Block& block) {
     });
   });
   return true;
+}
+
+/// Whether the first tile of a panel copies it.
+template <bool kInPieces>
+ANNOTRON_INLINE bool is_copied_along(const Product& p, int columns) {
+  return kInPieces && p.b_transposed == Transposed::kNo && columns >= kLanes;
 }
 
 template <bool kInPieces>
@@ -165,18 +186,29 @@ static bool multiply(const Product& p, const Block& block) {
   if (tail > 0 && !kInPieces && !in_place.is_listed()) rest.multiply(in_place, 0, block.rows);
   bool done = true;
   in_panels(columns, [&](int column, int wide) {
-    Columns panel = panel_of(p, block, column, wide);
+    const Columns lying = panel_of(p, block, column, wide);
+    Columns panel = lying;
+    float* copy = nullptr;
     if (p.packed != nullptr) {
       panel.b = p.packed + packed_at(p, block.k, block.depth, column);
       panel.b_step = whole_vectors(wide);
     } else if (done && is_copied) {
-      done = copy_panel(p, block, column, panel);
+      panel.b_step = whole_vectors(wide);
+      panel.b = copy = copies().b.of<float>(block.depth * panel.b_step);
+      done = copy != nullptr;
     }
     if (!done) return;
+    // Its first tile may copy it meanwhile.
+    const bool is_copied_first = copy != nullptr && !is_copied_along<kInPieces>(p, wide);
+    if (is_copied_first) pack_panel(p, block.k, block.depth, column, wide, copy);
     int piece = 0;
     in_pieces(block.rows, tall, [&](int row, int height) {
       const Rows rows = tiles.of<kInPieces>(piece++, row);
-      multiply_tile<kInPieces>(p, rows, height, block.depth, panel, panel.c + row * p.c_stride);
+      if (row == 0 && copy != nullptr && !is_copied_first) {
+        multiply_copying(p, rows, height, block.depth, lying, copy);
+      } else {
+        multiply_tile<kInPieces>(p, rows, height, block.depth, panel, panel.c + row * p.c_stride);
+      }
       if (tail > 0 && kInPieces && column == 0) rest.multiply(rows, row, height);
     });
   });

@@ -161,16 +161,6 @@ static void pack_panel(const Product& p, int k, int depth, int column, int wide,
   }
 }
 
-/// The panel, copied: of b transposed in memory, and of others if it pays. False without memory.
-static bool copy_panel(const Product& p, const Block& block, int column, Columns& panel) {
-  panel.b_step = whole_vectors(panel.columns);
-  float* copy = copies().b.of<float>(block.depth * panel.b_step);
-  panel.b = copy;
-  if (copy == nullptr) return false;
-  pack_panel(p, block.k, block.depth, column, panel.columns, copy);
-  return true;
-}
-
 /// Where the panel of a packed b lies: panels of a piece of the depth behind one another, each with
 /// whole vectors.
 static int64_t packed_at(const Product& p, int k, int depth, int column) {

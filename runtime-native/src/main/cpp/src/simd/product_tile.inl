@@ -135,10 +135,10 @@ class Across<Listed> {
   const float* const* step_;
 };
 
-/// Adds up a tile over some steps of the depth.
-template <int kHeight, int kVectors, class Values, class Last>
+/// Adds up a tile over some steps of the depth; passes each row of the panel on, with its place.
+template <int kHeight, int kVectors, class Values, class Last, class PassOn>
 ANNOTRON_INLINE void add_tile(Values& a, int begin, int end, const Columns& panel, const Last& last,
-                              Floats (&sum)[kHeight][kVectors]) {
+                              Floats (&sum)[kHeight][kVectors], const PassOn& pass_on) {
   const float* b = panel.b + begin * panel.b_step;
   a.begin(begin);
 #pragma GCC unroll kUnrolled
@@ -148,6 +148,7 @@ ANNOTRON_INLINE void add_tile(Values& a, int begin, int end, const Columns& pane
 #pragma GCC unroll 8
     for (int v = 0; v < kVectors - 1; v++) row[v] = load(b + v * kLanes);
     row[kVectors - 1] = last.of(b);
+    pass_on(b, row);
 #pragma GCC unroll 8
     for (int i = 0; i < kHeight; i++) {
       const float factor = a.of(i);
@@ -155,6 +156,12 @@ ANNOTRON_INLINE void add_tile(Values& a, int begin, int end, const Columns& pane
       for (int v = 0; v < kVectors; v++) sum[i][v] += factor * row[v];
     }
   }
+}
+
+template <int kHeight, int kVectors, class Values, class Last>
+ANNOTRON_INLINE void add_tile(Values& a, int begin, int end, const Columns& panel, const Last& last,
+                              Floats (&sum)[kHeight][kVectors]) {
+  add_tile(a, begin, end, panel, last, sum, [](const float*, const Floats(&)[kVectors]) {});
 }
 
 /// The same of listed rows, each in one piece: meanwhile, memory is asked for those of the next
@@ -211,6 +218,35 @@ static void product_tile(const Product& p, const Rows& rows, int depth, const Co
     add_across(rows.listed, depth, panel, last, c, p.c_stride, sum);
   } else {
     add_across(rows.strided, depth, panel, last, c, p.c_stride, sum);
+  }
+  put_tile(p, sum, panel.add, last, c);
+}
+
+/// The tile that reads a panel first, of rows in one piece: it also copies the panel, which takes
+/// next to no time beside what it computes. With a copy made before, 128 x 512 x 512 takes 1.08 and
+/// 64 x 512 x 512 1.2 times as long.
+template <int kHeight, int kVectors, bool kListed>
+static void copying_tile(const Product& p, const Rows& rows, int depth, const Columns& panel,
+                         float* c, float* copy) {
+  Floats sum[kHeight][kVectors] = {};
+  const Last<false> last(panel.columns);
+  expect_tile<kHeight, kVectors>(c, p.c_stride);
+  const auto keep = [&](const float* b, const Floats(&row)[kVectors]) {
+#pragma GCC unroll 8
+    for (int v = 0; v < kVectors; v += kLine / kLanes) {
+      __builtin_prefetch(b + kAhead * panel.b_step + v * kLanes);
+    }
+#pragma GCC unroll 8
+    for (int v = 0; v < kVectors - 1; v++) store(copy + v * kLanes, row[v]);
+    last.put(copy, row[kVectors - 1]);
+    copy += kVectors * kLanes;
+  };
+  if constexpr (kListed) {
+    Along<kHeight> a(rows.listed);
+    add_tile(a, 0, depth, panel, last, sum, keep);
+  } else {
+    Along<kHeight> a(rows.strided);
+    add_tile(a, 0, depth, panel, last, sum, keep);
   }
   put_tile(p, sum, panel.add, last, c);
 }
