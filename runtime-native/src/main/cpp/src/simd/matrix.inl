@@ -42,39 +42,36 @@ constexpr int64_t kMostCopied = 128 * 1024;
 
 template <bool kInPieces, bool kListed>
 ANNOTRON_INLINE void multiply_rows(const Product& p, const Rows& rows, int height, int depth,
-                                   const Columns& panel, float* c) {
+                                   const Columns& panel, float* c, float* copy) {
   if (panel.columns < kLanes) {
     return with_height<1>(height, [&](auto tall, auto wide) {
-      product_tile<decltype(tall)::value, decltype(wide)::value, kInPieces, true, kListed>(
-          p, rows, depth, panel, c);
+      product_tile<decltype(tall)::value, decltype(wide)::value, kInPieces, true, kListed, false>(
+          p, rows, depth, panel, c, copy);
     });
   }
   const int vectors = (panel.columns + kLanes - 1) / kLanes;
   with_tile(height, vectors, [&](auto tall, auto wide) {
-    product_tile<decltype(tall)::value, decltype(wide)::value, kInPieces, false, kListed>(
-        p, rows, depth, panel, c);
-  });
-}
-
-template <bool kInPieces>
-ANNOTRON_INLINE void multiply_tile(const Product& p, const Rows& rows, int height, int depth,
-                                   const Columns& panel, float* c) {
-  if (rows.is_listed()) return multiply_rows<kInPieces, true>(p, rows, height, depth, panel, c);
-  multiply_rows<kInPieces, false>(p, rows, height, depth, panel, c);
-}
-
-/// The first tile of a panel that it also copies.
-ANNOTRON_INLINE void multiply_copying(const Product& p, const Rows& rows, int height, int depth,
-                                      const Columns& panel, float* copy) {
-  with_tile(height, (panel.columns + kLanes - 1) / kLanes, [&](auto tall, auto wide) {
     constexpr int kHeight = decltype(tall)::value;
     constexpr int kVectors = decltype(wide)::value;
-    if (rows.is_listed()) {
-      copying_tile<kHeight, kVectors, true>(p, rows, depth, panel, panel.c, copy);
+    if (copy != nullptr) {
+      product_tile<kHeight, kVectors, kInPieces, false, kListed, true>(p, rows, depth, panel, c,
+                                                                       copy);
     } else {
-      copying_tile<kHeight, kVectors, false>(p, rows, depth, panel, panel.c, copy);
+      product_tile<kHeight, kVectors, kInPieces, false, kListed, false>(p, rows, depth, panel, c,
+                                                                        copy);
     }
   });
+}
+
+/// Of a panel of whole vectors it also makes a copy, if there is a place for it.
+template <bool kInPieces>
+ANNOTRON_INLINE void multiply_tile(const Product& p, const Rows& rows, int height, int depth,
+                                   const Columns& panel, float* c, float* copy = nullptr) {
+  if (rows.is_listed()) {
+    multiply_rows<kInPieces, true>(p, rows, height, depth, panel, c, copy);
+  } else {
+    multiply_rows<kInPieces, false>(p, rows, height, depth, panel, c, copy);
+  }
 }
 
 /// The columns that are left to a tail; 0 if it does not pay.
@@ -159,12 +156,6 @@ static bool multiply_small(const Product& p, const Block& block) {
   return true;
 }
 
-/// Whether the first tile of a panel copies it.
-template <bool kInPieces>
-ANNOTRON_INLINE bool is_copied_along(const Product& p, int columns) {
-  return kInPieces && p.b_transposed == Transposed::kNo && columns >= kLanes;
-}
-
 template <bool kInPieces>
 static bool multiply(const Product& p, const Block& block) {
   if (kInPieces && is_small(p, block)) return multiply_small(p, block);
@@ -198,17 +189,17 @@ static bool multiply(const Product& p, const Block& block) {
       done = copy != nullptr;
     }
     if (!done) return;
-    // Its first tile may copy it meanwhile.
-    const bool is_copied_first = copy != nullptr && !is_copied_along<kInPieces>(p, wide);
-    if (is_copied_first) pack_panel(p, block.k, block.depth, column, wide, copy);
+    const bool first_copies = p.b_transposed == Transposed::kNo && wide >= kLanes;
+    if (copy != nullptr && !first_copies) {
+      pack_panel(p, block.k, block.depth, column, wide, copy);
+      copy = nullptr;
+    }
     int piece = 0;
     in_pieces(block.rows, tall, [&](int row, int height) {
       const Rows rows = tiles.of<kInPieces>(piece++, row);
-      if (row == 0 && copy != nullptr && !is_copied_first) {
-        multiply_copying(p, rows, height, block.depth, lying, copy);
-      } else {
-        multiply_tile<kInPieces>(p, rows, height, block.depth, panel, panel.c + row * p.c_stride);
-      }
+      const Columns& from = copy != nullptr ? lying : panel;
+      multiply_tile<kInPieces>(p, rows, height, block.depth, from, from.c + row * p.c_stride, copy);
+      copy = nullptr;
       if (tail > 0 && kInPieces && column == 0) rest.multiply(rows, row, height);
     });
   });
