@@ -210,12 +210,16 @@ void categorical_gradient(const float* p, Target target, float* dx, int columns,
   }
 }
 
+/// With neither a branch nor a way out, so that several are looked at at once; NaN is none.
 bool labels_are_classes(const float* target, int rows, int columns) {
-  return std::all_of(target, target + rows, [columns](float t) {
-    // In this order every cast is to a number that an int can hold; NaN is none.
-    return t >= 0 && t < static_cast<float>(columns) &&
-           t == static_cast<float>(static_cast<int>(t));
-  });
+  const auto last = static_cast<float>(columns - 1);
+  int others = 0;
+  for (int row = 0; row < rows; row++) {
+    const float t = target[row];
+    const float class_number = std::max(0.0f, std::min(t, last));  // of NaN 0; an int can hold it
+    others += t != static_cast<float>(static_cast<int>(class_number));
+  }
+  return others == 0;
 }
 
 bool is_sparse(Loss loss) {
@@ -326,17 +330,30 @@ void row_gradient(Loss loss, float shape, const float* p, const float* t, float*
     case Loss::kSparseCategoricalCrossentropy:
       return categorical_gradient(p, one_hot, dx, columns, scale);
     case Loss::kKlDivergenceLogits: return kl_logits_gradient(p, t, dx, columns, scale);
-    case Loss::kCategoricalCrossentropyLogits:
+    default:
       for (int j = 0; j < columns; j++) dx[j] = scale * (p[j] - t[j]);
-      return;
-    default: {
-      // All columns as if none was chosen, and then the label.
-      const int label = static_cast<int>(*t);
-      const float chosen_value = p[label];
-      const float other = shape / columns;
-      for (int j = 0; j < columns; j++) dx[j] = scale * (p[j] - other);
-      dx[label] = scale * (chosen_value - one_hot(label));
+  }
+}
+
+/// Of some rows: all columns as if none was chosen, and then the labels. dx may be p. One loop over
+/// the columns of all takes half as long as one for each row.
+void sparse_logits_gradient(const float* p, const float* t, float* dx, int64_t rows, int columns,
+                            float smoothing, float scale) {
+  constexpr int64_t kAtATime = 64;
+  const float other = smoothing / columns;
+  const float label = (1 - smoothing) + other;
+  float labelled[kAtATime];
+  for (int64_t first = 0; first < rows; first += kAtATime) {
+    const int64_t some = std::min(kAtATime, rows - first);
+    for (int64_t i = 0; i < some; i++) labelled[i] = p[i * columns + static_cast<int>(t[i])];
+    const int64_t count = some * columns;
+    for (int64_t i = 0; i < count; i++) dx[i] = scale * (p[i] - other);
+    for (int64_t i = 0; i < some; i++) {
+      dx[i * columns + static_cast<int>(t[i])] = scale * (labelled[i] - label);
     }
+    p += count;
+    dx += count;
+    t += some;
   }
 }
 
@@ -412,6 +429,11 @@ Status loss_gradient(Loss loss, LossOptions options, float weight, const float* 
   if (is_sparse(loss) && !labels_are_classes(target, rows, columns)) return kBadLabel;
   const int target_columns = is_sparse(loss) ? 1 : columns;
   pool::in_pieces(rows, 1, columns, kLeastTerms, [&](int64_t begin, int64_t end) {
+    if (loss == Loss::kSparseCategoricalCrossentropyLogits) {
+      return sparse_logits_gradient(prediction + begin * columns, target + begin,
+                                    dx + begin * columns, end - begin, columns, options.shape,
+                                    scale);
+    }
     for (int64_t row = begin; row < end; row++) {
       row_gradient(loss, options.shape, prediction + row * columns, target + row * target_columns,
                    dx + row * columns, columns, scale);
