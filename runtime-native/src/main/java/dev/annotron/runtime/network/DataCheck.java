@@ -86,10 +86,11 @@ final class DataCheck {
   private static void targets(
       Dataset data, TargetRule rule, int column, int width, String what, String part) {
     float[] all = new float[data.targetCount()];
-    float[] row = width == all.length ? all : new float[width];
+    boolean isOnly = width == all.length;
+    float[] row = isOnly ? all : new float[width];
     for (int i = 0; i < data.size(); i++) {
       data.copyY(i, all, 0);
-      if (row != all) {
+      if (!isOnly) {
         System.arraycopy(all, column, row, 0, width);
       }
       if (!rule.allows(row)) {
