@@ -212,12 +212,15 @@ void categorical_gradient(const float* p, Target target, float* dx, int columns,
 
 /// With neither a branch nor a way out, so that several are looked at at once; NaN is none.
 bool labels_are_classes(const float* target, int rows, int columns) {
-  const auto last = static_cast<float>(columns - 1);
+  constexpr float kMost = 2147483520;  // that an int can hold
+  const auto end = static_cast<float>(columns);
+  const float last = std::min(static_cast<float>(columns - 1), kMost);
   int others = 0;
   for (int row = 0; row < rows; row++) {
     const float t = target[row];
-    const float class_number = std::max(0.0f, std::min(t, last));  // of NaN 0; an int can hold it
-    others += t != static_cast<float>(static_cast<int>(class_number));
+    const float class_number = std::max(0.0f, std::min(t, last));  // of NaN 0
+    const bool is_class = t == static_cast<float>(static_cast<int>(class_number));
+    others += !(is_class & (t < end));
   }
   return others == 0;
 }
@@ -330,7 +333,7 @@ void row_gradient(Loss loss, float shape, const float* p, const float* t, float*
     case Loss::kSparseCategoricalCrossentropy:
       return categorical_gradient(p, one_hot, dx, columns, scale);
     case Loss::kKlDivergenceLogits: return kl_logits_gradient(p, t, dx, columns, scale);
-    default:
+    default:  // kCategoricalCrossentropyLogits
       for (int j = 0; j < columns; j++) dx[j] = scale * (p[j] - t[j]);
   }
 }

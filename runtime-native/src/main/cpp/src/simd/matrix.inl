@@ -1,7 +1,7 @@
 // Products of matrices: tiles of sums that stay in registers while the depth goes by. Operands are
 // read where they lie, or copied first where their rows would get into each other's way in a cache.
-// The order of a sum follows from sizes alone, so the same product divided in the same way has the
-// same bits.
+// The order of a sum follows from sizes and strides alone, so the same product divided in the same
+// way has the same bits.
 
 namespace annotron {
 namespace ANNOTRON_ISA {
@@ -28,11 +28,13 @@ constexpr int kWideColumns = 32;
 constexpr int kCopyRows = 64;
 constexpr int64_t kCopyFloats = 16 * 1024;
 
-/// Floats of b up to which rows go by one tile at a time, with all panels in reach. Where rows
+/// Floats of b up to which rows go by one tile at a time, with all panels in reach. Where many rows
 /// would else be copied they may fill half of the second cache: 256 x 2048 x 4096 of a transposed b
-/// takes 0.91 of the time. Processors with AVX2 alone often have a smaller one.
+/// takes 0.91 of the time, 64 x 1024 x 128 would take 1.07. Processors with AVX2 alone often have a
+/// smaller cache.
 constexpr int64_t kMostSmall = 16 * 1024;
 constexpr int64_t kMostSmallCrowded = kLanes == 16 ? 128 * 1024 : kMostSmall;
+constexpr int kCrowdedRows = 128;
 
 /// The depth from which c is turned: with 32, 784 x 10 takes as long as it is.
 constexpr int kLeastDepth = 64;
@@ -63,7 +65,7 @@ ANNOTRON_INLINE void multiply_rows(const Product& p, const Rows& rows, int heigh
   });
 }
 
-/// Of a panel of whole vectors it also makes a copy, if there is a place for it.
+/// It also copies the panel, unless that has fewer columns than a vector, if there is a place.
 template <bool kInPieces>
 ANNOTRON_INLINE void multiply_tile(const Product& p, const Rows& rows, int height, int depth,
                                    const Columns& panel, float* c, float* copy = nullptr) {
@@ -131,10 +133,10 @@ class LastColumns {
 
 /// Whether all panels of a piece of b stay in reach. Then rows go by one tile at a time, so that c
 /// is written row by row and not in columns far apart: 1792 x 512 x 28 takes 0.82 of the time.
-static bool is_small(const Product& p, const Block& block) {
-  const int64_t most = p.a_stride % kCrowded == 0 ? kMostSmallCrowded : kMostSmall;
-  return p.packed == nullptr && block.rows >= kCopyRows && p.n > kMostVectors * kLanes &&
-         block.depth * whole_vectors(p.n) <= most;
+static bool is_small(const Product& p, int rows, int depth) {
+  const bool is_crowded = p.a_stride % kCrowded == 0 && rows >= kCrowdedRows;
+  return p.packed == nullptr && rows >= kCopyRows && p.n > kMostVectors * kLanes &&
+         depth * whole_vectors(p.n) <= (is_crowded ? kMostSmallCrowded : kMostSmall);
 }
 
 static bool multiply_small(const Product& p, const Block& block) {
@@ -158,7 +160,9 @@ static bool multiply_small(const Product& p, const Block& block) {
 
 template <bool kInPieces>
 static bool multiply(const Product& p, const Block& block) {
-  if (kInPieces && is_small(p, block)) return multiply_small(p, block);
+  if (kInPieces && is_small(p, block.rows, block.depth)) return multiply_small(p, block);
+  // A panel is copied if its rows would get into each other's way, or lie far apart and are used
+  // often; of a transposed b, always.
   const bool is_large = block.depth * p.b_stride >= kCopyFloats;
   const bool is_crowded = p.b_stride % kCrowded == 0 && block.rows > kLanes;
   const bool is_copied =
@@ -179,27 +183,29 @@ static bool multiply(const Product& p, const Block& block) {
   in_panels(columns, [&](int column, int wide) {
     const Columns lying = panel_of(p, block, column, wide);
     Columns panel = lying;
-    float* copy = nullptr;
+    float* meanwhile = nullptr;  // where the first tile copies the panel to
     if (p.packed != nullptr) {
       panel.b = p.packed + packed_at(p, block.k, block.depth, column);
       panel.b_step = whole_vectors(wide);
     } else if (done && is_copied) {
       panel.b_step = whole_vectors(wide);
-      panel.b = copy = copies().b.of<float>(block.depth * panel.b_step);
+      float* copy = copies().b.of<float>(block.depth * panel.b_step);
+      panel.b = copy;
       done = copy != nullptr;
+      if (done && (p.b_transposed == Transposed::kYes || wide < kLanes)) {
+        pack_panel(p, block.k, block.depth, column, wide, copy);
+      } else {
+        meanwhile = copy;
+      }
     }
     if (!done) return;
-    const bool first_copies = p.b_transposed == Transposed::kNo && wide >= kLanes;
-    if (copy != nullptr && !first_copies) {
-      pack_panel(p, block.k, block.depth, column, wide, copy);
-      copy = nullptr;
-    }
     int piece = 0;
     in_pieces(block.rows, tall, [&](int row, int height) {
       const Rows rows = tiles.of<kInPieces>(piece++, row);
-      const Columns& from = copy != nullptr ? lying : panel;
-      multiply_tile<kInPieces>(p, rows, height, block.depth, from, from.c + row * p.c_stride, copy);
-      copy = nullptr;
+      const Columns& from = meanwhile != nullptr ? lying : panel;
+      float* c = from.c + row * p.c_stride;
+      multiply_tile<kInPieces>(p, rows, height, block.depth, from, c, meanwhile);
+      meanwhile = nullptr;
       if (tail > 0 && kInPieces && column == 0) rest.multiply(rows, row, height);
     });
   });
@@ -209,6 +215,7 @@ static bool multiply(const Product& p, const Block& block) {
 
 /// Rows of a that are multiplied at a time.
 static int rows_at_a_time(const Product& p, int depth) {
+  if (p.a_transposed == Transposed::kNo && is_small(p, p.m, depth)) return p.m;
   const int64_t rows = kMostCopied / depth;
   return p.m <= rows || (p.a_stride % kCrowded != 0 && !packs_rows(p)) ? p.m
                                                                        : static_cast<int>(rows);

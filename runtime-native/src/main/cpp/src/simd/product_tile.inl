@@ -68,7 +68,7 @@ ANNOTRON_INLINE void expect_tile(const float* c, int64_t stride) {
 template <int kHeight, int kVectors, class Last>
 ANNOTRON_INLINE void put_tile(const Product& p, const Floats (&sum)[kHeight][kVectors], bool add,
                               const Last& last, float* c) {
-  const float scale = p.scale;  // nothing that is put changes them
+  const Floats scale = all(p.scale);  // nothing that is put changes them
   const int64_t stride = p.c_stride;
 #pragma GCC unroll 8
   for (int i = 0; i < kHeight; i++, c += stride) {
@@ -79,8 +79,10 @@ ANNOTRON_INLINE void put_tile(const Product& p, const Floats (&sum)[kHeight][kVe
       old[kVectors - 1] = last.of(c);
     }
 #pragma GCC unroll 8
-    for (int v = 0; v < kVectors - 1; v++) store(c + v * kLanes, old[v] + scale * sum[i][v]);
-    last.put(c, old[kVectors - 1] + scale * sum[i][kVectors - 1]);
+    for (int v = 0; v < kVectors - 1; v++) {
+      store(c + v * kLanes, multiply_add(scale, sum[i][v], old[v]));
+    }
+    last.put(c, multiply_add(scale, sum[i][kVectors - 1], old[kVectors - 1]));
   }
 }
 

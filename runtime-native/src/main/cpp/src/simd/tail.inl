@@ -23,7 +23,7 @@ struct TailSums {
 
   void put(int row, int column, float sum) const {
     float& to = c[row * stride + column];
-    to = (add ? to : 0) + scale * sum;
+    to = std::fma(scale, sum, add ? to : 0.0f);
   }
 };
 

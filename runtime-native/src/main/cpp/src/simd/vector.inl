@@ -186,6 +186,17 @@ ANNOTRON_INLINE Floats scaled(Floats x, Floats n) {
 }
 #endif
 
+/// a * b + c, rounded once where a processor can: a compiler may, but need not.
+ANNOTRON_INLINE Floats multiply_add(Floats a, Floats b, Floats c) {
+#if defined(ANNOTRON_X86) && ANNOTRON_LANES == 16
+  return _mm512_fmadd_ps(a, b, c);
+#elif defined(ANNOTRON_X86) && ANNOTRON_LANES == 8
+  return _mm256_fmadd_ps(a, b, c);
+#else
+  return a * b + c;
+#endif
+}
+
 /// The smaller of both, the larger one; NaN passes, which is the second operand of the
 /// instructions. As a choice, they are a comparison and a copy.
 #if defined(ANNOTRON_X86) && ANNOTRON_LANES == 16
