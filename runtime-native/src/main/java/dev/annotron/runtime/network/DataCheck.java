@@ -86,13 +86,10 @@ final class DataCheck {
   private static void targets(
       Dataset data, TargetRule rule, int column, int width, String what, String part) {
     float[] all = new float[data.targetCount()];
-    boolean isOnly = width == all.length;
-    float[] row = isOnly ? all : new float[width];
+    float[] row = new float[width];
     for (int i = 0; i < data.size(); i++) {
       data.copyY(i, all, 0);
-      if (!isOnly) {
-        System.arraycopy(all, column, row, 0, width);
-      }
+      System.arraycopy(all, column, row, 0, width);
       if (!rule.allows(row)) {
         throw new DataException(
             what + " has " + rule.found(row) + part + " in row " + i + " (counted from 0)",

@@ -57,6 +57,9 @@ class DenseKernelsTest {
             new int[] {70, 1024, 130},
             new int[] {70, 130, 1024},
             new int[] {9, 1300, 40},
+            // Such rows, read where they lie beside all panels: forward, and of the input gradient.
+            new int[] {130, 1024, 70},
+            new int[] {70, 300, 1024},
             // Last columns that fill a quarter of a vector at most, and too little work for that.
             new int[] {40, 60, 17},
             new int[] {41, 301, 18},
@@ -109,6 +112,11 @@ class DenseKernelsTest {
 
   static Stream<Implementation> implementations() {
     return Implementation.all();
+  }
+
+  /** Those that surely multiply and add in one instruction. */
+  static Stream<Implementation> fusing() {
+    return Implementation.all().filter(i -> i.instructionSet().startsWith("avx"));
   }
 
   /** A batch without samples changes nothing, and the kernel's gradient by it is 0. */
@@ -245,6 +253,29 @@ class DenseKernelsTest {
     float rate = (float) (1.55 * Math.ulp(0.75f) / rows);
     step(implementation, x, dy, w, rows, in, units, rate);
     w.assertIs(_ -> Math.nextDown(Math.nextDown(1f)), 0);
+  }
+
+  /** Of gradients that are exact, so that the step is all that is rounded. */
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("fusing")
+  void kernelStepRoundsOnceWithTiles(Implementation implementation) {
+    int rows = 17;
+    int in = 100;
+    int units = 67;
+    Tensor x = Tensor.of(rows * in, i -> i % 3 + 1);
+    Tensor dy = Tensor.of(rows * units, i -> i % 7 + 1);
+    Tensor w = Tensor.random(in * units, 3);
+    Tensor before = w.copy();
+    step(implementation, x, dy, w, rows, in, units, 0.01f);
+    w.assertIs(
+        i -> {
+          float sum = 0;
+          for (int row = 0; row < rows; row++) {
+            sum += x.get(row * in + i / units) * dy.get(row * units + i % units);
+          }
+          return Math.fma(-0.01f, sum, before.get(i));
+        },
+        0);
   }
 
   private static void step(
