@@ -40,12 +40,6 @@ public interface Kernels
     return Optional.empty();
   }
 
-  /**
-   * Prepares memory that these kernels will use, and that is zeroed: it stays so. Native kernels
-   * ask for huge pages, where the system gives them to those who ask.
-   */
-  default void prepare(MemorySegment zeroed) {}
-
   /** {@code dx[rows, in] = dy[rows, units] · kernel[in, units]ᵀ}. */
   void denseInputGradient(
       MemorySegment dy,

@@ -22,7 +22,6 @@ final class NativeFunctions {
   final MemorySegment copyRows;
   final MemorySegment loss;
   final MemorySegment lossGradient;
-  final MemorySegment hugePages;
   final MemorySegment select;
   final MemorySegment describe;
 
@@ -45,7 +44,6 @@ final class NativeFunctions {
     copyRows = NativeCalls.find(library, "copy_rows");
     loss = NativeCalls.find(library, "loss");
     lossGradient = NativeCalls.find(library, "loss_gradient");
-    hugePages = NativeCalls.find(library, "huge_pages");
     select = NativeCalls.find(library, "select");
     describe = NativeCalls.find(library, "describe");
   }

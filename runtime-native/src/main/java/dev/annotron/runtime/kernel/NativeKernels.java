@@ -129,12 +129,6 @@ final class NativeKernels
     return Optional.of(new NativeRows(functions, block, width, list));
   }
 
-  @Override
-  public void prepare(MemorySegment zeroed) {
-    long kilobytes = Math.min(Integer.MAX_VALUE, zeroed.byteSize() / 1024);
-    check(call(functions.hugePages, 0, 0, 0, address(zeroed, 0), (int) kilobytes, 0, 0));
-  }
-
   /** The instruction sets that this processor has, for tests. */
   List<String> instructionSets() {
     List<String> available = INSTRUCTION_SETS.stream().filter(this::select).toList();

@@ -31,7 +31,6 @@ final class OffHeapStorage implements Storage<MemorySegment> {
       total += OffHeap.aligned(bytes(size));
     }
     MemorySegment slab = OffHeap.allocate(total);
-    kernels.prepare(slab);
     List<MemorySegment> pieces = new ArrayList<>(sizes.length);
     long at = 0;
     for (long size : sizes) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annotron.runtime.kernel.ForkedJvm.Output;
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,26 +68,6 @@ class NativeKernelsTest {
     List<String> sets = KERNELS.instructionSets();
     assertThat(sets.contains("avx2")).isEqualTo(avx2);
     assertThat(sets.contains("avx512")).isEqualTo(avx2 && flags.contains("avx512f"));
-  }
-
-  /** Some huge pages, their ends, and less than one; what lies beside them belongs to others. */
-  @ParameterizedTest
-  @ValueSource(longs = {64, 1 << 20, 5 << 20, 9 << 20})
-  void preparedMemoryStaysZeroedAndItsNeighboursAsTheyAre(long size) {
-    long at = (2 << 20) - 64;
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment all = arena.allocate(at + size + (4 << 20), 64).fill((byte) 1);
-      MemorySegment expected = arena.allocate(all.byteSize()).fill((byte) 1);
-      MemorySegment zeroed = all.asSlice(at, size).fill((byte) 0);
-      expected.asSlice(at, size).fill((byte) 0);
-
-      KERNELS.prepare(zeroed);
-      assertThat(all.mismatch(expected)).isEqualTo(-1);
-
-      zeroed.fill((byte) 2);
-      expected.asSlice(at, size).fill((byte) 2);
-      assertThat(all.mismatch(expected)).isEqualTo(-1);
-    }
   }
 
   @Test

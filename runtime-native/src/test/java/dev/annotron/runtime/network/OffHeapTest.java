@@ -104,7 +104,7 @@ class OffHeapTest {
                 Kernels.class.getClassLoader(), new Class<?>[] {Kernels.class}, handler);
     Program<MemorySegment> idle = new Idle<>();
     Engine.offHeap(wide.architecture(), idle, kernels, 1).fit(data, Samples.SILENT);
-    assertThat(asked).containsExactlyInAnyOrder("prepare", "rows", "gather");
+    assertThat(asked).containsExactlyInAnyOrder("rows", "gather");
   }
 
   /** Computes nothing. */
