@@ -42,6 +42,20 @@ final class FusedStepsTest {
     assertThat(fused(network(layers -> layers), Compute.AUTO)).isEqualTo(Set.of("b/kernel"));
   }
 
+  /** Of 48 units and more; fewer gain nothing for a single sample. */
+  @Test
+  void kernelsOfSomeThousandWeightsAreFused() {
+    ModelSpec model =
+        network(
+            layers ->
+                layers
+                    .dense("some", 40, Activation.TANH)
+                    .dense("less", 50, Activation.TANH)
+                    .dense("more", 50, Activation.TANH));
+    assertThat(fused(model, Compute.AUTO))
+        .isEqualTo(Set.of("b/kernel", "some/kernel", "more/kernel"));
+  }
+
   @Test
   void allAreWhereKernelsAreForced() {
     assertThat(fused(network(layers -> layers), Compute.NATIVE)).isEqualTo(ALL);

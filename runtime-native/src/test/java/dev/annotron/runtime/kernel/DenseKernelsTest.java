@@ -209,15 +209,7 @@ class DenseKernelsTest {
             rows,
             in,
             units);
-    dKernel.assertIs(
-        i -> {
-          double sum = 0;
-          for (int row = 0; row < rows; row++) {
-            sum += (double) x.get(row * in + i / units) * dy.get(row * units + i % units);
-          }
-          return sum;
-        },
-        tolerance(rows));
+    dKernel.assertIs(i -> kernelGradient(x, dy, rows, in, units, i), tolerance(rows));
   }
 
   @ParameterizedTest
@@ -230,14 +222,7 @@ class DenseKernelsTest {
     Tensor before = w.copy();
     step(implementation, x, dy, w, rows, in, units, 0.25f);
     w.assertIs(
-        i -> {
-          double sum = 0;
-          for (int row = 0; row < rows; row++) {
-            sum += (double) x.get(row * in + i / units) * dy.get(row * units + i % units);
-          }
-          return before.get(i) - 0.25 * sum;
-        },
-        tolerance(rows));
+        i -> before.get(i) - 0.25 * kernelGradient(x, dy, rows, in, units, i), tolerance(rows));
     Tensor again = before.copy();
     step(implementation, x, dy, again, rows, in, units, 0.25f);
     again.assertIs(w::get, 0);
@@ -268,14 +253,16 @@ class DenseKernelsTest {
     Tensor before = w.copy();
     step(implementation, x, dy, w, rows, in, units, 0.01f);
     w.assertIs(
-        i -> {
-          float sum = 0;
-          for (int row = 0; row < rows; row++) {
-            sum += x.get(row * in + i / units) * dy.get(row * units + i % units);
-          }
-          return Math.fma(-0.01f, sum, before.get(i));
-        },
-        0);
+        i -> Math.fma(-0.01f, (float) kernelGradient(x, dy, rows, in, units, i), before.get(i)), 0);
+  }
+
+  /** The i-th value of the gradient of a kernel. */
+  private static double kernelGradient(Tensor x, Tensor dy, int rows, int in, int units, int i) {
+    double sum = 0;
+    for (int row = 0; row < rows; row++) {
+      sum += (double) x.get(row * in + i / units) * dy.get(row * units + i % units);
+    }
+    return sum;
   }
 
   private static void step(
