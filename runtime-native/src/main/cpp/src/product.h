@@ -25,6 +25,10 @@ struct Product {
   /// begins at a column.
   const float* const* a_rows = nullptr;
   int64_t a_column = 0;
+  /// The same of b, for tiles alone, which turn products with listed rows: of one that is neither
+  /// transposed nor packed and has more columns than a vector.
+  const float* const* b_rows = nullptr;
+  int64_t b_column = 0;
   /// b once more, as `pack` has left it, or null.
   const float* packed = nullptr;
 };

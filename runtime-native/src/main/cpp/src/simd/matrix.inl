@@ -36,8 +36,15 @@ constexpr int64_t kMostSmall = 16 * 1024;
 constexpr int64_t kMostSmallCrowded = kLanes == 16 ? 128 * 1024 : kMostSmall;
 constexpr int kCrowdedRows = 128;
 
-/// The depth from which c is turned: with 32, 784 x 10 takes as long as it is.
+/// The depth from which a c of short rows is turned: with 32, 784 x 10 takes as long as it is.
 constexpr int kLeastDepth = 64;
+
+/// The depth and the columns from which a wider c is turned.
+constexpr int kLeastSteps = 128;
+constexpr int kLeastTurned = 48;
+
+/// Floats of listed rows up to which they are expected in some cache: 4 MB.
+constexpr int64_t kMostNear = 1 << 20;
 
 /// Floats of a that are copied at a time: 512 KB stay in the second cache.
 constexpr int64_t kMostCopied = 128 * 1024;
@@ -79,6 +86,7 @@ ANNOTRON_INLINE void multiply_tile(const Product& p, const Rows& rows, int heigh
 /// The columns that are left to a tail; 0 if it does not pay.
 template <bool kInPieces>
 static int tail_of(const Product& p, const Block& block) {
+  if (p.b_rows != nullptr) return 0;
   const int columns = p.n % kLanes;
   // Otherwise to copy the columns, or to put the sums one by one, takes longer than a vector.
   const bool pays = (kInPieces ? block.rows : block.depth) >= 8 * columns;
@@ -101,9 +109,9 @@ class LastColumns {
           turned ? 1 : p.b_stride, turned ? p.b_stride : 1, columns};
     if (!kInPieces || turned) return;
     for (int k = 0; k < block.depth; k++) {
-      for (int j = 0; j < columns; j++) copy_[j * kMostDepth + k] = b_.first[k * b_.step + j];
+      for (int j = 0; j < columns; j++) copy_[j * kMostDepthAlong + k] = b_.first[k * b_.step + j];
     }
-    b_ = {copy_, 1, kMostDepth, columns};
+    b_ = {copy_, 1, kMostDepthAlong, columns};
   }
   LastColumns(const LastColumns&) = delete;
 
@@ -128,7 +136,7 @@ class LastColumns {
   float* c_;
   const Product& p_;
   bool add_;
-  float copy_[kInPieces ? kMostTail * kMostDepth : 1];
+  float copy_[kInPieces ? kMostTail * kMostDepthAlong : 1];
 };
 
 /// Whether all panels of a piece of b stay in reach. Then rows go by one tile at a time, so that c
@@ -149,8 +157,7 @@ static bool multiply_small(const Product& p, const Block& block) {
   in_pieces(block.rows, tall, [&](int row, int height) {
     in_panels(p.n, [&](int column, int wide) {
       Columns panel = panel_of(p, block, column, wide);
-      panel.b = panels + static_cast<int64_t>(block.depth) * column;
-      panel.b_step = whole_vectors(wide);
+      panel.b = {{panels + static_cast<int64_t>(block.depth) * column, whole_vectors(wide)}};
       multiply_tile<true>(p, rows.from(row, 0), height, block.depth, panel,
                           panel.c + row * p.c_stride);
     });
@@ -158,15 +165,48 @@ static bool multiply_small(const Product& p, const Block& block) {
   return true;
 }
 
+/// Whether listed rows go by one tile at a time too, with all panels in the second cache.
+static bool comes_from_far(const Product& p, const Block& block) {
+  return kMostFromFar > 0 && p.a_rows != nullptr && p.packed == nullptr &&
+         p.b_transposed == Transposed::kNo && !copies_rows(p) && block.rows >= kCopyRows &&
+         p.n > kMostVectors * kLanes && block.depth * p.b_stride >= kCopyFloats &&
+         block.depth * whole_vectors(p.n) <= kMostFromFar;
+}
+
+static bool multiply_from_far(const Product& p, const Block& block) {
+  const int tail = tail_of<true>(p, block);
+  const int columns = p.n - tail;
+  float* panels = copies().b.of<float>(block.depth * whole_vectors(columns));
+  if (panels == nullptr) return false;
+  const int tall = tallest_of_panels(static_cast<int>(whole_vectors(columns) / kLanes));
+  const Rows all = rows_in_place<true>(p, block);
+  const LastColumns<true> rest(p, block, tail);
+  in_pieces(block.rows, tall, [&](int row, int height) {
+    const Rows rows = all.from(row, 0);
+    in_panels(columns, [&](int column, int wide) {
+      float* copy = panels + static_cast<int64_t>(block.depth) * column;
+      Columns panel = panel_of(p, block, column, wide);
+      panel.asks = block.depth * column / columns;
+      panel.pace = (kLines * wide + columns - 1) / columns;
+      if (row > 0) panel.b = {{copy, whole_vectors(wide)}};
+      multiply_tile<true>(p, rows, height, block.depth, panel, panel.c + row * p.c_stride,
+                          row > 0 ? nullptr : copy);
+    });
+    if (tail > 0) rest.multiply(rows, row, height);
+  });
+  return true;
+}
+
 template <bool kInPieces>
 static bool multiply(const Product& p, const Block& block) {
   if (kInPieces && is_small(p, block.rows, block.depth)) return multiply_small(p, block);
+  if (kInPieces && comes_from_far(p, block)) return multiply_from_far(p, block);
   // A panel is copied if its rows would get into each other's way, or lie far apart and are used
   // often; of a transposed b, always.
   const bool is_large = block.depth * p.b_stride >= kCopyFloats;
   const bool is_crowded = p.b_stride % kCrowded == 0 && block.rows > kLanes;
-  const bool is_copied =
-      p.b_transposed == Transposed::kYes || is_crowded || (block.rows >= kCopyRows && is_large);
+  const bool is_copied = p.b_transposed == Transposed::kYes || p.b_rows != nullptr || is_crowded ||
+                         (block.rows >= kCopyRows && is_large);
   const int tail = p.packed == nullptr ? tail_of<kInPieces>(p, block) : 0;
   const int columns = p.n - tail;
   const auto vectors = static_cast<int>(whole_vectors(columns) / kLanes);
@@ -185,12 +225,11 @@ static bool multiply(const Product& p, const Block& block) {
     Columns panel = lying;
     float* meanwhile = nullptr;  // where the first tile copies the panel to
     if (p.packed != nullptr) {
-      panel.b = p.packed + packed_at(p, block.k, block.depth, column);
-      panel.b_step = whole_vectors(wide);
+      panel.b = {{p.packed + packed_at(p, block.k, block.depth, column), whole_vectors(wide)}};
     } else if (done && is_copied) {
-      panel.b_step = whole_vectors(wide);
-      float* copy = copies().b.of<float>(block.depth * panel.b_step);
-      panel.b = copy;
+      const int64_t step = whole_vectors(wide);
+      float* copy = copies().b.of<float>(block.depth * step);
+      panel.b = {{copy, step}};
       done = copy != nullptr;
       if (done && (p.b_transposed == Transposed::kYes || wide < kLanes)) {
         pack_panel(p, block.k, block.depth, column, wide, copy);
@@ -223,10 +262,10 @@ static int rows_at_a_time(const Product& p, int depth) {
 
 /// The depth that goes by at a time: as it was packed, if it was.
 static int depth_at_a_time(const Product& p) {
-  const bool is_across = p.a_transposed == Transposed::kYes && !packs_rows(p) &&
-                         static_cast<int64_t>(p.m) * p.n <= kMostAcross;
-  if (!is_across || p.packed != nullptr) return kMostDepth;
+  if (p.packed != nullptr || copies_rows(p)) return kMostDepth;
+  if (p.a_transposed == Transposed::kNo) return kMostDepthAlong;
   const int64_t sums = static_cast<int64_t>(p.m) * p.n;
+  if (packs_rows(p) || sums > kMostAcross) return kMostDepth;
   const int most = sums > kFewSums ? kMostDepthAcross : kMostDepthOfFew;
   // What goes by in one piece is not cut: of 100 x 784 x 10 that took 1.4 times as long.
   const bool is_listed = p.a_rows != nullptr && p.n > kWideColumns && p.k > most;
@@ -262,13 +301,29 @@ static bool product_turned(const Product& p) {
   return true;
 }
 
-/// Whether c is turned, as a vector would not be filled by its rows: those of a transposed a lie
-/// side by side, as columns of b do. 1024 x 50 x 10 takes half the time, 64 x 784 x 10 two thirds.
-/// Listed rows would be copied for that, and gain nothing.
+/// Whether a vector would not be filled by the rows of c. 1024 x 50 x 10 takes half the time when
+/// it is turned, 64 x 784 x 10 two thirds. Listed rows would be copied for that, and gain nothing.
+static bool has_short_rows(const Product& p) {
+  return p.a_rows == nullptr && p.k >= kLeastDepth && p.m >= kLanes &&
+         8 * whole_vectors(p.m) * p.n <= 7 * int64_t{kLanes} * p.m;
+}
+
+/// Whether a is read better in panels, which are copied, than by steps that are on pages of their
+/// own. With AVX2, when c is turned, 784 x 64 x 128 of listed rows takes 0.79 to 0.92 of the time
+/// and 512 x 64 x 256 0.84 to 0.93, less in crowded minutes; 784 x 50 x 96 would take 1.0 to 1.12,
+/// 130 x 64 x 256 1.06. Of listed rows, no processor foresees where panels lie: where 784 x 50 x
+/// 512 really come from far they take 1.1 to 1.2. But a gradient mostly finds what its layer has
+/// just read, unless that is large.
+static bool has_many_steps(const Product& p) {
+  const bool is_near = p.a_rows == nullptr || static_cast<int64_t>(p.k) * p.m <= kMostNear;
+  return kTurnsSteps && p.k >= kLeastSteps && p.n >= kLeastTurned && p.n <= kPackColumns &&
+         p.m >= 4 * p.n && is_near;
+}
+
+/// Whether c is turned: rows of a transposed a lie side by side, as columns of b do.
 static bool is_narrow(const Product& p) {
   return p.a_transposed == Transposed::kYes && p.b_transposed == Transposed::kNo &&
-         p.packed == nullptr && p.a_rows == nullptr && p.k >= kLeastDepth && p.m >= kLanes &&
-         8 * whole_vectors(p.m) * p.n <= 7 * int64_t{kLanes} * p.m;
+         p.packed == nullptr && (has_short_rows(p) || has_many_steps(p));
 }
 
 /// The product that c transposed is: b transposed . a.
@@ -276,6 +331,8 @@ static Product turned_narrow(const Product& p, float* c, int64_t stride) {
   Product turned{
       Transposed::kYes, Transposed::kNo, p.n,  p.m, p.k, p.b, p.b_stride, p.a, p.a_stride, c,
       stride,           p.scale,         p.add};
+  turned.b_rows = p.a_rows;
+  turned.b_column = p.a_column;
   return turned;
 }
 
@@ -289,7 +346,12 @@ static bool product_of_narrow(const Product& p) {
   return true;
 }
 
+/// The depth that goes by at a time at least: what is turned as a whole has another a, whose rows
+/// may have to be copied.
 static int most_depth(const Product& p) {
+  const bool may_be_turned =
+      p.a_transposed == Transposed::kNo && p.b_transposed == Transposed::kYes;
+  if (may_be_turned) return kMostDepth;
   return depth_at_a_time(is_narrow(p) ? turned_narrow(p, nullptr, 0) : p);
 }
 

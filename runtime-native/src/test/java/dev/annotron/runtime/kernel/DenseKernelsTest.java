@@ -60,6 +60,15 @@ class DenseKernelsTest {
             // Such rows, read where they lie beside all panels: forward, and of the input gradient.
             new int[] {130, 1024, 70},
             new int[] {70, 300, 1024},
+            // A depth in one piece or more, with all panels of listed rows in reach of few samples
+            // and of many.
+            new int[] {37, 1250, 53},
+            new int[] {67, 1250, 53},
+            new int[] {65, 2300, 75},
+            // Gradients that are computed turned, by inputs and by samples, of panels and a rest.
+            new int[] {140, 500, 50},
+            new int[] {270, 241, 60},
+            new int[] {600, 410, 101},
             // Last columns that fill a quarter of a vector at most, and too little work for that.
             new int[] {40, 60, 17},
             new int[] {41, 301, 18},

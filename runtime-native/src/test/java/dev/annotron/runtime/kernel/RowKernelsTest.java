@@ -75,6 +75,21 @@ class RowKernelsTest {
     dw.assertIs(expected::get, TOLERANCE);
   }
 
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void kernelStepsAreThoseOfGatheredRows(
+      Implementation implementation, int rows, int in, int units) {
+    Kernels kernels = implementation.ready();
+    Batch batch = Batch.of(kernels, rows, in, Tensor.random((rows / 2 + 2) * in, 4));
+    Tensor dy = Tensor.random(rows * units, 5);
+    Tensor w = Tensor.random(in * units, 6);
+    Tensor expected = w.copy();
+    step(batch.kernels(), batch.x(), 0, dy, w, rows, in, units);
+    Tensor x = batch.gathered();
+    step(kernels, x.segment(), x.at(), dy, expected, rows, in, units);
+    w.assertIs(expected::get, TOLERANCE);
+  }
+
   /** Too little work for two threads, so that the same sums are added up in the same order. */
   @ParameterizedTest
   @MethodSource("implementations")
@@ -173,5 +188,19 @@ class RowKernelsTest {
       int units) {
     kernels.denseKernelGradient(
         x, xAt, dy.segment(), dy.at(), dw.segment(), dw.at(), rows, in, units);
+  }
+
+  private static void step(
+      InputKernels kernels,
+      MemorySegment x,
+      long xAt,
+      Tensor dy,
+      Tensor w,
+      int rows,
+      int in,
+      int units) {
+    MemorySegment room = Tensor.empty(in * units).segment();
+    kernels.denseKernelStep(
+        x, xAt, dy.segment(), dy.at(), room, w.segment(), w.at(), rows, in, units, 0.1f);
   }
 }
