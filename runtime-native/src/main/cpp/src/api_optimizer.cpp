@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "export.h"
+#include "homes.h"
 #include "isa.h"
 #include "pool.h"
 #include "status.h"
@@ -48,8 +49,16 @@ ANNOTRON_EXPORT int annotron_step(const float* g, const float* numbers, float* s
   if (rule < 0 || rule >= annotron::kUpdateRules) return annotron::kNoSuchFunction;
   const annotron::Step step = isa().steps[rule];
   const int least = rule < kSimpleRules ? kLeastSimple : kLeastWeights;
-  in_parts(count, least,
-           [&](int64_t begin, int64_t end) { step(w, g, state, count, begin, end, numbers); });
+  const auto take = [&](int64_t begin, int64_t end) {
+    step(w, g, state, count, begin, end, numbers);
+  };
+  const int parts = annotron::pool::parts_for(count, least);
+  if (parts == 1) {
+    annotron::pool::parallel(1, [&](int) { take(0, count); });
+  } else {
+    const annotron::homes::Division division(g, count, least, parts);
+    annotron::pool::parallel(parts, [&](int part) { division.each(part, take); });
+  }
   return annotron::kOk;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "homes.h"
 #include "isa.h"
 #include "pool.h"
 #include "scratch.h"
@@ -39,12 +40,24 @@ class Contributions {
     const Status status =
         pool::try_parallel(parts_, [&](int part) { return task(part, of(part)); });
     if (status != kOk || parts_ == 1) return status;
-    pool::in_pieces(size_, 16, parts_, kLeastSums,
+    pool::in_pieces(size_, kGrain, parts_, kLeastSums,
                     [&](int64_t begin, int64_t end) { add_up(begin, end); });
     return kOk;
   }
 
+  /// The same of a gradient, whose parts are then at home where they were added up.
+  template <class Task>
+  Status sum_gradient(const Task& task) const {
+    const Status status = sum(task);
+    const int64_t grains = (size_ + kGrain - 1) / kGrain;
+    const int pieces = pool::parts_for(size_ * parts_, kLeastSums, grains);
+    if (status == kOk && parts_ > 1 && pieces > 1) homes::note(result_, size_, kGrain, pieces);
+    return status;
+  }
+
  private:
+  static constexpr int64_t kGrain = 16;
+
   float* result_;
   float* others_;
   int64_t size_;

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "contributions.h"
+#include "homes.h"
 #include "isa.h"
 #include "pool.h"
 #include "product.h"
@@ -71,6 +72,11 @@ class Division {
     return static_cast<int>(pool::part_begin(count_, kGrain, parts_, part));
   }
   int size(int part) const { return begin(part + 1) - begin(part); }
+
+  /// Notes that the gradient of a kernel is made by the threads that have these inputs.
+  void note(const float* dkernel, int units) const {
+    if (parts_ > 1) homes::note(dkernel, at(count_, units), at(kGrain, units), parts_);
+  }
 
   /// Whether every part may have a sum of its own. Else, as an exception, threads share results:
   /// layers that large compute for so long that what they read of each other hardly counts.
@@ -263,6 +269,7 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
       in_inputs(in, units, [&](int first, int some) {
         isa().outer_product(strided + first, dy, dkernel + at(first, units), some, units);
       });
+      Division(in, 1, in, units).note(dkernel, units);
     } else {
       isa().row_product(dy, strided, dkernel, rows, in, in);
     }
@@ -271,6 +278,7 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
   const Division samples(rows, rows, in, units);
   if (weights_stay(x, rows, in, units) || !samples.may_sum(at(in, units))) {
     const Division inputs(in, rows, in, units);
+    inputs.note(dkernel, units);
     return pool::try_parallel(inputs.parts(), [&](int part) {
       const int first = inputs.begin(part);
       return multiply({Transposed::kYes, Transposed::kNo, inputs.size(part), units, rows,
@@ -279,7 +287,7 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
     });
   }
   const Contributions sums(dkernel, at(in, units), samples.parts());
-  return sums.sum([&](int part, float* to) {
+  return sums.sum_gradient([&](int part, float* to) {
     const int first = samples.begin(part);
     return multiply({Transposed::kYes, Transposed::kNo, in, units, samples.size(part),
                      strided_at(x, in, first, 0), in, dy + at(first, units), units, to, units, 1,

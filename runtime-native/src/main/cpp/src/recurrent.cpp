@@ -207,7 +207,7 @@ Status recur_kernel_gradient(const Cell& cell, const float* trace, const float* 
   const float* of_sums = g + cell.gradients() - columns;
   const Contributions sums(dkernel, static_cast<int64_t>(u) * columns, parts);
   // By steps of samples, which the same thread has just computed.
-  return sums.sum([&](int part, float* to) {
+  return sums.sum_gradient([&](int part, float* to) {
     const int64_t begin = pool::part_begin(count, kGrain, parts, part);
     const int64_t end = pool::part_begin(count, kGrain, parts, part + 1);
     return multiply({Transposed::kYes, Transposed::kNo, u, columns, static_cast<int>(end - begin),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -110,6 +111,51 @@ class OptimizerKernelsTest {
     Tensor state = Tensor.of(6, i -> i == 4 ? -1 : 0);
     step(implementation, UpdateRule.ADAM, w, g, state, numbers);
     w.assertIs(i -> i == 1 ? Double.NaN : 1, 0);
+  }
+
+  /** A dense layer in the middle of the weights. */
+  private record Layer(int at, int rows, int in, int units) {}
+
+  /**
+   * A step goes by where threads made the gradients, of one sample, by inputs and by samples, with
+   * others between them; some lie where a network of before had its own, one across the end.
+   */
+  @ParameterizedTest
+  @MethodSource("implementations")
+  void everyWeightTakesOneStepWhoeverMadeItsGradient(Implementation implementation) {
+    int count = 560_000;
+    Tensor g = Tensor.random(count + 100_000, 2);
+    Kernels kernels = implementation.ready();
+    List<Layer> layers =
+        List.of(
+            new Layer(1000, 32, 300, 300),
+            new Layer(90_000, 33, 200, 111),
+            new Layer(91_000, 32, 512, 501),
+            new Layer(400_003, 1, 401, 333),
+            new Layer(540_000, 4000, 40, 41),
+            new Layer(550_000, 32, 200, 100));
+    for (Layer layer : layers) {
+      Tensor x = Tensor.random(layer.rows() * layer.in(), 4);
+      Tensor dy = Tensor.random(layer.rows() * layer.units(), 5);
+      kernels.denseKernelGradient(
+          x.segment(),
+          x.at(),
+          dy.segment(),
+          dy.at(),
+          g.segment(),
+          g.at() + layer.at(),
+          layer.rows(),
+          layer.in(),
+          layer.units());
+    }
+    Tensor first = Tensor.of(count, g::get);
+    Tensor w = Tensor.random(count, 1);
+    Tensor state = state(UpdateRule.ADAM, count);
+    float[] numbers = StepFormulas.numbers(UpdateRule.ADAM).getFirst();
+    Expected expected = expected(UpdateRule.ADAM, w, first, state, numbers);
+    step(implementation, UpdateRule.ADAM, w, g, state, numbers);
+    w.assertIs(i -> expected.weights()[i], tolerance(UpdateRule.ADAM));
+    state.assertIs(i -> expected.state()[i], tolerance(UpdateRule.ADAM));
   }
 
   static Stream<Implementation> implementations() {

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+
+#include "pool.h"
+
+namespace annotron {
+
+/// Where parts of a gradient are at home: the thread that made one has it in its caches, and the
+/// weights too. A step that takes all gradients in one pass goes by that, layer after layer. With
+/// all of them divided in halves instead, a step of 8-512-512-512-1 with 32 samples took 1.4 times
+/// as long on two cores that do not share a cache.
+///
+/// These are hints, one memory of them for each thread that calls kernels: what a step computes of
+/// a weight does not depend on who does it.
+namespace homes {
+
+/// Notes that parts of a gradient were made by the threads, in multiples of the grain.
+void note(const float* gradient, int64_t size, int64_t grain, int parts);
+
+/// A division of many gradients in the same number of parts. What lies between those that threads
+/// made together is made by the first thread, which takes it if it is less than `least`; so is more
+/// of it, but then to share the work counts for more.
+class Division {
+ public:
+  Division(const float* gradients, int64_t count, int64_t least, int parts);
+
+  /// Calls task(begin, end) for all that belongs to a part.
+  template <class Task>
+  void each(int part, const Task& task) const {
+    for (int i = 0; i < count_; i++) {
+      const Range& range = ranges_[i];
+      const int64_t size = range.end - range.begin;
+      const int64_t begin = pool::part_begin(size, range.grain, range.parts, part);
+      const int64_t end = pool::part_begin(size, range.grain, range.parts, part + 1);
+      if (part < range.parts && begin < end) task(range.begin + begin, range.begin + end);
+    }
+  }
+
+  static constexpr int kMost = 64;
+
+ private:
+  struct Range {
+    int64_t begin, end, grain;
+    int parts;
+  };
+
+  int count_ = 0;
+  Range ranges_[2 * kMost + 1];
+};
+
+}  // namespace homes
+}  // namespace annotron
