@@ -223,6 +223,7 @@ static bool multiply(const Product& p, const Block& block) {
   in_panels(columns, [&](int column, int wide) {
     const Columns lying = panel_of(p, block, column, wide);
     Columns panel = lying;
+    panel.is_shared = p.packed == nullptr && !is_copied;
     float* meanwhile = nullptr;  // where the first tile copies the panel to
     if (p.packed != nullptr) {
       panel.b = {{p.packed + packed_at(p, block.k, block.depth, column), whole_vectors(wide)}};
@@ -238,15 +239,20 @@ static bool multiply(const Product& p, const Block& block) {
       }
     }
     if (!done) return;
-    int piece = 0;
-    in_pieces(block.rows, tall, [&](int row, int height) {
-      const Rows rows = tiles.of<kInPieces>(piece++, row);
+    const auto tile = [&](int piece, int row, int height) {
+      const Rows rows = tiles.of<kInPieces>(piece, row);
       const Columns& from = meanwhile != nullptr ? lying : panel;
       float* c = from.c + row * p.c_stride;
       multiply_tile<kInPieces>(p, rows, height, block.depth, from, c, meanwhile);
       meanwhile = nullptr;
       if (tail > 0 && kInPieces && column == 0) rest.multiply(rows, row, height);
-    });
+    };
+    if (kInPieces) {
+      int piece = 0;
+      in_pieces(block.rows, tall, [&](int row, int height) { tile(piece++, row, height); });
+    } else {
+      inwards(block.rows, tall, tile);
+    }
   });
   if (tail > 0 && !kInPieces && in_place.is_listed()) rest.multiply(in_place, 0, block.rows);
   return done;
