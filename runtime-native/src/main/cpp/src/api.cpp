@@ -140,7 +140,7 @@ ANNOTRON_EXPORT int annotron_sum_rows(const float* x, const void*, void*, float*
   const int parts =
       annotron::pool::parts_for(static_cast<int64_t>(rows) * columns, kLeastSummed, rows);
   const annotron::Contributions sums(sum, columns, parts);
-  return sums.sum([&](int part, float* to) {
+  return sums.sum([=](int part, float* to) {
     const int64_t begin = annotron::pool::part_begin(rows, 1, parts, part);
     const int64_t end = annotron::pool::part_begin(rows, 1, parts, part + 1);
     isa().sum_rows(x + begin * columns, to, static_cast<int>(end - begin), columns);
@@ -150,7 +150,7 @@ ANNOTRON_EXPORT int annotron_sum_rows(const float* x, const void*, void*, float*
 
 ANNOTRON_EXPORT int annotron_add_bias(const float* x, const float* bias, void*, float* y, int rows,
                                       int columns, int, int, float, float, float, float) {
-  in_rows(rows, columns, kLeastValues, [&](int64_t begin, int64_t end) {
+  in_rows(rows, columns, kLeastValues, [=](int64_t begin, int64_t end) {
     isa().add_bias(x + begin * columns, bias, y + begin * columns, static_cast<int>(end - begin),
                    columns);
   });
@@ -160,7 +160,7 @@ ANNOTRON_EXPORT int annotron_add_bias(const float* x, const float* bias, void*, 
 ANNOTRON_EXPORT int annotron_activation(const float* x, const void*, void*, float* y, int count,
                                         int function, int, int, float slope, float, float, float) {
   if (!is_function(function)) return annotron::kNoSuchFunction;
-  in_values(count, kLeastFunctions, [&](int64_t begin, int64_t end) {
+  in_values(count, kLeastFunctions, [=](int64_t begin, int64_t end) {
     isa().activation(static_cast<Function>(function), slope, x + begin, y + begin, end - begin);
   });
   return kOk;
@@ -170,7 +170,7 @@ ANNOTRON_EXPORT int annotron_activation_gradient(const float* value, const float
                                                  float* dx, int count, int function, int, int,
                                                  float slope, float, float, float) {
   if (!is_function(function)) return annotron::kNoSuchFunction;
-  in_values(count, kLeastFunctions, [&](int64_t begin, int64_t end) {
+  in_values(count, kLeastFunctions, [=](int64_t begin, int64_t end) {
     isa().activation_gradient(static_cast<Function>(function), slope, value + begin, dy + begin,
                               dx + begin, end - begin);
   });
@@ -179,7 +179,7 @@ ANNOTRON_EXPORT int annotron_activation_gradient(const float* value, const float
 
 ANNOTRON_EXPORT int annotron_softmax(const float* x, const void*, void*, float* y, int rows,
                                      int columns, int, int, float, float, float, float) {
-  in_rows(rows, columns, kLeastSoftmax, [&](int64_t begin, int64_t end) {
+  in_rows(rows, columns, kLeastSoftmax, [=](int64_t begin, int64_t end) {
     isa().softmax(x + begin * columns, y + begin * columns, static_cast<int>(end - begin), columns);
   });
   return kOk;
@@ -188,7 +188,7 @@ ANNOTRON_EXPORT int annotron_softmax(const float* x, const void*, void*, float* 
 ANNOTRON_EXPORT int annotron_softmax_gradient(const float* y, const float* dy, void*, float* dx,
                                               int rows, int columns, int, int, float, float, float,
                                               float) {
-  in_rows(rows, columns, kLeastFunctions, [&](int64_t begin, int64_t end) {
+  in_rows(rows, columns, kLeastFunctions, [=](int64_t begin, int64_t end) {
     const int64_t at = begin * columns;
     isa().softmax_gradient(y + at, dy + at, dx + at, static_cast<int>(end - begin), columns);
   });
@@ -197,7 +197,7 @@ ANNOTRON_EXPORT int annotron_softmax_gradient(const float* y, const float* dy, v
 
 ANNOTRON_EXPORT int annotron_add(const float* a, const float* b, void*, float* y, int count, int,
                                  int, int, float, float, float, float) {
-  in_values(count, kLeastValues, [&](int64_t begin, int64_t end) {
+  in_values(count, kLeastValues, [=](int64_t begin, int64_t end) {
     isa().add(a + begin, b + begin, y + begin, end - begin);
   });
   return kOk;

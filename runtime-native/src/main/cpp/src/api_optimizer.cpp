@@ -1,4 +1,6 @@
 // Kernels that change weights and gradients: optimizer steps, and what stands around them.
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -21,6 +23,9 @@ constexpr int kLeastWeights = 8'000;  // 3 µs of Adam; handing a part over take
 /// them. Other sizes were not compared.
 constexpr int kLeastSimple = 64'000;
 
+/// The numbers that a rule has at most.
+constexpr int kNumbers = 5;
+
 /// Plain gradient descent, and with momentum of both kinds.
 constexpr int kSimpleRules = 3;
 
@@ -29,14 +34,14 @@ template <class Part>
 void in_parts(int count, int least, const Part& part) {
   constexpr int kGrain = 16;
   const int parts = annotron::pool::parts_for(count, least);
-  annotron::pool::parallel(parts, [&](int i) {
+  annotron::pool::parallel(parts, [=](int i) {
     part(annotron::pool::part_begin(count, kGrain, parts, i),
          annotron::pool::part_begin(count, kGrain, parts, i + 1));
   });
 }
 
 void blend(const float* x, float a, float* y, float b, int count) {
-  in_parts(count, kLeastSimple, [&](int64_t begin, int64_t end) {
+  in_parts(count, kLeastSimple, [=](int64_t begin, int64_t end) {
     isa().blend(x + begin, a, y + begin, b, end - begin);
   });
 }
@@ -49,15 +54,17 @@ ANNOTRON_EXPORT int annotron_step(const float* g, const float* numbers, float* s
   if (rule < 0 || rule >= annotron::kUpdateRules) return annotron::kNoSuchFunction;
   const annotron::Step step = isa().steps[rule];
   const int least = rule < kSimpleRules ? kLeastSimple : kLeastWeights;
-  const auto take = [&](int64_t begin, int64_t end) {
-    step(w, g, state, count, begin, end, numbers);
+  std::array<float, kNumbers> copied;
+  std::copy_n(numbers, kNumbers, copied.begin());
+  const auto take = [=](int64_t begin, int64_t end) {
+    step(w, g, state, count, begin, end, copied.data());
   };
   const int parts = annotron::pool::parts_for(count, least);
   if (parts == 1) {
-    annotron::pool::parallel(1, [&](int) { take(0, count); });
+    annotron::pool::parallel(1, [=](int) { take(0, count); });
   } else {
     const annotron::homes::Division division(g, count, least, parts);
-    annotron::pool::parallel(parts, [&](int part) { division.each(part, take); });
+    annotron::pool::parallel(parts, [take, &division](int part) { division.each(part, take); });
   }
   return annotron::kOk;
 }
@@ -72,7 +79,7 @@ ANNOTRON_EXPORT int annotron_blend(const float* x, const void*, void*, float* y,
 ANNOTRON_EXPORT int annotron_clip_value(const void*, const void*, void*, float* x, int count, int,
                                         int, int, float limit, float, float, float) {
   in_parts(count, kLeastSimple,
-           [&](int64_t begin, int64_t end) { isa().clip_value(x + begin, end - begin, limit); });
+           [=](int64_t begin, int64_t end) { isa().clip_value(x + begin, end - begin, limit); });
   return annotron::kOk;
 }
 
@@ -94,7 +101,7 @@ ANNOTRON_EXPORT int annotron_penalty(const float* w, const void*, void*, double*
 ANNOTRON_EXPORT int annotron_penalty_gradient(const float* w, const void*, void*, float* g,
                                               int count, int, int, int, float l1, float l2, float,
                                               float) {
-  in_parts(count, kLeastSimple, [&](int64_t begin, int64_t end) {
+  in_parts(count, kLeastSimple, [=](int64_t begin, int64_t end) {
     isa().penalty_gradient(w + begin, g + begin, end - begin, l1, l2);
   });
   return annotron::kOk;

@@ -37,11 +37,11 @@ class Contributions {
   template <class Task>
   Status sum(const Task& task) const {
     if (!has_memory()) return kNoMemory;
-    const Status status =
-        pool::try_parallel(parts_, [&](int part) { return task(part, of(part)); });
+    const Status status = pool::try_parallel(
+        parts_, [task, self = *this](int part) { return task(part, self.of(part)); });
     if (status != kOk || parts_ == 1) return status;
     pool::in_pieces(size_, kGrain, parts_, kLeastSums,
-                    [&](int64_t begin, int64_t end) { add_up(begin, end); });
+                    [self = *this](int64_t begin, int64_t end) { self.add_up(begin, end); });
     return kOk;
   }
 

@@ -114,7 +114,7 @@ struct Layer {
 };
 
 Status divided_by_samples(const Layer& l, const Division& division) {
-  return pool::try_parallel(division.parts(), [&](int part) {
+  return pool::try_parallel(division.parts(), [=](int part) {
     return l.compute(division.begin(part), division.begin(part + 1));
   });
 }
@@ -123,14 +123,14 @@ Status divided_by_samples(const Layer& l, const Division& division) {
 Status divided_by_inputs(const Layer& l, const Division& division) {
   const Contributions sums(l.y, at(l.rows, l.units), division.parts());
   if (!sums.has_memory()) return kNoMemory;
-  const Status status = pool::try_parallel(division.parts(), [&](int part) {
+  const Status status = pool::try_parallel(division.parts(), [=](int part) {
     const int first = division.begin(part);
     return multiply({Transposed::kNo, Transposed::kNo, l.rows, l.units, division.size(part),
                      strided_at(l.x, l.in, 0, first), l.in, l.kernel + at(first, l.units), l.units,
                      sums.of(part), l.units, 1, false, listed_at(l.x, 0), first});
   });
   if (status != kOk) return status;
-  pool::in_pieces(l.rows, 1, l.units, kLeastSums, [&](int64_t begin, int64_t end) {
+  pool::in_pieces(l.rows, 1, l.units, kLeastSums, [=](int64_t begin, int64_t end) {
     sums.add_up(begin * l.units, end * l.units);
     l.finish(static_cast<int>(begin), static_cast<int>(end));
   });
@@ -142,7 +142,7 @@ Status divided_by_inputs(const Layer& l, const Division& division) {
 Status one_row(const float* x, const float* kernel, float* y, int in, int units) {
   const Division inputs(in, 1, in, units);
   const Contributions sums(y, units, inputs.parts());
-  return sums.sum([&](int part, float* to) {
+  return sums.sum([=](int part, float* to) {
     const int first = inputs.begin(part);
     isa().row_product(x + first, kernel + at(first, units), to, inputs.size(part), units, units);
     return kOk;
@@ -153,7 +153,7 @@ Status one_row(const float* x, const float* kernel, float* y, int in, int units)
 template <class Task>
 void in_inputs(int in, int units, const Task& task) {
   const Division inputs(in, 1, in, units);
-  pool::parallel(inputs.parts(), [&](int part) { task(inputs.begin(part), inputs.size(part)); });
+  pool::parallel(inputs.parts(), [=](int part) { task(inputs.begin(part), inputs.size(part)); });
 }
 
 /// Calls task(first, samples) for the samples of each thread, with one unit, whose products take as
@@ -161,7 +161,7 @@ void in_inputs(int in, int units, const Task& task) {
 template <class Task>
 void in_samples(int rows, int in, const Task& task) {
   constexpr int64_t kLeast = 32 * 1024;
-  pool::in_pieces(rows, 1, in, kLeast, [&](int64_t begin, int64_t end) {
+  pool::in_pieces(rows, 1, in, kLeast, [=](int64_t begin, int64_t end) {
     task(static_cast<int>(begin), static_cast<int>(end - begin));
   });
 }
@@ -217,7 +217,7 @@ Status dense(Samples x, const float* kernel, const float* bias, float* y, int ro
       const Status status = one_row(strided, kernel, y, in, units);
       if (status != kOk) return status;
     } else {
-      in_samples(rows, in, [&](int first, int some) {
+      in_samples(rows, in, [=](int first, int some) {
         isa().column_product(strided + at(first, in), kernel, y + first, some, in);
       });
     }
@@ -236,11 +236,11 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
                             int units) {
   if (rows == 1 || units == 1) {
     if (rows == 1) {
-      in_inputs(in, units, [&](int first, int some) {
+      in_inputs(in, units, [=](int first, int some) {
         isa().column_product(kernel + at(first, units), dy, dx + first, some, units);
       });
     } else {
-      in_samples(rows, in, [&](int first, int some) {
+      in_samples(rows, in, [=](int first, int some) {
         isa().outer_product(dy + first, kernel, dx + at(first, in), some, in);
       });
     }
@@ -248,7 +248,7 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
   }
   const bool by_inputs = weights_stay(rows, in, units);
   const Division division(by_inputs ? in : rows, rows, in, units);
-  return pool::try_parallel(division.parts(), [&](int part) {
+  return pool::try_parallel(division.parts(), [=](int part) {
     const int first = division.begin(part);
     const int some = division.size(part);
     if (by_inputs) {
@@ -266,7 +266,7 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
     const float* strided = in_one_piece(x, rows, in);
     if (strided == nullptr) return kNoMemory;
     if (rows == 1) {
-      in_inputs(in, units, [&](int first, int some) {
+      in_inputs(in, units, [=](int first, int some) {
         isa().outer_product(strided + first, dy, dkernel + at(first, units), some, units);
       });
       Division(in, 1, in, units).note(dkernel, units);
@@ -279,7 +279,7 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
   if (weights_stay(x, rows, in, units) || !samples.may_sum(at(in, units))) {
     const Division inputs(in, rows, in, units);
     inputs.note(dkernel, units);
-    return pool::try_parallel(inputs.parts(), [&](int part) {
+    return pool::try_parallel(inputs.parts(), [=](int part) {
       const int first = inputs.begin(part);
       return multiply({Transposed::kYes, Transposed::kNo, inputs.size(part), units, rows,
                        strided_at(x, in, 0, first), in, dy, units, dkernel + at(first, units),
@@ -287,7 +287,7 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
     });
   }
   const Contributions sums(dkernel, at(in, units), samples.parts());
-  return sums.sum_gradient([&](int part, float* to) {
+  return sums.sum_gradient([=](int part, float* to) {
     const int first = samples.begin(part);
     return multiply({Transposed::kYes, Transposed::kNo, in, units, samples.size(part),
                      strided_at(x, in, first, 0), in, dy + at(first, units), units, to, units, 1,
@@ -300,14 +300,14 @@ Status dense_kernel_step(Samples x, const float* dy, float* dkernel, float* kern
   const KernelStep step{x, dy, dkernel, kernel, rows, in, units, rate};
   if (units > 1 && weights_stay(x, rows, in, units)) {
     const Division inputs(in, rows, in, units);
-    return pool::try_parallel(inputs.parts(), [&](int part) {
+    return pool::try_parallel(inputs.parts(), [=](int part) {
       return step.take(inputs.begin(part), inputs.begin(part + 1));
     });
   }
   const Status status = dense_kernel_gradient(x, dy, dkernel, rows, in, units);
   if (status != kOk) return status;
   pool::in_pieces(in, 16, units, kLeastSums,
-                  [&](int64_t begin, int64_t end) { step.descend(begin, end); });
+                  [=](int64_t begin, int64_t end) { step.descend(begin, end); });
   return kOk;
 }
 

@@ -152,8 +152,8 @@ template <class Task>
 double sum_of_parts(int64_t count, int64_t least, const Task& task) {
   double sums[pool::kMostThreads] = {};
   const int parts = pool::parts_for(count, least);
-  pool::parallel(parts, [&](int part) {
-    sums[part] =
+  pool::parallel(parts, [=, to = &sums[0]](int part) {
+    to[part] =
         task(pool::part_begin(count, 1, parts, part), pool::part_begin(count, 1, parts, part + 1));
   });
   double sum = 0;
@@ -384,7 +384,7 @@ double elementwise_loss(Loss loss, LossOptions options, const float* p, const fl
                         int64_t count) {
   double value = 0;
   with_term(loss, options, [&](const auto& term) {
-    value = sum_of_parts(count, kLeastTerms, [&](int64_t begin, int64_t end) {
+    value = sum_of_parts(count, kLeastTerms, [=](int64_t begin, int64_t end) {
       return sum(term, p + begin, t + begin, end - begin);
     });
   });
@@ -409,7 +409,7 @@ Status loss(Loss loss, LossOptions options, const float* prediction, const float
   if (is_sparse(loss) && !labels_are_classes(target, rows, columns)) return kBadLabel;
   const int target_columns = is_sparse(loss) ? 1 : columns;
   const int64_t least = std::max<int64_t>(1, kLeastTerms / columns);
-  *value = sum_of_parts(rows, least, [&](int64_t begin, int64_t end) {
+  *value = sum_of_parts(rows, least, [=](int64_t begin, int64_t end) {
     return sum_of_rows(loss, options.shape, prediction + begin * columns,
                        target + begin * target_columns, end - begin, columns);
   });
@@ -423,7 +423,7 @@ Status loss_gradient(Loss loss, LossOptions options, float weight, const float* 
   const double terms = counts_rows(loss) ? rows : static_cast<double>(count);
   const auto scale = static_cast<float>(weight / terms);
   if (!is_by_row(loss)) {
-    pool::in_pieces(count, 16, 1, kLeastTerms, [&](int64_t begin, int64_t end) {
+    pool::in_pieces(count, 16, 1, kLeastTerms, [=](int64_t begin, int64_t end) {
       elementwise_gradient(loss, options, prediction + begin, target + begin, dx + begin,
                            end - begin, scale);
     });
@@ -431,7 +431,7 @@ Status loss_gradient(Loss loss, LossOptions options, float weight, const float* 
   }
   if (is_sparse(loss) && !labels_are_classes(target, rows, columns)) return kBadLabel;
   const int target_columns = is_sparse(loss) ? 1 : columns;
-  pool::in_pieces(rows, 1, columns, kLeastTerms, [&](int64_t begin, int64_t end) {
+  pool::in_pieces(rows, 1, columns, kLeastTerms, [=](int64_t begin, int64_t end) {
     if (loss == Loss::kSparseCategoricalCrossentropyLogits) {
       return sparse_logits_gradient(prediction + begin * columns, target + begin,
                                     dx + begin * columns, end - begin, columns, options.shape,

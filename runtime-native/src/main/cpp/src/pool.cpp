@@ -3,6 +3,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstring>
 #include <mutex>
 #include <new>
 #include <thread>
@@ -46,6 +47,12 @@ class alignas(64) Claim {
     return seen < taken(job) &&
            state_.compare_exchange_strong(seen, taken(job), std::memory_order_acq_rel);
   }
+  /// Has the line of the cache come, so that to take a part does not wait for it.
+  void expect() const {
+#if defined(__x86_64__)
+    asm volatile("prefetchw %0" : : "m"(state_));
+#endif
+  }
   void finish(uint64_t job) { state_.store(done(job), std::memory_order_release); }
   bool is_done(uint64_t job) const { return state_.load(std::memory_order_acquire) >= done(job); }
 
@@ -61,15 +68,16 @@ class alignas(64) Claim {
 /// with its part: those that sleep, or never started.
 class Pool {
  public:
-  void run(int parts, PartFunction function, const void* task) {
+  void run(int parts, PartFunction function, const void* task, size_t size) {
     const std::unique_lock<std::mutex> owner(owner_, std::try_to_lock);
     if (!owner.owns_lock()) {
       for (int part = 0; part < parts; part++) function(task, part);
       return;
     }
     start(parts - 1);
+    std::memcpy(copy_, task, size);
+    task_ = size > 0 ? copy_ : task;
     function_ = function;
-    task_ = task;
     job_++;
     ticket_.store(Ticket::of(job_, parts).word);
     wake(parts);
@@ -110,6 +118,7 @@ class Pool {
   bool spin(int part) const {
     const auto end = std::chrono::steady_clock::now() + kPatience;
     do {
+      claims_[part].expect();
       for (int i = 0; i < kSpinsOfClock; i++) {
         if (is_wanted(part)) return true;
         pause();
@@ -162,9 +171,11 @@ class Pool {
   bool refused_ = false;
   uint64_t job_ = 0;
 
+  /// What others read of a job: first in one line of the cache, the rest behind it.
+  alignas(64) std::atomic<uint64_t> ticket_{0};
   PartFunction function_ = nullptr;
   const void* task_ = nullptr;
-  alignas(64) std::atomic<uint64_t> ticket_{0};
+  unsigned char copy_[kMostCopied];
   Claim claims_[kMostThreads];
 
   /// A bit for each part whose thread sleeps.
@@ -188,11 +199,11 @@ int parts_for(int64_t work, int64_t least_work_of_a_part) {
   return wanted < 1 ? 1 : wanted < most ? static_cast<int>(wanted) : most;
 }
 
-void run(int parts, PartFunction function, const void* task) {
+void run(int parts, PartFunction function, const void* task, size_t size) {
   // Never destroyed: its threads outlive static objects.
   alignas(Pool) static char memory[sizeof(Pool)];
   static Pool* const pool = new (memory) Pool;
-  pool->run(parts, function, task);
+  pool->run(parts, function, task, size);
 }
 
 }  // namespace pool

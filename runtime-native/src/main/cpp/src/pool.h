@@ -1,7 +1,9 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #include "status.h"
 #include "subnormal.h"
@@ -45,7 +47,13 @@ inline int64_t part_begin(int64_t count, int64_t grain, int parts, int part) {
 
 using PartFunction = void (*)(const void* task, int part);
 
-void run(int parts, PartFunction function, const void* task);
+/// A task is copied to where its number is, if it is no larger than that: so other threads get both
+/// at once. Each further line that they follow to the caller's memory takes 0.1 µs where they do
+/// not share a cache with it. So tasks of kernels hold values, not references to them.
+constexpr size_t kMostCopied = 232;
+
+/// Of a task of so many bytes, which is copied, or of 0.
+void run(int parts, PartFunction function, const void* task, size_t size);
 
 template <class Task>
 void parallel(int parts, const Task& task) {
@@ -53,8 +61,10 @@ void parallel(int parts, const Task& task) {
   if (parts <= 1) {
     task(0);
   } else {
+    constexpr bool kCopied = std::is_trivially_copyable<Task>::value && sizeof(Task) <= kMostCopied;
     run(
-        parts, [](const void* t, int part) { (*static_cast<const Task*>(t))(part); }, &task);
+        parts, [](const void* t, int part) { (*static_cast<const Task*>(t))(part); }, &task,
+        kCopied ? sizeof(Task) : 0);
   }
 }
 
@@ -62,7 +72,7 @@ void parallel(int parts, const Task& task) {
 template <class Task>
 void in_pieces(int64_t count, int64_t grain, int64_t work, int64_t least_work, const Task& task) {
   const int parts = parts_for(count * work, least_work, (count + grain - 1) / grain);
-  parallel(parts, [&](int part) {
+  parallel(parts, [=](int part) {
     task(part_begin(count, grain, parts, part), part_begin(count, grain, parts, part + 1));
   });
 }
@@ -71,7 +81,7 @@ void in_pieces(int64_t count, int64_t grain, int64_t work, int64_t least_work, c
 template <class Task>
 Status try_parallel(int parts, const Task& task) {
   std::atomic<Status> status{kOk};
-  parallel(parts, [&](int part) {
+  parallel(parts, [task, &status](int part) {
     const Status mine = task(part);
     if (mine != kOk) status.store(mine, std::memory_order_relaxed);
   });

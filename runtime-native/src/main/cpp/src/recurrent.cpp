@@ -177,7 +177,7 @@ Status divide(const Cell& cell, const float* kernel, const float* mask, int rows
               const Task& task) {
   const int64_t work = static_cast<int64_t>(rows) * steps * cell.units * cell.gates();
   const int parts = pool::parts_for(work, kLeastMultiplyAdds, rows);
-  return pool::try_parallel(parts, [&](int part) {
+  return pool::try_parallel(parts, [=](int part) {
     const auto begin = static_cast<int>(pool::part_begin(rows, 1, parts, part));
     const auto end = static_cast<int>(pool::part_begin(rows, 1, parts, part + 1));
     return task(Samples{cell, kernel, mask, steps, begin, end});
@@ -189,13 +189,13 @@ Status divide(const Cell& cell, const float* kernel, const float* mask, int rows
 Status recur(const Cell& cell, const float* z, const float* kernel, const float* bias,
              const float* mask, float* trace, int rows, int steps) {
   return divide(cell, kernel, mask, rows, steps,
-                [&](const Samples& s) { return forward(s, z, bias, trace); });
+                [=](const Samples& s) { return forward(s, z, bias, trace); });
 }
 
 Status recur_gradient(const Cell& cell, bool last, const float* trace, const float* kernel,
                       const float* dh, const float* mask, float* g, int rows, int steps) {
   return divide(cell, kernel, mask, rows, steps,
-                [&](const Samples& s) { return backward(s, last, trace, dh, g); });
+                [=](const Samples& s) { return backward(s, last, trace, dh, g); });
 }
 
 Status recur_kernel_gradient(const Cell& cell, const float* trace, const float* g, float* dkernel,
@@ -207,7 +207,7 @@ Status recur_kernel_gradient(const Cell& cell, const float* trace, const float* 
   const float* of_sums = g + cell.gradients() - columns;
   const Contributions sums(dkernel, static_cast<int64_t>(u) * columns, parts);
   // By steps of samples, which the same thread has just computed.
-  return sums.sum_gradient([&](int part, float* to) {
+  return sums.sum_gradient([=](int part, float* to) {
     const int64_t begin = pool::part_begin(count, kGrain, parts, part);
     const int64_t end = pool::part_begin(count, kGrain, parts, part + 1);
     return multiply({Transposed::kYes, Transposed::kNo, u, columns, static_cast<int>(end - begin),
