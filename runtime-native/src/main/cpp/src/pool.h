@@ -61,7 +61,8 @@ void parallel(int parts, const Task& task) {
   if (parts <= 1) {
     task(0);
   } else {
-    constexpr bool kCopied = std::is_trivially_copyable<Task>::value && sizeof(Task) <= kMostCopied;
+    constexpr bool kCopied = std::is_trivially_copyable<Task>::value &&
+                             sizeof(Task) <= kMostCopied && alignof(Task) <= alignof(void*);
     run(
         parts, [](const void* t, int part) { (*static_cast<const Task*>(t))(part); }, &task,
         kCopied ? sizeof(Task) : 0);

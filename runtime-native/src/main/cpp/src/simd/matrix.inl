@@ -108,9 +108,13 @@ class LastColumns {
     b_ = {turned ? p.b + first * p.b_stride + block.k : p.b + block.k * p.b_stride + first,
           turned ? 1 : p.b_stride, turned ? p.b_stride : 1, columns};
     if (!kInPieces || turned) return;
-    for (int k = 0; k < block.depth; k++) {
-      for (int j = 0; j < columns; j++) copy_[j * kMostDepthAlong + k] = b_.first[k * b_.step + j];
-    }
+    in_halves<true>(block.depth, true, [&](Steps steps) {
+      int k = steps.first;
+      for (int left = steps.count; left > 0; left--, k += steps.direction) {
+        for (int j = 0; j < columns; j++)
+          copy_[j * kMostDepthAlong + k] = b_.first[k * b_.step + j];
+      }
+    });
     b_ = {copy_, 1, kMostDepthAlong, columns};
   }
   LastColumns(const LastColumns&) = delete;

@@ -69,10 +69,10 @@ ANNOTRON_INLINE void rows_along(const Rows& rows, const Tail& b, int depth, int 
   }
 }
 
-/// Rows that lie side by side at each step of the depth.
+/// Rows that lie side by side at each step of the depth; put in the order that is asked for.
 template <int kVectors, int kColumns, class Steps, class Load>
 ANNOTRON_INLINE void rows_across(const Steps& steps, const Tail& b, int depth, int first, int rows,
-                                 const Load& load_rows, const TailSums& to) {
+                                 bool is_up, const Load& load_rows, const TailSums& to) {
   Floats sum[kVectors][kColumns] = {};
   const float* value = b.first;
   for (int k = 0; k < depth; k++, value += b.step) {
@@ -89,7 +89,11 @@ ANNOTRON_INLINE void rows_across(const Steps& steps, const Tail& b, int depth, i
     float sums[kVectors * kLanes];
 #pragma GCC unroll 4
     for (int v = 0; v < kVectors; v++) store(sums + v * kLanes, sum[v][j]);
-    for (int i = 0; i < rows; i++) to.put(first + i, j, sums[i]);
+    if (is_up) {
+      for (int i = 0; i < rows; i++) to.put(first + i, j, sums[i]);
+    } else {
+      for (int i = rows - 1; i >= 0; i--) to.put(first + i, j, sums[i]);
+    }
   }
 }
 
@@ -101,24 +105,29 @@ static void tail_along(const Rows& all, const Tail& b, int depth, int rows, cons
   }
 }
 
+/// From both ends to the middle: see in_halves().
 template <int kColumns, class Steps>
 static void tail_across(const Steps& steps, const Tail& b, int depth, int rows,
                         const TailSums& to) {
   constexpr int kVectors = 4;
   constexpr int kRows = kVectors * kLanes;
   const auto whole = [](const float* from) { return load(from); };
-  int i = 0;
-  for (; i + kRows <= rows; i += kRows) {
-    rows_across<kVectors, kColumns>(steps, b, depth, i, kRows, whole, to);
-  }
-  for (; i + kLanes <= rows; i += kLanes) {
-    rows_across<1, kColumns>(steps, b, depth, i, kLanes, whole, to);
-  }
-  if (i < rows) {
-    const Part part(rows - i);
+  const auto block = [&](int first, bool is_up) {
+    rows_across<kVectors, kColumns>(steps, b, depth, first, kRows, is_up, whole, to);
+  };
+  const int blocks = rows / kRows;
+  for (int i = 0; i < (blocks + 1) / 2; i++) block(i * kRows, true);
+  int end = rows;
+  if (const int some = rows % kLanes; some > 0) {
+    const Part part(some);
     const auto rest = [&](const float* from) { return load(from, part, Floats{}); };
-    rows_across<1, kColumns>(steps, b, depth, i, rows - i, rest, to);
+    end -= some;
+    rows_across<1, kColumns>(steps, b, depth, end, some, false, rest, to);
   }
+  for (; end > blocks * kRows; end -= kLanes) {
+    rows_across<1, kColumns>(steps, b, depth, end - kLanes, kLanes, false, whole, to);
+  }
+  for (int i = blocks - 1; i >= (blocks + 1) / 2; i--) block(i * kRows, false);
 }
 
 /// Calls with the constant number of columns.
