@@ -10,17 +10,27 @@ import java.util.Map;
  * @param oneThread float32 multiply-adds on one thread, in GFLOP/s
  * @param allThreads the same on the threads that are measured
  * @param copy what one thread copies in memory, in GB/s read and written
+ * @param roundTrip how long a word takes from one thread to another and back, in ns
  */
-record Machine(double oneThread, double allThreads, double copy) {
+record Machine(double oneThread, double allThreads, double copy, double roundTrip) {
   private static final Path PROGRAM = Path.of("target", "machine");
 
   static Machine measure(Settings settings) {
-    Program program = new Program("machine", List.of(PROGRAM.toString()), Map.of());
-    Map<String, Double> values = program.run(Integer.toString(settings.threads())).values();
+    Map<String, Double> values = run(Integer.toString(settings.threads()));
     return new Machine(
         values.getOrDefault("one", Double.NaN),
         values.getOrDefault("all", Double.NaN),
-        values.getOrDefault("copy", Double.NaN));
+        values.getOrDefault("copy", Double.NaN),
+        values.getOrDefault("trip", Double.NaN));
+  }
+
+  /** {@link #roundTrip} now: a virtual machine's cores may be near each other at one time only. */
+  static double roundTripNow() {
+    return run("trip").getOrDefault("trip", Double.NaN);
+  }
+
+  private static Map<String, Double> run(String argument) {
+    return new Program("machine", List.of(PROGRAM.toString()), Map.of()).run(argument).values();
   }
 
   void print(Settings settings) {
@@ -33,6 +43,9 @@ record Machine(double oneThread, double allThreads, double copy) {
             Markdown.number(allThreads) + " GFLOP/s"));
     Markdown.row(
         List.of("memory copy, 1 thread, read and written", Markdown.number(copy) + " GB/s"));
+    if (settings.threads() > 1) {
+      Markdown.row(List.of("from thread to thread and back", Markdown.number(roundTrip) + " ns"));
+    }
   }
 
   /** The share of the peak that so many multiply-adds in so many microseconds are. */
