@@ -125,9 +125,23 @@ Status divided_by_inputs(const Layer& l, const Division& division) {
   if (!sums.has_memory()) return kNoMemory;
   const Status status = pool::try_parallel(division.parts(), [=](int part) {
     const int first = division.begin(part);
-    return multiply({Transposed::kNo, Transposed::kNo, l.rows, l.units, division.size(part),
-                     strided_at(l.x, l.in, 0, first), l.in, l.kernel + at(first, l.units), l.units,
-                     sums.of(part), l.units, 1, false, listed_at(l.x, 0), first});
+    Product product{Transposed::kNo,
+                    Transposed::kNo,
+                    l.rows,
+                    l.units,
+                    division.size(part),
+                    strided_at(l.x, l.in, 0, first),
+                    l.in,
+                    l.kernel + at(first, l.units),
+                    l.units,
+                    sums.of(part),
+                    l.units,
+                    1,
+                    false,
+                    listed_at(l.x, 0),
+                    first};
+    product.b_is_shared = true;
+    return multiply(product);
   });
   if (status != kOk) return status;
   pool::in_pieces(l.rows, 1, l.units, kLeastSums, [=](int64_t begin, int64_t end) {

@@ -31,6 +31,8 @@ struct Product {
   int64_t b_column = 0;
   /// b once more, as `pack` has left it, or null.
   const float* packed = nullptr;
+  /// Whether before and behind the rows of b there are others, which another thread changes.
+  bool b_is_shared = false;
 };
 
 /// What `pack` needs, in floats; 0 where nothing is gained by it.

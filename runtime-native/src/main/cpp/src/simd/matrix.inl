@@ -108,7 +108,7 @@ class LastColumns {
     b_ = {turned ? p.b + first * p.b_stride + block.k : p.b + block.k * p.b_stride + first,
           turned ? 1 : p.b_stride, turned ? p.b_stride : 1, columns};
     if (!kInPieces || turned) return;
-    in_halves<true>(block.depth, true, [&](Steps steps) {
+    in_halves<true>(block.depth, p.b_is_shared, [&](Steps steps) {
       int k = steps.first;
       for (int left = steps.count; left > 0; left--, k += steps.direction) {
         for (int j = 0; j < columns; j++)
@@ -227,7 +227,7 @@ static bool multiply(const Product& p, const Block& block) {
   in_panels(columns, [&](int column, int wide) {
     const Columns lying = panel_of(p, block, column, wide);
     Columns panel = lying;
-    panel.is_shared = p.packed == nullptr && !is_copied;
+    panel.is_shared = p.b_is_shared && !is_copied;
     float* meanwhile = nullptr;  // where the first tile copies the panel to
     if (p.packed != nullptr) {
       panel.b = {{p.packed + packed_at(p, block.k, block.depth, column), whole_vectors(wide)}};
@@ -251,7 +251,8 @@ static bool multiply(const Product& p, const Block& block) {
       meanwhile = nullptr;
       if (tail > 0 && kInPieces && column == 0) rest.multiply(rows, row, height);
     };
-    if (kInPieces) {
+    // Listed steps ask for what the next tile multiplies, behind their own.
+    if (kInPieces || in_place.is_listed()) {
       int piece = 0;
       in_pieces(block.rows, tall, [&](int row, int height) { tile(piece++, row, height); });
     } else {

@@ -31,7 +31,7 @@ struct Columns {
   float* c;
   int columns;
   bool add;
-  /// Whether b lies in memory that threads share, one behind the other.
+  /// Whether b is read where it lies, beside rows of another thread.
   bool is_shared = false;
   /// From where in the next rows, if those are listed, the tile asks for memory, and for how many
   /// floats in kLines steps of the depth.
