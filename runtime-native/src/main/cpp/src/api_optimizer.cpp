@@ -54,18 +54,13 @@ ANNOTRON_EXPORT int annotron_step(const float* g, const float* numbers, float* s
   if (rule < 0 || rule >= annotron::kUpdateRules) return annotron::kNoSuchFunction;
   const annotron::Step step = isa().steps[rule];
   const int least = rule < kSimpleRules ? kLeastSimple : kLeastWeights;
-  std::array<float, kNumbers> copied;
+  std::array<float, kNumbers> copied;  // so that they go to other threads with the task
   std::copy_n(numbers, kNumbers, copied.begin());
   const auto take = [=](int64_t begin, int64_t end) {
     step(w, g, state, count, begin, end, copied.data());
   };
-  const int parts = annotron::pool::parts_for(count, least);
-  if (parts == 1) {
-    annotron::pool::parallel(1, [=](int) { take(0, count); });
-  } else {
-    const annotron::homes::Division division(g, count, least, parts);
-    annotron::pool::parallel(parts, [take, &division](int part) { division.each(part, take); });
-  }
+  const annotron::homes::Shares shares(g, count, least);
+  annotron::pool::parallel(shares.parts(), [take, &shares](int part) { shares.each(part, take); });
   return annotron::kOk;
 }
 

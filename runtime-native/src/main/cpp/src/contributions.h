@@ -48,11 +48,9 @@ class Contributions {
   /// The same of a gradient, whose parts are then at home where they were added up.
   template <class Task>
   Status sum_gradient(const Task& task) const {
-    const Status status = sum(task);
-    const int64_t grains = (size_ + kGrain - 1) / kGrain;
-    const int pieces = pool::parts_for(size_ * parts_, kLeastSums, grains);
-    if (status == kOk && parts_ > 1 && pieces > 1) homes::note(result_, size_, kGrain, pieces);
-    return status;
+    const int pieces = pool::pieces_of(size_, kGrain, parts_, kLeastSums);
+    if (parts_ > 1 && pieces > 1) homes::note(result_, size_, kGrain, pieces);
+    return sum(task);
   }
 
  private:

@@ -280,10 +280,10 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
     const float* strided = in_one_piece(x, rows, in);
     if (strided == nullptr) return kNoMemory;
     if (rows == 1) {
+      Division(in, 1, in, units).note(dkernel, units);
       in_inputs(in, units, [=](int first, int some) {
         isa().outer_product(strided + first, dy, dkernel + at(first, units), some, units);
       });
-      Division(in, 1, in, units).note(dkernel, units);
     } else {
       isa().row_product(dy, strided, dkernel, rows, in, in);
     }

@@ -15,15 +15,17 @@ namespace annotron {
 /// a weight does not depend on who does it.
 namespace homes {
 
-/// Notes that parts of a gradient were made by the threads, in multiples of the grain.
+/// Notes that parts of a gradient are made by the threads, in multiples of the grain.
 void note(const float* gradient, int64_t size, int64_t grain, int parts);
 
-/// A division of many gradients in the same number of parts. What lies between those that threads
-/// made together is made by the first thread, which takes it if it is less than `least`; so is more
-/// of it, but then to share the work counts for more.
-class Division {
+/// How a step over many gradients is divided. Gaps between those that threads made together were
+/// made by the first of them: it takes the short ones, and long ones are shared.
+class Shares {
  public:
-  Division(const float* gradients, int64_t count, int64_t least, int parts);
+  /// Of parts that have at least so many weights, or more parts if gradients have.
+  Shares(const float* gradients, int64_t count, int64_t least);
+
+  int parts() const { return parts_; }
 
   /// Calls task(begin, end) for all that belongs to a part.
   template <class Task>
@@ -33,7 +35,7 @@ class Division {
       const int64_t size = range.end - range.begin;
       const int64_t begin = pool::part_begin(size, range.grain, range.parts, part);
       const int64_t end = pool::part_begin(size, range.grain, range.parts, part + 1);
-      if (part < range.parts && begin < end) task(range.begin + begin, range.begin + end);
+      if (begin < end) task(range.begin + begin, range.begin + end);
     }
   }
 
@@ -45,7 +47,7 @@ class Division {
     int parts;
   };
 
-  int count_ = 0;
+  int parts_, count_ = 0;
   Range ranges_[2 * kMost + 1];
 };
 

@@ -47,10 +47,13 @@ class alignas(64) Claim {
     return seen < taken(job) &&
            state_.compare_exchange_strong(seen, taken(job), std::memory_order_acq_rel);
   }
-  /// Has the line of the cache come, so that to take a part does not wait for it.
+  /// Asks for its line of the cache in order to write it, so that to take a part does not wait.
   void expect() const {
 #if defined(__x86_64__)
+    // For __builtin_prefetch the compiler would need to know that every processor has it.
     asm volatile("prefetchw %0" : : "m"(state_));
+#else
+    __builtin_prefetch(&state_, 1);
 #endif
   }
   void finish(uint64_t job) { state_.store(done(job), std::memory_order_release); }
@@ -175,7 +178,9 @@ class Pool {
   alignas(64) std::atomic<uint64_t> ticket_{0};
   PartFunction function_ = nullptr;
   const void* task_ = nullptr;
-  unsigned char copy_[kMostCopied];
+  alignas(void*) unsigned char copy_[kMostCopied];
+  static_assert(sizeof(ticket_) + sizeof(function_) + sizeof(task_) + sizeof(copy_) == 4 * 64,
+                "whole lines of the cache");
   Claim claims_[kMostThreads];
 
   /// A bit for each part whose thread sleeps.

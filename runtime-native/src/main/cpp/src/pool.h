@@ -47,9 +47,10 @@ inline int64_t part_begin(int64_t count, int64_t grain, int parts, int part) {
 
 using PartFunction = void (*)(const void* task, int part);
 
-/// A task is copied to where its number is, if it is no larger than that: so other threads get both
-/// at once. Each further line that they follow to the caller's memory takes 0.1 µs where they do
-/// not share a cache with it. So tasks of kernels hold values, not references to them.
+/// A task of at most so many bytes is copied to where its number is: with two words more these are
+/// four lines of the cache, and other threads get them at once. Each line to which they follow a
+/// reference into the caller's memory takes 0.1 µs more where they do not share a cache with it, so
+/// tasks of a few microseconds hold values.
 constexpr size_t kMostCopied = 232;
 
 /// Of a task of so many bytes, which is copied, or of 0.
@@ -69,10 +70,15 @@ void parallel(int parts, const Task& task) {
   }
 }
 
-/// Calls task(begin, end) for pieces of a range whose elements have so much work each.
+/// How many pieces a range has whose elements have so much work each.
+inline int pieces_of(int64_t count, int64_t grain, int64_t work, int64_t least_work) {
+  return parts_for(count * work, least_work, (count + grain - 1) / grain);
+}
+
+/// Calls task(begin, end) for these pieces.
 template <class Task>
 void in_pieces(int64_t count, int64_t grain, int64_t work, int64_t least_work, const Task& task) {
-  const int parts = parts_for(count * work, least_work, (count + grain - 1) / grain);
+  const int parts = pieces_of(count, grain, work, least_work);
   parallel(parts, [=](int part) {
     task(part_begin(count, grain, parts, part), part_begin(count, grain, parts, part + 1));
   });

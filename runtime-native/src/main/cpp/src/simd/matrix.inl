@@ -111,8 +111,9 @@ class LastColumns {
     in_halves<true>(block.depth, p.b_is_shared, [&](Steps steps) {
       int k = steps.first;
       for (int left = steps.count; left > 0; left--, k += steps.direction) {
-        for (int j = 0; j < columns; j++)
+        for (int j = 0; j < columns; j++) {
           copy_[j * kMostDepthAlong + k] = b_.first[k * b_.step + j];
+        }
       }
     });
     b_ = {copy_, 1, kMostDepthAlong, columns};
@@ -251,7 +252,9 @@ static bool multiply(const Product& p, const Block& block) {
       meanwhile = nullptr;
       if (tail > 0 && kInPieces && column == 0) rest.multiply(rows, row, height);
     };
-    // Listed steps ask for what the next tile multiplies, behind their own.
+    // Rows of a gradient are written from both ends to the middle: see in_halves(). But listed
+    // steps ask for memory of the tile that comes next in order, and rows of a product in one piece
+    // are read in order by the processor.
     if (kInPieces || in_place.is_listed()) {
       int piece = 0;
       in_pieces(block.rows, tall, [&](int row, int height) { tile(piece++, row, height); });

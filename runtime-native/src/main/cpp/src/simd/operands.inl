@@ -85,9 +85,9 @@ struct Tiles {
 /// A copy of rows that lie side by side in memory, those of each tile behind one another. Some
 /// steps at a time, so that a tile's part of them is written in one piece: of listed rows, 784 x
 /// 128 x 128 takes 0.9 of the time.
-template <class Steps>
-static const float* copy_tiles(const Steps& from, const Block& block, int tall, int64_t tile) {
-  constexpr bool kAsks = kLanes == 16 || std::is_same<Steps, Listed>::value;
+template <class Lines>
+static const float* copy_tiles(const Lines& from, const Block& block, int tall, int64_t tile) {
+  constexpr bool kAsks = kLanes == 16 || std::is_same<Lines, Listed>::value;
   const int pieces = (block.rows + tall - 1) / tall;
   // What of a tile belongs to one step is copied as a whole vector; the next step, which is always
   // copied later, overwrites its end.

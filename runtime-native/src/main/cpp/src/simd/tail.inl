@@ -70,8 +70,8 @@ ANNOTRON_INLINE void rows_along(const Rows& rows, const Tail& b, int depth, int 
 }
 
 /// Rows that lie side by side at each step of the depth; put in the order that is asked for.
-template <int kVectors, int kColumns, class Steps, class Load>
-ANNOTRON_INLINE void rows_across(const Steps& steps, const Tail& b, int depth, int first, int rows,
+template <int kVectors, int kColumns, class Lines, class Load>
+ANNOTRON_INLINE void rows_across(const Lines& steps, const Tail& b, int depth, int first, int rows,
                                  bool is_up, const Load& load_rows, const TailSums& to) {
   Floats sum[kVectors][kColumns] = {};
   const float* value = b.first;
@@ -105,9 +105,10 @@ static void tail_along(const Rows& all, const Tail& b, int depth, int rows, cons
   }
 }
 
-/// From both ends to the middle: see in_halves().
-template <int kColumns, class Steps>
-static void tail_across(const Steps& steps, const Tail& b, int depth, int rows,
+/// From both ends to the middle, as other threads write the rows before and behind: see
+/// in_halves().
+template <int kColumns, class Lines>
+static void tail_across(const Lines& steps, const Tail& b, int depth, int rows,
                         const TailSums& to) {
   constexpr int kVectors = 4;
   constexpr int kRows = kVectors * kLanes;

@@ -51,27 +51,29 @@ ANNOTRON_INLINE void in_pieces(int count, int most, const F& f) {
   }
 }
 
-/// The same from both ends to the middle, with the number of each piece.
+/// The same pieces in another order, from both ends to the middle, with the number of each.
 template <class F>
 ANNOTRON_INLINE void inwards(int count, int most, const F& f) {
   const int pieces = (count + most - 1) / most;
   if (pieces == 0) return;
   const int size = count / pieces;
   const int longer = count % pieces;
-  int begin = 0, end = count, rest_behind = 0, rest_before = 0;
+  const int half = (pieces + 1) / 2;
+  // From where the next piece of the first half begins, and where that of the second ends.
+  int begin = 0, end = count, rest_of_begin = 0, rest_of_end = 0;
   for (int i = 0; i < pieces; i++) {
-    const int half = (pieces + 1) / 2;
     int some = size;
+    int at = begin;
     if (i < half) {
-      rest_behind += longer;
-      if (rest_behind >= pieces) some++, rest_behind -= pieces;
+      rest_of_begin += longer;
+      if (rest_of_begin >= pieces) some++, rest_of_begin -= pieces;
       begin += some;
     } else {
-      rest_before -= longer;
-      if (rest_before < 0) some++, rest_before += pieces;
-      end -= some;
+      rest_of_end -= longer;
+      if (rest_of_end < 0) some++, rest_of_end += pieces;
+      at = end -= some;
     }
-    f(i < half ? i : pieces - 1 - (i - half), i < half ? begin - some : end, some);
+    f(i < half ? i : pieces - 1 - (i - half), at, some);
   }
 }
 

@@ -132,7 +132,7 @@ class OptimizerKernelsTest {
             new Layer(90_000, 33, 200, 111),
             new Layer(91_000, 32, 512, 501),
             new Layer(400_003, 1, 401, 333),
-            new Layer(540_000, 4000, 40, 41),
+            new Layer(540_000, 4000, 100, 100),
             new Layer(550_000, 32, 200, 100));
     for (Layer layer : layers) {
       Tensor x = Tensor.random(layer.rows() * layer.in(), 4);
