@@ -2,6 +2,7 @@ package dev.annotron.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Prints tables in Markdown: everything measured in one run, in turn, round after round.
@@ -16,6 +17,7 @@ public final class Tables {
   public static void main(String[] args) {
     Settings settings = new Settings(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
     List<String> names = Arrays.asList(args).subList(3, args.length);
+    check(names);
     switch (args[2]) {
       case "machine" -> Machine.measure(settings).print(settings);
       case "step" -> StepTable.print(settings, machine(settings), names);
@@ -27,6 +29,19 @@ public final class Tables {
       case "scale" -> ScaleTable.print(settings);
       case "all" -> all(settings, names);
       default -> throw new IllegalArgumentException("there is no table " + args[2]);
+    }
+  }
+
+  private static void check(List<String> names) {
+    List<String> known =
+        Stream.concat(Stream.of(Workload.values()), Stream.of(WholeProgram.values()))
+            .map(Enum::name)
+            .distinct()
+            .toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException("there is no " + name + ", but " + known);
+      }
     }
   }
 

@@ -45,7 +45,9 @@ final class ThreadTable {
               Markdown.number(times.second()),
               ratio(times, 0.5),
               ratio(times, 0.25) + " to " + ratio(times, 0.75),
-              trips.stream().map(Markdown::number).collect(Collectors.joining(", ")),
+              trips.stream()
+                  .map(trip -> String.format(Locale.ROOT, "%.0f", trip))
+                  .collect(Collectors.joining(", ")),
               aimed ? "≥ " + TARGET : "",
               aimed ? Markdown.met(times.ratio(0.5) >= TARGET) : ""));
     }
