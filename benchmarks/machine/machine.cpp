@@ -87,27 +87,31 @@ struct alignas(128) Word {
   }
 };
 
-/// There and back: some 60 ns on one core, 100 on two that share a cache, 500 on others. Where
-/// a virtual machine's cores are may change from minute to minute.
+/// There and back: some 60 ns on one core, 100 on two that share a cache, 500 on others. Where a
+/// virtual machine's cores are may change from minute to minute. The median of many times some
+/// trips, as other programs may have a core meanwhile.
 double round_trip() {
-  constexpr int kTrips = 20'000;
-  constexpr int kFirst = kTrips / 10;  // by then both run
+  constexpr int kTimes = 51;
+  constexpr int kTrips = 1'000;
   Word there, back;
   std::thread other([&] {
-    for (int i = 1; i <= kTrips; i++) {
+    for (int i = 1; i <= kTimes * kTrips; i++) {
       there.await(i);
       back.value.store(i, std::memory_order_release);
     }
   });
-  double start = 0;
-  for (int i = 1; i <= kTrips; i++) {
-    if (i == kFirst) start = now();
-    there.value.store(i, std::memory_order_release);
-    back.await(i);
+  std::vector<double> times;
+  for (int i = 1; i <= kTimes * kTrips;) {
+    const double start = now();
+    for (int left = kTrips; left > 0; left--, i++) {
+      there.value.store(i, std::memory_order_release);
+      back.await(i);
+    }
+    times.push_back((now() - start) * 1e9 / kTrips);
   }
-  const double seconds = now() - start;
   other.join();
-  return seconds * 1e9 / (kTrips - kFirst + 1);
+  std::nth_element(times.begin(), times.begin() + kTimes / 2, times.end());
+  return times[kTimes / 2];
 }
 
 }  // namespace
