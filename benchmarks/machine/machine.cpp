@@ -74,13 +74,14 @@ double copied_gigabytes() {
   return best;
 }
 
+/// Looks for a word before a thread lets others have its core: far longer than a trip takes.
+constexpr int kPatience = 1'000;
+
 /// A word alone in its lines of the cache.
 struct alignas(128) Word {
   std::atomic<int> value{0};
 
   void await(int expected) const {
-    constexpr int kPatience =
-        1'000;  // far more than a trip: where both have one core, they take turns
     for (int looks = 1; value.load(std::memory_order_acquire) != expected; looks++) {
       if (looks % kPatience == 0) std::this_thread::yield();
     }
