@@ -1,10 +1,12 @@
 package dev.annotron.runtime;
 
+import dev.annotron.runtime.kernel.SystemPages;
 import dev.annotron.runtime.text.MemoryLimit;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,10 @@ final class DatasetMemory {
   static DatasetMemory allocate(long floats, long held) {
     if (floats <= HEAP_FLOATS) {
       return of(new float[(int) floats]);
+    }
+    Optional<MemorySegment> pages = SystemPages.take(bytes(floats));
+    if (pages.isPresent()) {
+      return of(pages.get(), true);
     }
     try {
       return of(Arena.ofAuto().allocate(bytes(floats), ALIGNMENT), true);

@@ -32,22 +32,25 @@ final class NativeCalls {
 
   @SuppressWarnings("restricted") // only reached where the JVM permits native access
   private static MethodHandle link() {
-    return Linker.nativeLinker()
-        .downcallHandle(
-            FunctionDescriptor.of(
-                JAVA_INT,
-                JAVA_LONG,
-                JAVA_LONG,
-                JAVA_LONG,
-                JAVA_LONG,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_FLOAT,
-                JAVA_FLOAT,
-                JAVA_FLOAT,
-                JAVA_FLOAT));
+    MethodHandle call =
+        Linker.nativeLinker()
+            .downcallHandle(
+                FunctionDescriptor.of(
+                    JAVA_INT,
+                    JAVA_LONG,
+                    JAVA_LONG,
+                    JAVA_LONG,
+                    JAVA_LONG,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_FLOAT,
+                    JAVA_FLOAT,
+                    JAVA_FLOAT,
+                    JAVA_FLOAT));
+    SystemPages.setLinked();
+    return call;
   }
 
   /** The function's address. */

@@ -1,10 +1,12 @@
 package dev.annotron.runtime.network;
 
 import dev.annotron.runtime.AnnotronException;
+import dev.annotron.runtime.kernel.SystemPages;
 import dev.annotron.runtime.text.MemoryLimit;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Cleaner;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -49,6 +51,10 @@ final class OffHeap {
   }
 
   private static MemorySegment take(long size) {
+    Optional<MemorySegment> pages = SystemPages.take(size);
+    if (pages.isPresent()) {
+      return pages.get();
+    }
     try {
       return Arena.ofAuto().allocate(size, ALIGNMENT);
     } catch (OutOfMemoryError e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.annotron.runtime.AnnotronException;
 import dev.annotron.runtime.Dataset;
+import dev.annotron.runtime.kernel.Backend;
 import dev.annotron.runtime.kernel.JavaKernels;
 import dev.annotron.runtime.kernel.Kernels;
 import java.lang.foreign.MemorySegment;
@@ -41,6 +42,17 @@ class OffHeapTest {
     }
     assertThat(pieces.get(2).address() - pieces.get(0).address()).isEqualTo(64);
     assertThat(pieces.get(3).address() - pieces.get(2).address()).isEqualTo(128);
+  }
+
+  /** Kernels in plain Java have the JVM's memory alone. */
+  @Test
+  void largeSlabsAreLargePages() {
+    assertThat(Backend.describe()).isNotEmpty(); // and native functions linked, if they are used
+    boolean isNative = !"off".equals(System.getProperty("annotron.native"));
+    MemorySegment slab = OffHeap.allocate(4 * MIB);
+    assertThat(slab.address() % (2 * MIB) == 0).isEqualTo(isNative);
+    assertThat(slab.byteSize()).isEqualTo(4 * MIB);
+    assertThat(OffHeap.allocate(MIB).address() % (2 * MIB)).isNotZero();
   }
 
   @Test
