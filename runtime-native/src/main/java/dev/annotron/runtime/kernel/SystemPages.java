@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,11 @@ public final class SystemPages {
   /** All blocks together. */
   static final long BUDGET = Runtime.getRuntime().maxMemory() / 2;
 
+  /** No collection is asked for before so much was taken, or a quarter of the budget. */
+  private static final long LEAST_COLLECTED = Math.max(BUDGET / 4, 128L << 20);
+
   /** How long a collection is waited for: so many times 1 ms. */
-  private static final int PATIENCE = 64;
+  private static final int PATIENCE = 200;
 
   /** Whether a native function was linked. */
   private static volatile boolean isLinked;
@@ -53,14 +57,14 @@ public final class SystemPages {
 
   private SystemPages() {}
 
-  /** Functions of the C library, which ignore the parameters that they do not have. */
+  /** Functions of the C library, which ignore arguments beyond their parameters. */
   private static final class Library {
     private static final SymbolLookup FUNCTIONS = Linker.nativeLinker().defaultLookup();
     static final MemorySegment ALLOCATE = FUNCTIONS.findOrThrow("posix_memalign");
     static final MemorySegment ADVISE = FUNCTIONS.findOrThrow("madvise");
     static final MemorySegment FREE = FUNCTIONS.findOrThrow("free");
 
-    /** What was there before is zeros from now on. */
+    /** Gives pages back; they are zeros when they come again. */
     static final int DONTNEED = 4;
 
     static final int HUGEPAGE = 14;
@@ -85,21 +89,22 @@ public final class SystemPages {
       return null;
     }
     long size = (bytes + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
-    if (!reserve(size) && !(collect(size) && reserve(size))) {
+    Block block = new Block(size);
+    if (!block.reserve() && !(collect(size) && block.reserve())) {
       return null;
     }
     MemorySegment pages = null;
     try {
-      pages = allocate(size);
+      pages = block.allocate();
+      return pages == null ? null : pages.asSlice(0, bytes);
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       // Java has its own way to allocate, and its own words if that fails too.
       return null;
     } finally {
       if (pages == null) {
-        TAKEN.addAndGet(-size);
+        block.release();
       }
     }
-    return pages == null ? null : pages.asSlice(0, bytes);
   }
 
   /** Says that a native function was linked. */
@@ -112,61 +117,85 @@ public final class SystemPages {
     return TAKEN.get();
   }
 
-  /** Elsewhere functions may mind parameters that they do not have. */
   private static boolean isPermitted() {
     return NativeLibrary.platform().startsWith("linux-")
         && SystemPages.class.getModule().isNativeAccessEnabled()
         && !"off".equals(System.getProperty(Settings.MODE));
   }
 
-  private static boolean reserve(long size) {
-    boolean fits = TAKEN.addAndGet(size) <= BUDGET;
-    if (!fits) {
-      TAKEN.addAndGet(-size);
-    }
-    return fits;
-  }
-
   /**
-   * Asks for a collection if a quarter of the budget was taken since the last one, and so may be
-   * garbage; whether there may be enough now.
+   * Asks for a collection if so much was taken since the last one that there may be garbage;
+   * whether there may be enough now.
    */
   private static synchronized boolean collect(long size) {
-    if (TAKEN.get() + size > BUDGET && TAKEN.get() - LEFT.get() >= BUDGET / 4) {
+    long taken = TAKEN.get();
+    if (taken + size > BUDGET && taken - LEFT.get() >= LEAST_COLLECTED) {
+      LEFT.set(taken); // what is freed from here on lowers it
       System.gc();
       for (int i = 0; i < PATIENCE && TAKEN.get() + size > BUDGET; i++) {
         LockSupport.parkNanos(1_000_000);
       }
-      LEFT.set(TAKEN.get());
     }
     return TAKEN.get() + size <= BUDGET;
   }
 
-  @SuppressWarnings("restricted") // only reached where the JVM permits native access
-  private static @Nullable MemorySegment allocate(long size) {
-    Arena arena = Arena.ofAuto();
-    MemorySegment place = arena.allocate(ValueLayout.JAVA_LONG);
-    if (call(Library.ALLOCATE, place.address(), LARGE_PAGE, size, 0, 0, 0, 0) != 0) {
-      return null;
-    }
-    long address = place.get(ValueLayout.JAVA_LONG, 0);
-    MemorySegment pages;
-    try {
-      pages =
-          MemorySegment.ofAddress(address)
-              .reinterpret(size, arena, memory -> free(memory.address(), size));
-    } catch (Throwable e) {
-      call(Library.FREE, address, 0, 0, 0, 0, 0, 0);
-      throw e;
-    }
-    // What it makes of the second is the system's affair: small pages hold the same.
-    boolean isZero = call(Library.ADVISE, address, size, Library.DONTNEED, 0, 0, 0, 0) == 0;
-    call(Library.ADVISE, address, size, Library.HUGEPAGE, 0, 0, 0, 0);
-    return isZero ? pages : pages.fill((byte) 0);
-  }
+  /** What is counted and freed together, once, whatever fails between. */
+  private static final class Block {
+    private final long size;
+    private final AtomicBoolean isReserved = new AtomicBoolean();
+    private volatile long address;
 
-  private static void free(long address, long size) {
-    call(Library.FREE, address, 0, 0, 0, 0, 0, 0);
-    LEFT.accumulateAndGet(TAKEN.addAndGet(-size), Math::min);
+    Block(long size) {
+      this.size = size;
+    }
+
+    boolean reserve() {
+      long taken;
+      do {
+        taken = TAKEN.get();
+        if (taken + size > BUDGET) {
+          return false;
+        }
+      } while (!TAKEN.compareAndSet(taken, taken + size));
+      isReserved.set(true);
+      return true;
+    }
+
+    /** Null if the system has no memory. The block belongs to an arena before it has any. */
+    @SuppressWarnings("restricted") // only reached where the JVM permits native access
+    @Nullable MemorySegment allocate() {
+      Arena arena = Arena.ofAuto();
+      MemorySegment place =
+          arena.allocate(ValueLayout.JAVA_LONG).reinterpret(arena, _ -> release());
+      if (call(Library.ALLOCATE, place.address(), LARGE_PAGE, size, 0, 0, 0, 0) != 0) {
+        return null;
+      }
+      address = place.get(ValueLayout.JAVA_LONG, 0);
+      MemorySegment pages = MemorySegment.ofAddress(address).reinterpret(size, arena, null);
+      // It may have been used before. Where zeros are not given for it, this byte tells.
+      pages.set(ValueLayout.JAVA_BYTE, size - 1, (byte) 1);
+      advise(Library.DONTNEED);
+      advise(Library.HUGEPAGE); // a wish: small pages hold the same
+      return pages.get(ValueLayout.JAVA_BYTE, size - 1) == 0 ? pages : pages.fill((byte) 0);
+    }
+
+    private void advise(int advice) {
+      call(Library.ADVISE, address, size, advice, 0, 0, 0, 0);
+    }
+
+    void release() {
+      if (!isReserved.getAndSet(false)) {
+        return;
+      }
+      if (address != 0) {
+        advise(Library.DONTNEED); // the C library may keep it, but not full
+        call(Library.FREE, address, 0, 0, 0, 0, 0, 0);
+      }
+      long taken = TAKEN.addAndGet(-size);
+      long left;
+      do {
+        left = LEFT.get();
+      } while (taken < left && !LEFT.compareAndSet(left, taken));
+    }
   }
 }

@@ -49,7 +49,7 @@ class SystemPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {0, 1, LARGE_PAGE - 1, LARGE_PAGE, 5 * LARGE_PAGE + 4})
+  @ValueSource(longs = {1, LARGE_PAGE - 1, LARGE_PAGE, 5 * LARGE_PAGE + 4})
   void areZerosFromTheBeginningOfALargePageOn(long bytes) {
     MemorySegment pages = take(bytes);
     assertThat(pages.byteSize()).isEqualTo(bytes);
@@ -172,7 +172,7 @@ class SystemPagesTest {
   }
 
   @Test
-  void thatLiveAreNotLookedThroughAgainAndAgain() {
+  void thatLiveAreNotCollectedInVain() {
     MemorySegment most = take(SystemPages.BUDGET - 4 * LARGE_PAGE);
     long before = collections();
     for (int i = 0; i < 1000; i++) {
@@ -186,6 +186,73 @@ class SystemPagesTest {
     return ManagementFactory.getGarbageCollectorMXBeans().stream()
         .mapToLong(GarbageCollectorMXBean::getCollectionCount)
         .sum();
+  }
+
+  /** Takes pages again and again where the heap has no room, or just enough for a part of it. */
+  static final class Short {
+    private Short() {}
+
+    /** Fills the heap, lets go of so many nodes, and takes pages. */
+    private static void attempt(int free) {
+      Node nodes = null;
+      try {
+        while (true) {
+          nodes = new Node(nodes);
+        }
+      } catch (OutOfMemoryError e) {
+        // Full.
+      }
+      try {
+        for (int i = 0; i < free && nodes != null; i++) {
+          nodes = nodes.next;
+        }
+        SystemPages.takeWhole(LARGE_PAGE);
+      } catch (OutOfMemoryError e) {
+        // So it was too few.
+      }
+    }
+
+    private record Node(@Nullable Node next) {}
+
+    public static void main(String[] arguments) {
+      System.out.println(SystemPages.takeWhole(LARGE_PAGE) != null); // links
+      for (int free = 0; free < 60; free++) {
+        attempt(free);
+      }
+      System.out.println(collected(() -> SystemPages.taken() == 0) + " " + SystemPages.taken());
+    }
+  }
+
+  @Test
+  void areFreedOnceWhateverFails() throws Exception {
+    Output output =
+        ForkedJvm.run(
+            Short.class,
+            new String[0],
+            ACCESS,
+            "-Xint",
+            "-Xms12m",
+            "-Xmx12m",
+            "-XX:+UseSerialGC",
+            "-XX:-UseTLAB");
+    assertThat(output.text()).isEqualTo("true\ntrue 0\n");
+    assertThat(output.status()).isZero();
+  }
+
+  /** Prints what is taken after more was asked for than the system has. */
+  static final class Refused {
+    private Refused() {}
+
+    public static void main(String[] arguments) {
+      boolean isRefused = SystemPages.takeWhole(1L << 41) == null;
+      System.out.println(isRefused ? SystemPages.taken() : "the system has them");
+    }
+  }
+
+  @Test
+  void thatTheSystemRefusesDoNotCount() throws Exception {
+    String output = ForkedJvm.run(Refused.class, new String[0], ACCESS, "-Xmx8t").text();
+    assertThat(output).isIn("0\n", "the system has them\n");
   }
 
   /** Prints whether a large data set has pages, and a small one before any native call. */
