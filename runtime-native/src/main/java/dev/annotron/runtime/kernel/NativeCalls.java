@@ -28,29 +28,30 @@ final class NativeCalls {
 
   private static final MethodHandle CALL = link();
 
+  static {
+    SystemPages.setLinked();
+  }
+
   private NativeCalls() {}
 
   @SuppressWarnings("restricted") // only reached where the JVM permits native access
   private static MethodHandle link() {
-    MethodHandle call =
-        Linker.nativeLinker()
-            .downcallHandle(
-                FunctionDescriptor.of(
-                    JAVA_INT,
-                    JAVA_LONG,
-                    JAVA_LONG,
-                    JAVA_LONG,
-                    JAVA_LONG,
-                    JAVA_INT,
-                    JAVA_INT,
-                    JAVA_INT,
-                    JAVA_INT,
-                    JAVA_FLOAT,
-                    JAVA_FLOAT,
-                    JAVA_FLOAT,
-                    JAVA_FLOAT));
-    SystemPages.setLinked();
-    return call;
+    return Linker.nativeLinker()
+        .downcallHandle(
+            FunctionDescriptor.of(
+                JAVA_INT,
+                JAVA_LONG,
+                JAVA_LONG,
+                JAVA_LONG,
+                JAVA_LONG,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_FLOAT,
+                JAVA_FLOAT,
+                JAVA_FLOAT,
+                JAVA_FLOAT));
   }
 
   /** The function's address. */
