@@ -11,12 +11,14 @@
 #include <vector>
 
 #include "geometry.h"
+#include "pool.h"
 
 using annotron::Geometry;
+using annotron::pool::Distance;
 
 extern "C" {
-int annotron_set_threads(const void*, const void*, void*, void*, int threads, int, int, int, float,
-                         float, float, float);
+int annotron_set_threads(const void*, const void*, void*, void*, int threads, int distance, int,
+                         int, float, float, float, float);
 int annotron_open_blas(const void*, const void*, void*, void*, int, int, int, int, float, float,
                        float, float);
 int annotron_select(const void*, const void*, void*, void*, int choice, int, int, int, float, float,
@@ -159,6 +161,24 @@ std::vector<Case> readers() {
            }}};
 }
 
+/// A gradient of many samples, and a step of its weights, which all threads read.
+std::vector<Case> trainings() {
+  constexpr int kRows = 1024, kIn = 256, kUnits = 128, kAdam = 3;
+  constexpr int kBefore = 3;  // weights do not begin with a line of the cache
+  const Floats x = random(kRows * kIn, 12), dy = random(kRows * kUnits, 13);
+  const Floats weights = random(kBefore + kIn * kUnits, 14);
+  return {{"gradient and step", [=] {
+             constexpr float kNumbers[] = {0.001f, 0.1f, 0.001f, 1e-7f, 0};
+             Floats g(kIn * kUnits), state(2 * kIn * kUnits), stepped = weights;
+             annotron_dense_kernel_gradient(x.data(), dy.data(), nullptr, g.data(), kRows, kIn,
+                                            kUnits, 0, 0, 0, 0, 0);
+             annotron_step(g.data(), kNumbers, state.data(), stepped.data() + kBefore, kIn * kUnits,
+                           kAdam, 0, 0, 0, 0, 0, 0);
+             stepped.insert(stepped.end(), state.begin(), state.end());
+             return stepped;
+           }}};
+}
+
 std::vector<Case> optimizers() {
   constexpr int kWeights = 600'011, kAdam = 3, kSlots = 2;
   const Floats g = random(kWeights, 5), w = random(kWeights, 6);
@@ -257,10 +277,16 @@ int differing(const std::vector<Case>& cases, const std::vector<Floats>& expecte
 
 std::vector<Case> all_cases() {
   std::vector<Case> all;
-  for (const auto& family : {products(), readers(), optimizers(), convolutions(), recurrences()}) {
+  for (const auto& family :
+       {products(), readers(), trainings(), optimizers(), convolutions(), recurrences()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;
+}
+
+void set_threads(int threads, Distance distance) {
+  annotron_set_threads(nullptr, nullptr, nullptr, nullptr, threads, static_cast<int>(distance), 0,
+                       0, 0, 0, 0, 0);
 }
 
 }  // namespace
@@ -273,12 +299,15 @@ int main() {
     return 1;
   }
   for (int threads = 2; threads <= 4; threads += 2) {
-    annotron_set_threads(nullptr, nullptr, nullptr, nullptr, threads, 0, 0, 0, 0, 0, 0, 0);
     // Instruction sets that the processor lacks are refused, and the last one stays.
     for (int set = 1; set <= 3; set++) {
       annotron_select(nullptr, nullptr, nullptr, nullptr, set, 0, 0, 0, 0, 0, 0, 0);
+      set_threads(threads, Distance::kNear);
       std::vector<Floats> expected;
       for (const Case& one : cases) expected.push_back(one.run());
+      failures += differing(cases, expected);
+      // What threads pass on past the caches is what they would have read in them.
+      set_threads(threads, Distance::kFar);
       failures += differing(cases, expected);
     }
   }

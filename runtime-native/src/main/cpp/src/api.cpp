@@ -47,10 +47,16 @@ bool is_loss(int number) { return number >= 0 && number < static_cast<int>(Loss:
 
 }  // namespace
 
-/// Says how many threads a kernel may use; before the first kernel.
-ANNOTRON_EXPORT int annotron_set_threads(const void*, const void*, void*, void*, int threads, int,
-                                         int, int, float, float, float, float) {
+/// Says how many threads a kernel may use, before the first kernel; and for tests, whether they are
+/// near each other, as pool::Distance counts.
+ANNOTRON_EXPORT int annotron_set_threads(const void*, const void*, void*, void*, int threads,
+                                         int distance, int, int, float, float, float, float) {
+  using annotron::pool::Distance;
+  if (distance < 0 || distance >= static_cast<int>(Distance::kCount)) {
+    return annotron::kNoSuchFunction;
+  }
   annotron::pool::set_threads(threads);
+  annotron::pool::set_distance(static_cast<Distance>(distance));
   return kOk;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "exchange.h"
 #include "homes.h"
 #include "isa.h"
 #include "pool.h"
@@ -13,23 +14,75 @@ namespace annotron {
 /// The least values of a part of what is added up: some microseconds.
 constexpr int64_t kLeastSums = 8 * 1024;
 
-/// What parts of a sum contribute to a result: that of the first in its place, the others behind
-/// one another. They are added up in their order. One for each thread at a time.
-class Contributions {
- public:
-  Contributions(float* result, int64_t size, int parts)
-      : result_(result), size_(size), parts_(parts) {
-    thread_local Scratch scratch;
-    others_ = parts > 1 ? scratch.of<float>(size * (parts - 1)) : result;
+/// How a result is divided among the threads that add it up: rows of so many values, in multiples
+/// of the grain.
+struct Pieces {
+  int64_t rows, columns, grain;
+  int number;
+
+  /// Where a piece begins in rows; the last ends where `number` begins.
+  int64_t row(int piece) const { return pool::part_begin(rows, grain, number, piece); }
+  int64_t begin(int piece) const { return row(piece) * columns; }
+  int64_t size() const { return rows * columns; }
+
+  static Pieces of_rows(int64_t rows, int64_t columns) {
+    return {rows, columns, 1, pool::pieces_of(rows, 1, columns, kLeastSums)};
+  }
+  /// Of what so many parts contribute to.
+  static Pieces of_values(int64_t count, int parts) {
+    return {count, 1, kGrain, pool::pieces_of(count, kGrain, parts, kLeastSums)};
   }
 
-  bool has_memory() const { return others_ != nullptr; }
-  float* of(int part) const { return part == 0 ? result_ : others_ + (part - 1) * size_; }
+ private:
+  static constexpr int64_t kGrain = 16;
+};
 
-  /// Adds up the values from begin to end.
-  void add_up(int64_t begin, int64_t end) const {
+/// What parts of a sum contribute to a result. They are added up in their order. One for each
+/// thread at a time.
+///
+/// The first is in the result's place, and others behind one another. Where cores are far apart,
+/// each is in a place of its own, and of what others add up of it they read what it has passed on.
+class Contributions {
+ public:
+  Contributions(float* result, const Pieces& pieces, int parts)
+      : result_(result), pieces_(pieces), parts_(parts) {
+    if (parts == 1) return;
+    thread_local Scratch scratch;
+    const bool is_far = pool::is_far();
+    stride_ = exchange::whole_lines(pieces.size());
+    own_ = scratch.of<float>(stride_ * parts * (is_far ? 2 : 1));
+    if (is_far && own_ != nullptr) passed_ = own_ + stride_ * parts;
+  }
+  Contributions(float* result, int64_t size, int parts)
+      : Contributions(result, Pieces::of_values(size, parts), parts) {}
+
+  bool has_memory() const { return parts_ == 1 || own_ != nullptr; }
+
+  float* of(int part) const {
+    // Where one thread adds up all, it does so where its own contribution is.
+    const bool is_result = part == 0 && (passed_ == nullptr || pieces_.number == 1);
+    return is_result ? result_ : own_ + part * stride_;
+  }
+
+  /// To be called by a part's thread when its contribution is complete.
+  void finish(int part) const {
+    for (int piece = 0; passed_ != nullptr && piece < pieces_.number; piece++) {
+      // From the beginning of a line, which may have the end of the piece before.
+      const int64_t begin = pieces_.begin(piece) / exchange::kLine * exchange::kLine;
+      const int64_t end = pieces_.begin(piece + 1);
+      if (piece != part && begin < end) {
+        exchange::pass(of(part) + begin, passed_ + part * stride_ + begin, end - begin);
+      }
+    }
+  }
+
+  /// Adds up a piece of the result.
+  void add_up(int piece) const {
+    const int64_t begin = pieces_.begin(piece);
+    const int64_t count = pieces_.begin(piece + 1) - begin;
     for (int part = 1; part < parts_; part++) {
-      isa().add(result_ + begin, of(part) + begin, result_ + begin, end - begin);
+      const float* sum = part == 1 ? seen(0, piece) : result_;
+      isa().add(sum + begin, seen(part, piece) + begin, result_ + begin, count);
     }
   }
 
@@ -37,28 +90,37 @@ class Contributions {
   template <class Task>
   Status sum(const Task& task) const {
     if (!has_memory()) return kNoMemory;
-    const Status status = pool::try_parallel(
-        parts_, [task, self = *this](int part) { return task(part, self.of(part)); });
+    const Status status = pool::try_parallel(parts_, [task, self = *this](int part) {
+      const Status done = task(part, self.of(part));
+      self.finish(part);
+      return done;
+    });
     if (status != kOk || parts_ == 1) return status;
-    pool::in_pieces(size_, kGrain, parts_, kLeastSums,
-                    [self = *this](int64_t begin, int64_t end) { self.add_up(begin, end); });
+    pool::parallel(pieces_.number, [self = *this](int piece) { self.add_up(piece); });
     return kOk;
   }
 
-  /// The same of a gradient, whose parts are then at home where they were added up.
+  /// The same of a gradient, whose parts are then at home where they were added up. Every thread
+  /// has some of the samples, and so reads all of the weights.
   template <class Task>
   Status sum_gradient(const Task& task) const {
-    const int pieces = pool::pieces_of(size_, kGrain, parts_, kLeastSums);
-    if (parts_ > 1 && pieces > 1) homes::note(result_, size_, kGrain, pieces);
+    if (parts_ > 1 && pieces_.number > 1) {
+      homes::note(result_, pieces_.size(), pieces_.grain, pieces_.number, homes::Readers::kAll);
+    }
     return sum(task);
   }
 
  private:
-  static constexpr int64_t kGrain = 16;
+  /// A contribution where the thread that adds up a piece reads it.
+  const float* seen(int part, int piece) const {
+    return part == piece || passed_ == nullptr ? of(part) : passed_ + part * stride_;
+  }
 
   float* result_;
-  float* others_;
-  int64_t size_;
+  float* own_ = nullptr;
+  float* passed_ = nullptr;
+  Pieces pieces_;
+  int64_t stride_ = 0;
   int parts_;
 };
 

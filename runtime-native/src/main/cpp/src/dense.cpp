@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "contributions.h"
+#include "exchange.h"
 #include "homes.h"
 #include "isa.h"
 #include "pool.h"
@@ -75,7 +76,9 @@ class Division {
 
   /// Notes that the gradient of a kernel is made by the threads that have these inputs.
   void note(const float* dkernel, int units) const {
-    if (parts_ > 1) homes::note(dkernel, at(count_, units), at(kGrain, units), parts_);
+    if (parts_ == 1) return;
+    homes::note(dkernel, at(count_, units), at(kGrain, units), parts_,
+                homes::Readers::kTheThreadThatStepsThem);
   }
 
   /// Whether every part may have a sum of its own. Else, as an exception, threads share results:
@@ -121,7 +124,8 @@ Status divided_by_samples(const Layer& l, const Division& division) {
 
 /// Every part of the inputs contributes to all values.
 Status divided_by_inputs(const Layer& l, const Division& division) {
-  const Contributions sums(l.y, at(l.rows, l.units), division.parts());
+  const Pieces pieces = Pieces::of_rows(l.rows, l.units);
+  const Contributions sums(l.y, pieces, division.parts());
   if (!sums.has_memory()) return kNoMemory;
   const Status status = pool::try_parallel(division.parts(), [=](int part) {
     const int first = division.begin(part);
@@ -141,12 +145,14 @@ Status divided_by_inputs(const Layer& l, const Division& division) {
                     listed_at(l.x, 0),
                     first};
     product.b_is_shared = true;
-    return multiply(product);
+    const Status done = multiply(product);
+    sums.finish(part);
+    return done;
   });
   if (status != kOk) return status;
-  pool::in_pieces(l.rows, 1, l.units, kLeastSums, [=](int64_t begin, int64_t end) {
-    sums.add_up(begin * l.units, end * l.units);
-    l.finish(static_cast<int>(begin), static_cast<int>(end));
+  pool::parallel(pieces.number, [=](int piece) {
+    sums.add_up(piece);
+    l.finish(static_cast<int>(pieces.row(piece)), static_cast<int>(pieces.row(piece + 1)));
   });
   return kOk;
 }
@@ -188,8 +194,8 @@ struct KernelStep {
   int rows, in, units;
   float rate;
 
-  /// Of the rows of some inputs.
-  Status take(int begin, int end) const {
+  /// Of the rows of some inputs, with the gradient of the sums where this thread reads it.
+  Status take(const float* of_sums, int begin, int end) const {
     Product product{Transposed::kYes,
                     Transposed::kNo,
                     end - begin,
@@ -197,7 +203,7 @@ struct KernelStep {
                     rows,
                     strided_at(x, in, 0, begin),
                     in,
-                    dy,
+                    of_sums,
                     units,
                     kernel + at(begin, units),
                     units,
@@ -262,11 +268,12 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
   }
   const bool by_inputs = weights_stay(rows, in, units);
   const Division division(by_inputs ? in : rows, rows, in, units);
+  const exchange::Shared all(dy, at(rows, units), by_inputs ? division.parts() : 1);
   return pool::try_parallel(division.parts(), [=](int part) {
     const int first = division.begin(part);
     const int some = division.size(part);
     if (by_inputs) {
-      return multiply({Transposed::kNo, Transposed::kYes, rows, some, units, dy, units,
+      return multiply({Transposed::kNo, Transposed::kYes, rows, some, units, all.of(part), units,
                        kernel + at(first, units), units, dx + first, in});
     }
     return multiply({Transposed::kNo, Transposed::kYes, some, in, units, dy + at(first, units),
@@ -293,11 +300,12 @@ Status dense_kernel_gradient(Samples x, const float* dy, float* dkernel, int row
   if (weights_stay(x, rows, in, units) || !samples.may_sum(at(in, units))) {
     const Division inputs(in, rows, in, units);
     inputs.note(dkernel, units);
+    const exchange::Shared all(dy, at(rows, units), inputs.parts());
     return pool::try_parallel(inputs.parts(), [=](int part) {
       const int first = inputs.begin(part);
       return multiply({Transposed::kYes, Transposed::kNo, inputs.size(part), units, rows,
-                       strided_at(x, in, 0, first), in, dy, units, dkernel + at(first, units),
-                       units, 1, false, listed_at(x, 0), first});
+                       strided_at(x, in, 0, first), in, all.of(part), units,
+                       dkernel + at(first, units), units, 1, false, listed_at(x, 0), first});
     });
   }
   const Contributions sums(dkernel, at(in, units), samples.parts());
@@ -314,8 +322,9 @@ Status dense_kernel_step(Samples x, const float* dy, float* dkernel, float* kern
   const KernelStep step{x, dy, dkernel, kernel, rows, in, units, rate};
   if (units > 1 && weights_stay(x, rows, in, units)) {
     const Division inputs(in, rows, in, units);
+    const exchange::Shared all(dy, at(rows, units), inputs.parts());
     return pool::try_parallel(inputs.parts(), [=](int part) {
-      return step.take(inputs.begin(part), inputs.begin(part + 1));
+      return step.take(all.of(part), inputs.begin(part), inputs.begin(part + 1));
     });
   }
   const Status status = dense_kernel_gradient(x, dy, dkernel, rows, in, units);

@@ -18,6 +18,7 @@ struct Home {
   const float* gradient;
   int64_t size, grain;
   int parts;
+  Readers readers;
 
   const float* end() const { return gradient + size; }
   bool overlaps(const Home& other) const {
@@ -25,7 +26,7 @@ struct Home {
   }
   bool operator==(const Home& other) const {
     return gradient == other.gradient && size == other.size && grain == other.grain &&
-           parts == other.parts;
+           parts == other.parts && readers == other.readers;
   }
 };
 
@@ -42,8 +43,8 @@ thread_local Memory memory;
 
 }  // namespace
 
-void note(const float* gradient, int64_t size, int64_t grain, int parts) {
-  const Home home{gradient, size, grain, parts};
+void note(const float* gradient, int64_t size, int64_t grain, int parts, Readers readers) {
+  const Home home{gradient, size, grain, parts, readers};
   if (std::find(memory.begin(), memory.end(), home) != memory.end()) return;
   // What overlaps with it belongs to a network that lay here before.
   Home* end = std::remove_if(memory.begin(), memory.end(),
@@ -70,7 +71,8 @@ Shares::Shares(const float* gradients, int64_t count, int64_t least)
   const auto add_gap = [&](int64_t begin, int64_t end) {
     const bool is_short = some > 0 && end - begin < kShort;
     if (begin < end) {
-      ranges_[count_++] = {begin, end, kGrainOfGaps, is_short ? 1 : parts_of_gaps};
+      ranges_[count_++] = {begin, end, kGrainOfGaps, is_short ? 1 : parts_of_gaps,
+                           Readers::kTheThreadThatStepsThem};
     }
   };
   int64_t at = 0;
@@ -78,7 +80,7 @@ Shares::Shares(const float* gradients, int64_t count, int64_t least)
     const int64_t begin = found[i]->gradient - gradients;
     add_gap(at, begin);
     at = begin + found[i]->size;
-    ranges_[count_++] = {begin, at, found[i]->grain, found[i]->parts};
+    ranges_[count_++] = {begin, at, found[i]->grain, found[i]->parts, found[i]->readers};
     parts_ = std::max(parts_, found[i]->parts);
   }
   add_gap(at, count);

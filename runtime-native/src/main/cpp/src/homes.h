@@ -15,8 +15,11 @@ namespace annotron {
 /// a weight does not depend on who does it.
 namespace homes {
 
+/// Who reads the weights of a gradient before the next step.
+enum class Readers : bool { kTheThreadThatStepsThem, kAll };
+
 /// Notes that parts of a gradient are made by the threads, in multiples of the grain.
-void note(const float* gradient, int64_t size, int64_t grain, int parts);
+void note(const float* gradient, int64_t size, int64_t grain, int parts, Readers readers);
 
 /// How a step over many gradients is divided. Gaps between those that threads made together were
 /// made by the first of them: it takes the short ones, and long ones are shared.
@@ -27,7 +30,7 @@ class Shares {
 
   int parts() const { return parts_; }
 
-  /// Calls task(begin, end) for all that belongs to a part.
+  /// Calls task(begin, end, readers) for all that belongs to a part.
   template <class Task>
   void each(int part, const Task& task) const {
     for (int i = 0; i < count_; i++) {
@@ -35,7 +38,7 @@ class Shares {
       const int64_t size = range.end - range.begin;
       const int64_t begin = pool::part_begin(size, range.grain, range.parts, part);
       const int64_t end = pool::part_begin(size, range.grain, range.parts, part + 1);
-      if (begin < end) task(range.begin + begin, range.begin + end);
+      if (begin < end) task(range.begin + begin, range.begin + end, range.readers);
     }
   }
 
@@ -45,6 +48,7 @@ class Shares {
   struct Range {
     int64_t begin, end, grain;
     int parts;
+    Readers readers;
   };
 
   int parts_, count_ = 0;

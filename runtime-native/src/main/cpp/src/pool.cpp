@@ -1,5 +1,6 @@
 #include "pool.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -18,6 +19,21 @@ constexpr int kSpinsOfCaller = 2000;
 /// Java between them. To be woken takes up to 50 µs.
 constexpr std::chrono::microseconds kPatience{200};
 constexpr int kSpinsOfClock = 64;  // reading the clock is itself 20 ns
+
+/// Jobs between two looks at how far threads are from each other: some milliseconds.
+constexpr int kJobsBetweenLooks = 256;
+/// Before the first look, the other threads have started.
+constexpr int kFirstLook = 16;
+/// Empty jobs of a look, of which the fastest counts.
+constexpr int kLooks = 4;
+/// An empty job takes 0.05 to 0.18 µs on Zen 4 where cores share a cache, and 0.35 to 0.55 where
+/// they do not.
+constexpr std::chrono::nanoseconds kFarJob{270};
+/// When an empty job says nothing: the other thread sleeps or has lost its core.
+constexpr std::chrono::nanoseconds kLostJob{5'000};
+
+std::atomic<Distance> distance_set{Distance::kMeasured};
+std::atomic<bool> is_measured_far{false};
 
 void pause() {
 #if defined(__x86_64__)
@@ -81,15 +97,37 @@ class Pool {
     std::memcpy(copy_, task, size);
     task_ = size > 0 ? copy_ : task;
     function_ = function;
-    job_++;
-    ticket_.store(Ticket::of(job_, parts).word);
+    begin(parts);
     wake(parts);
     function(task, 0);
     for (int part = 1; part < parts; part++) work(job_, part);
     for (int part = 1; part < parts; part++) wait_for(part);
+    if (job_ >= next_look_) look();
   }
 
  private:
+  void begin(int parts) { ticket_.store(Ticket::of(++job_, parts).word); }
+
+  /// Measures how far the next thread is, which has just worked and still looks for more.
+  void look() {
+    function_ = [](const void*, int) {};
+    std::chrono::nanoseconds least = kLostJob;
+    for (int i = 0; i < kLooks; i++) least = std::min(least, empty_job());
+    if (least < kLostJob) is_measured_far.store(least > kFarJob, std::memory_order_relaxed);
+    next_look_ = job_ + kJobsBetweenLooks;
+  }
+
+  std::chrono::nanoseconds empty_job() {
+    using std::chrono::steady_clock;
+    const auto start = steady_clock::now();
+    begin(2);
+    while (!claims_[1].is_done(job_) && steady_clock::now() - start < kLostJob) pause();
+    const auto took = steady_clock::now() - start;
+    work(job_, 1);  // if nobody has begun
+    wait_for(1);
+    return took;
+  }
+
   /// Starts threads until there are that many, or as many as the system gives.
   void start(int threads) {
     for (; started_ < threads && !refused_; started_++) {
@@ -173,6 +211,7 @@ class Pool {
   int started_ = 0;
   bool refused_ = false;
   uint64_t job_ = 0;
+  uint64_t next_look_ = kFirstLook;
 
   /// What others read of a job: first in one line of the cache, the rest behind it.
   alignas(64) std::atomic<uint64_t> ticket_{0};
@@ -196,6 +235,14 @@ std::atomic<int> threads_allowed{1};
 
 void set_threads(int threads) {
   threads_allowed = threads < 1 ? 1 : threads > kMostThreads ? kMostThreads : threads;
+}
+
+void set_distance(Distance distance) { distance_set = distance; }
+
+bool is_far() {
+  const Distance set = distance_set.load(std::memory_order_relaxed);
+  return set == Distance::kMeasured ? is_measured_far.load(std::memory_order_relaxed)
+                                    : set == Distance::kFar;
 }
 
 int parts_for(int64_t work, int64_t least_work_of_a_part) {

@@ -22,6 +22,17 @@ constexpr int kMostThreads = 64;
 /// How many threads a kernel may use, with the one that calls; before the first kernel.
 void set_threads(int threads);
 
+/// What cores are to each other.
+enum class Distance : int { kMeasured, kNear, kFar, kCount };
+
+/// Says that threads are near each other or far apart, for tests; else it is measured.
+void set_distance(Distance distance);
+
+/// Whether the cores of this thread and of the next are so far apart that they have no cache in
+/// common. The cores of a virtual machine may be so at some times and not at others, so a few jobs
+/// in a thousand are looked at. Nothing but time may depend on it.
+bool is_far();
+
 /// How many parts to make of work of that many multiply-adds or the like; at least one.
 int parts_for(int64_t work, int64_t least_work_of_a_part);
 

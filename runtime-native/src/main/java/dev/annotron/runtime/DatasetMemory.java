@@ -115,7 +115,10 @@ final class DatasetMemory {
 
   /** Copies {@code count} floats out, from index {@code at}. */
   void read(long at, float[] to, int toIndex, int count) {
-    if (array != null) {
+    if (array != null && count == 1) {
+      // Such as a class number: a call of arraycopy takes several times as long.
+      to[toIndex] = array[(int) at];
+    } else if (array != null) {
       System.arraycopy(array, (int) at, to, toIndex, count);
     } else {
       MemorySegment.copy(

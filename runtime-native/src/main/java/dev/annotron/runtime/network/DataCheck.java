@@ -86,10 +86,13 @@ final class DataCheck {
   private static void targets(
       Dataset data, TargetRule rule, int column, int width, String what, String part) {
     float[] all = new float[data.targetCount()];
-    float[] row = new float[width];
+    boolean isWhole = width == all.length;
+    float[] row = isWhole ? all : new float[width];
     for (int i = 0; i < data.size(); i++) {
       data.copyY(i, all, 0);
-      System.arraycopy(all, column, row, 0, width);
+      if (!isWhole) {
+        System.arraycopy(all, column, row, 0, width);
+      }
       if (!rule.allows(row)) {
         throw new DataException(
             what + " has " + rule.found(row) + part + " in row " + i + " (counted from 0)",

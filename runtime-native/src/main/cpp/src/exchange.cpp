@@ -1,0 +1,38 @@
+#include "exchange.h"
+
+#include <algorithm>
+
+#if defined(__x86_64__)
+#include <xmmintrin.h>
+#endif
+
+namespace annotron {
+namespace exchange {
+namespace {
+
+/// The stores of a line must follow each other, so that it goes to memory as a whole.
+void pass_line(const float* from, float* to) {
+#if defined(__x86_64__)
+  for (int i = 0; i < kLine; i += 4) _mm_stream_ps(to + i, _mm_loadu_ps(from + i));
+#else
+  std::copy_n(from, kLine, to);
+#endif
+}
+
+}  // namespace
+
+void pass(const float* from, float* to, int64_t count) {
+  int64_t at = 0;
+  for (; at + kLine <= count; at += kLine) pass_line(from + at, to + at);
+  if (at < count) {
+    float last[kLine] = {};
+    std::copy(from + at, from + count, last);
+    pass_line(last, to + at);
+  }
+#if defined(__x86_64__)
+  _mm_sfence();  // other stores may else be seen before these
+#endif
+}
+
+}  // namespace exchange
+}  // namespace annotron

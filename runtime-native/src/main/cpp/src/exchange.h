@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+
+#include "pool.h"
+#include "scratch.h"
+
+namespace annotron {
+
+/// What threads read of each other where their cores are far apart, such as those of an AMD
+/// processor that have no cache in common.
+///
+/// There, to write a line of the cache that another core has read takes 22 ns, line after line (5
+/// ns near), and to read what it wrote 5. So what a thread makes for others stays its own, and they
+/// read a copy that has gone past the caches: to write it takes 3 ns a line, to read it 5. For 128
+/// x 784 x 50 on Zen 4, training takes 0.88 of the time; near, it would take 1.02.
+namespace exchange {
+
+constexpr int64_t kLine = 16;
+
+inline int64_t whole_lines(int64_t count) { return (count + kLine - 1) / kLine * kLine; }
+
+/// Copies values past the caches to the beginning of a line, and what is left of their last line
+/// becomes 0. Whoever learns later that this is done finds them there.
+void pass(const float* from, float* to, int64_t count);
+
+/// An operand that the calling thread has made and all threads read.
+class Shared {
+ public:
+  Shared(const float* values, int64_t count, int parts) : values_(values) {
+    if (parts == 1 || !pool::is_far()) return;
+    thread_local Scratch scratch;
+    // Without memory they read it where it lies.
+    auto* copy = scratch.of<float>(whole_lines(count));
+    if (copy != nullptr) pass(values, copy, count);
+    passed_ = copy;
+  }
+
+  /// The operand as the thread of a part reads it; the first is the caller's.
+  const float* of(int part) const { return part == 0 || passed_ == nullptr ? values_ : passed_; }
+
+ private:
+  const float* values_;
+  const float* passed_ = nullptr;
+};
+
+}  // namespace exchange
+}  // namespace annotron
