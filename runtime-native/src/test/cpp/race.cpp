@@ -77,6 +77,14 @@ Floats random(size_t count, uint32_t seed) {
   return values;
 }
 
+constexpr int kLine = 16;
+
+/// The first of them that begins a line of the cache.
+float* at_line(Floats& values) {
+  const size_t behind = reinterpret_cast<uintptr_t>(values.data()) / sizeof(float) % kLine;
+  return values.data() + (kLine - behind) % kLine;
+}
+
 /// Products of 16 million multiply-adds: enough for four parts.
 std::vector<Case> products() {
   constexpr int kRows = 64, kIn = 512, kUnits = 512;
@@ -91,10 +99,17 @@ std::vector<Case> products() {
            }},
           {"dense_input_gradient",
            [=] {
-             Floats dx(kRows * kIn);
-             annotron_dense_input_gradient(dy.data(), kernel.data(), nullptr, dx.data(), kRows, kIn,
-                                           kUnits, 0, 0, 0, 0, 0);
-             return dx;
+             Floats dx(kRows * kIn + kLine);
+             annotron_dense_input_gradient(dy.data(), kernel.data(), nullptr, at_line(dx), kRows,
+                                           kIn, kUnits, 0, 0, 0, 0, 0);
+             return Floats(at_line(dx), at_line(dx) + kRows * kIn);
+           }},
+          {"dense_input_gradient between lines",
+           [=] {
+             Floats dx(kRows * kIn + kLine);
+             annotron_dense_input_gradient(dy.data(), kernel.data(), nullptr, at_line(dx) + 1,
+                                           kRows, kIn, kUnits, 0, 0, 0, 0, 0);
+             return Floats(at_line(dx) + 1, at_line(dx) + 1 + kRows * kIn);
            }},
           {"dense of one unit",
            [=] {

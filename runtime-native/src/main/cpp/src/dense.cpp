@@ -186,6 +186,35 @@ void in_samples(int rows, int in, const Task& task) {
   });
 }
 
+/// The gradient of a layer's inputs.
+struct InputGradient {
+  const float *dy, *kernel;
+  float* dx;
+  int rows, in, units;
+
+  /// Of some of the samples.
+  Status of_samples(int first, int some) const {
+    return multiply({Transposed::kNo, Transposed::kYes, some, in, units, dy + at(first, units),
+                     units, kernel, units, dx + at(first, in), in});
+  }
+
+  /// Of some of the inputs, with the gradient of the sums where this thread reads it.
+  Status of_inputs(const float* of_sums, int first, int some, float* to, int64_t stride) const {
+    return multiply({Transposed::kNo, Transposed::kYes, rows, some, units, of_sums, units,
+                     kernel + at(first, units), units, to, stride});
+  }
+
+  /// The same for another thread, which reads them next and is far from this one.
+  Status pass_inputs(const float* of_sums, int first, int some) const {
+    thread_local Scratch scratch;
+    auto* own = scratch.of<float>(at(rows, some));
+    if (own == nullptr) return kNoMemory;
+    const Status status = of_inputs(of_sums, first, some, own, some);
+    if (status == kOk) exchange::pass_rows(own, dx + first, in, rows, some);
+    return status;
+  }
+};
+
 /// The operands of a step of a kernel.
 struct KernelStep {
   Samples x;
@@ -266,18 +295,22 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
     }
     return kOk;
   }
-  const bool by_inputs = weights_stay(rows, in, units);
-  const Division division(by_inputs ? in : rows, rows, in, units);
-  const exchange::Shared all(dy, at(rows, units), by_inputs ? division.parts() : 1);
-  return pool::try_parallel(division.parts(), [=](int part) {
-    const int first = division.begin(part);
-    const int some = division.size(part);
-    if (by_inputs) {
-      return multiply({Transposed::kNo, Transposed::kYes, rows, some, units, all.of(part), units,
-                       kernel + at(first, units), units, dx + first, in});
-    }
-    return multiply({Transposed::kNo, Transposed::kYes, some, in, units, dy + at(first, units),
-                     units, kernel, units, dx + at(first, in), in});
+  const InputGradient gradient{dy, kernel, dx, rows, in, units};
+  if (!weights_stay(rows, in, units)) {
+    const Division samples(rows, rows, in, units);
+    return pool::try_parallel(samples.parts(), [=](int part) {
+      return gradient.of_samples(samples.begin(part), samples.size(part));
+    });
+  }
+  const Division inputs(in, rows, in, units);
+  const exchange::Shared all(dy, at(rows, units), inputs.parts());
+  const bool passes = pool::is_far() && exchange::has_whole_lines(dx, in);
+  return pool::try_parallel(inputs.parts(), [=](int part) {
+    const int first = inputs.begin(part);
+    const int some = inputs.size(part);
+    // The caller goes on with all of them.
+    return part > 0 && passes ? gradient.pass_inputs(all.of(part), first, some)
+                              : gradient.of_inputs(all.of(part), first, some, dx + first, in);
   });
 }
 

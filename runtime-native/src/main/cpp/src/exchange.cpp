@@ -19,9 +19,7 @@ void pass_line(const float* from, float* to) {
 #endif
 }
 
-}  // namespace
-
-void pass(const float* from, float* to, int64_t count) {
+void pass_lines(const float* from, float* to, int64_t count) {
   int64_t at = 0;
   for (; at + kLine <= count; at += kLine) pass_line(from + at, to + at);
   if (at < count) {
@@ -29,9 +27,27 @@ void pass(const float* from, float* to, int64_t count) {
     std::copy(from + at, from + count, last);
     pass_line(last, to + at);
   }
+}
+
+/// Other stores may else be seen before these.
+void finish() {
 #if defined(__x86_64__)
-  _mm_sfence();  // other stores may else be seen before these
+  _mm_sfence();
 #endif
+}
+
+}  // namespace
+
+void pass(const float* from, float* to, int64_t count) {
+  pass_lines(from, to, count);
+  finish();
+}
+
+void pass_rows(const float* from, float* to, int64_t to_stride, int rows, int columns) {
+  for (int row = 0; row < rows; row++, from += columns, to += to_stride) {
+    pass_lines(from, to, columns);
+  }
+  finish();
 }
 
 }  // namespace exchange

@@ -24,6 +24,16 @@ inline int64_t whole_lines(int64_t count) { return (count + kLine - 1) / kLine *
 /// becomes 0. Whoever learns later that this is done finds them there.
 void pass(const float* from, float* to, int64_t count);
 
+/// The same of rows of a matrix, which begin and end with lines.
+void pass_rows(const float* from, float* to, int64_t to_stride, int rows, int columns);
+
+/// Whether rows that far from each other begin and end with lines, as their columns do at every
+/// multiple of a line.
+inline bool has_whole_lines(const float* first, int64_t stride) {
+  constexpr auto kBytes = static_cast<uintptr_t>(kLine) * sizeof(float);
+  return reinterpret_cast<uintptr_t>(first) % kBytes == 0 && stride % kLine == 0;
+}
+
 /// An operand that the calling thread has made and all threads read.
 class Shared {
  public:
