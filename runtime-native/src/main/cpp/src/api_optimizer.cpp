@@ -88,12 +88,11 @@ ANNOTRON_EXPORT int annotron_step(const float* g, const float* numbers, float* s
   const int least = rule < kSimpleRules ? kLeastSimple : kLeastWeights;
   std::array<float, kNumbers> copied;  // so that they go to other threads with the task
   std::copy_n(numbers, kNumbers, copied.begin());
-  const bool is_far = annotron::pool::is_far();
   const auto take = [=](int64_t begin, int64_t end, annotron::homes::Readers readers) {
     const auto some = [&](float* weights, int64_t from, int64_t to) {
       step(weights, g, state, count, from, to, copied.data());
     };
-    if (is_far && readers == annotron::homes::Readers::kAll) {
+    if (readers == annotron::homes::Readers::kAll && annotron::exchange::pays(end - begin)) {
       step_and_pass(w, begin, end, some);
     } else {
       some(w, begin, end);

@@ -48,10 +48,10 @@ class Contributions {
       : result_(result), pieces_(pieces), parts_(parts) {
     if (parts == 1) return;
     thread_local Scratch scratch;
-    const bool is_far = pool::is_far();
+    const bool passes = exchange::pays(pieces.size());
     stride_ = exchange::whole_lines(pieces.size());
-    own_ = scratch.of<float>(stride_ * parts * (is_far ? 2 : 1));
-    if (is_far && own_ != nullptr) passed_ = own_ + stride_ * parts;
+    own_ = scratch.of<float>(stride_ * parts * (passes ? 2 : 1));
+    if (passes && own_ != nullptr) passed_ = own_ + stride_ * parts;
   }
   Contributions(float* result, int64_t size, int parts)
       : Contributions(result, Pieces::of_values(size, parts), parts) {}

@@ -208,7 +208,7 @@ struct InputGradient {
   Status pass_inputs(const float* of_sums, int first, int some) const {
     thread_local Scratch scratch;
     auto* own = scratch.of<float>(at(rows, some));
-    if (own == nullptr) return kNoMemory;
+    if (own == nullptr) return of_inputs(of_sums, first, some, dx + first, in);
     const Status status = of_inputs(of_sums, first, some, own, some);
     if (status == kOk) exchange::pass_rows(own, dx + first, in, rows, some);
     return status;
@@ -304,7 +304,7 @@ Status dense_input_gradient(const float* dy, const float* kernel, float* dx, int
   }
   const Division inputs(in, rows, in, units);
   const exchange::Shared all(dy, at(rows, units), inputs.parts());
-  const bool passes = pool::is_far() && exchange::has_whole_lines(dx, in);
+  const bool passes = exchange::pays(at(rows, in)) && exchange::has_whole_lines(dx, in);
   return pool::try_parallel(inputs.parts(), [=](int part) {
     const int first = inputs.begin(part);
     const int some = inputs.size(part);

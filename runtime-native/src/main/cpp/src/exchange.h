@@ -18,6 +18,20 @@ namespace exchange {
 
 constexpr int64_t kLine = 16;
 
+/// Values up to which threads pass them on: 4 MB. Of more, little is in a cache that another thread
+/// would have to take it from, and copies take room.
+constexpr int64_t kMost = 1024 * 1024;
+
+/// Whether threads pass on so many values. Only x86 has a copy past the caches here.
+inline bool pays(int64_t count) {
+#if defined(__x86_64__)
+  constexpr bool kCan = true;
+#else
+  constexpr bool kCan = false;
+#endif
+  return kCan && count <= kMost && pool::is_far();
+}
+
 inline int64_t whole_lines(int64_t count) { return (count + kLine - 1) / kLine * kLine; }
 
 /// Copies values past the caches to the beginning of a line, and what is left of their last line
@@ -38,7 +52,7 @@ inline bool has_whole_lines(const float* first, int64_t stride) {
 class Shared {
  public:
   Shared(const float* values, int64_t count, int parts) : values_(values) {
-    if (parts == 1 || !pool::is_far()) return;
+    if (parts == 1 || !pays(count)) return;
     thread_local Scratch scratch;
     // Without memory they read it where it lies.
     auto* copy = scratch.of<float>(whole_lines(count));
