@@ -54,21 +54,28 @@ ANNOTRON_INLINE void multiply_rows(const Product& p, const Rows& rows, int heigh
                                    const Columns& panel, float* c, float* copy) {
   if (panel.columns < kLanes) {
     return with_height<1>(height, [&](auto tall, auto wide) {
-      product_tile<decltype(tall)::value, decltype(wide)::value, kInPieces, true, kListed, false>(
-          p, rows, depth, panel, c, copy);
+      product_tile<decltype(tall)::value, decltype(wide)::value, kInPieces, true, kListed, false,
+                   false>(p, rows, depth, panel, c, copy);
     });
   }
   const int vectors = (panel.columns + kLanes - 1) / kLanes;
   with_tile(height, vectors, [&](auto tall, auto wide) {
     constexpr int kHeight = decltype(tall)::value;
     constexpr int kVectors = decltype(wide)::value;
-    if (copy != nullptr) {
-      product_tile<kHeight, kVectors, kInPieces, false, kListed, true>(p, rows, depth, panel, c,
-                                                                       copy);
-    } else {
-      product_tile<kHeight, kVectors, kInPieces, false, kListed, false>(p, rows, depth, panel, c,
-                                                                        copy);
+    const auto multiply = [&](auto pairs) {
+      constexpr bool kHasPairs = decltype(pairs)::value;
+      if (copy != nullptr) {
+        product_tile<kHeight, kVectors, kInPieces, false, kListed, true, kHasPairs>(
+            p, rows, depth, panel, c, copy);
+      } else {
+        product_tile<kHeight, kVectors, kInPieces, false, kListed, false, kHasPairs>(
+            p, rows, depth, panel, c, copy);
+      }
+    };
+    if constexpr (!kInPieces && has_room_for_pairs(kHeight, kVectors)) {
+      if (panel.pairs.columns > 0) return multiply(std::true_type{});
     }
+    multiply(std::false_type{});
   });
 }
 
@@ -92,6 +99,34 @@ static int tail_of(const Product& p, const Block& block) {
   const bool pays = (kInPieces ? block.rows : block.depth) >= 8 * columns;
   return p.n > kLanes && columns <= kMostTail && pays ? columns : 0;
 }
+
+/// The last columns that tiles take along; none if they cannot, or if there are too many.
+template <bool kInPieces>
+class ColumnsAlong {
+ public:
+  ColumnsAlong(const Product& p, const Block& block, int columns, int tall) {
+    if (kInPieces || columns == 0 || columns > 2) return;
+    const int pieces = (block.rows + tall - 1) / tall;
+    const auto vectors = static_cast<int>((p.n - columns) / kLanes);
+    if (!has_room_for_pairs(block.rows / pieces, vectors)) return;
+    pairs_ = {values_, columns};
+    const bool turned = p.b_transposed == Transposed::kYes;
+    const int64_t step = turned ? 1 : p.b_stride;
+    const int64_t side = turned ? p.b_stride : 1;
+    const float* from = p.b + block.k * step + (p.n - columns) * side;
+    for (int k = 0; k < block.depth; k++, from += step) {
+      values_[2 * k] = from[0];
+      values_[2 * k + 1] = columns == 2 ? from[side] : 0;
+    }
+  }
+  ColumnsAlong(const ColumnsAlong&) = delete;
+
+  const Pairs& pairs() const { return pairs_; }
+
+ private:
+  Pairs pairs_{};
+  float values_[kInPieces ? 1 : 2 * kMostDepth];
+};
 
 /// The last columns of b, and where their sums go.
 template <bool kInPieces>
@@ -119,6 +154,8 @@ class LastColumns {
     b_ = {copy_, 1, kMostDepthAlong, columns};
   }
   LastColumns(const LastColumns&) = delete;
+
+  int columns() const { return b_.columns; }
 
   /// Of some rows of the block. Within the loop over tiles it would take their registers.
   __attribute__((noinline)) void multiply(const Rows& rows, int first, int height) const {
@@ -220,13 +257,16 @@ static bool multiply(const Product& p, const Block& block) {
   if (!tiles_of<kInPieces>(p, block, tall, tiles)) return false;
   const Rows in_place = rows_in_place<kInPieces>(p, block);
   // Rows in one piece are in the cache when their tile is done, so their tail follows each tile. Of
-  // steps, the tail reads other lines than a tile: those in one piece are foreseen by the
-  // processor, and others are asked for by the tiles.
-  const LastColumns<kInPieces> rest(p, block, tail);
-  if (tail > 0 && !kInPieces && !in_place.is_listed()) rest.multiply(in_place, 0, block.rows);
+  // steps, tiles take it along if they can; else it reads other lines than a tile: those in one
+  // piece are foreseen by the processor, and others are asked for by the tiles.
+  const ColumnsAlong<kInPieces> along(p, block, tail, tall);
+  const LastColumns<kInPieces> rest(p, block, along.pairs().columns > 0 ? 0 : tail);
+  const bool has_rest = rest.columns() > 0;
+  if (has_rest && !kInPieces && !in_place.is_listed()) rest.multiply(in_place, 0, block.rows);
   bool done = true;
   in_panels(columns, [&](int column, int wide) {
-    const Columns lying = panel_of(p, block, column, wide);
+    Columns lying = panel_of(p, block, column, wide);
+    if (column + wide == columns) lying.pairs = along.pairs();
     Columns panel = lying;
     panel.is_shared = p.b_is_shared && !is_copied;
     float* meanwhile = nullptr;  // where the first tile copies the panel to
@@ -250,7 +290,7 @@ static bool multiply(const Product& p, const Block& block) {
       float* c = from.c + row * p.c_stride;
       multiply_tile<kInPieces>(p, rows, height, block.depth, from, c, meanwhile);
       meanwhile = nullptr;
-      if (tail > 0 && kInPieces && column == 0) rest.multiply(rows, row, height);
+      if (has_rest && kInPieces && column == 0) rest.multiply(rows, row, height);
     };
     // Rows of a gradient are written from both ends to the middle: see in_halves(). But listed
     // steps ask for memory of the tile that comes next in order, and rows of a product in one piece
@@ -262,7 +302,7 @@ static bool multiply(const Product& p, const Block& block) {
       inwards(block.rows, tall, tile);
     }
   });
-  if (tail > 0 && !kInPieces && in_place.is_listed()) rest.multiply(in_place, 0, block.rows);
+  if (has_rest && !kInPieces && in_place.is_listed()) rest.multiply(in_place, 0, block.rows);
   return done;
 }
 

@@ -162,7 +162,28 @@ ANNOTRON_INLINE Floats reciprocal(Floats y) {
 ANNOTRON_INLINE Floats scaled(Floats x, Floats n) {
   return _mm512_maskz_scalef_ps(kEveryLane, x, n);
 }
+/// A vector that stays in a register: GCC may read it from memory again for each use, and a core
+/// reads one a cycle.
+ANNOTRON_INLINE Floats kept(Floats x) {
+  asm("" : "+v"(x));
+  return x;
+}
+
+/// Two floats, over and over again.
+ANNOTRON_INLINE Floats pairs_of(const float* from) {
+  double both;
+  std::memcpy(&both, from, sizeof both);
+  return _mm512_castpd_ps(_mm512_set1_pd(both));
+}
 #else
+ANNOTRON_INLINE Floats kept(Floats x) { return x; }
+
+ANNOTRON_INLINE Floats pairs_of(const float* from) {
+  Floats pairs{};
+  for (int lane = 0; lane < kLanes; lane++) pairs[lane] = from[lane % 2];
+  return pairs;
+}
+
 ANNOTRON_INLINE Floats permute(Floats x, Ints from) {
   Floats y{};
   for (int lane = 0; lane < kLanes; lane++) y[lane] = x[from[lane]];
