@@ -14,6 +14,9 @@ namespace annotron {
 /// The least values of a part of what is added up: some microseconds.
 constexpr int64_t kLeastSums = 8 * 1024;
 
+/// The most memory of a sum's contributions, in floats: 128 MB.
+constexpr int64_t kMostContributions = 32 * 1024 * 1024;
+
 /// How a result is divided among the threads that add it up: rows of so many values, in multiples
 /// of the grain.
 struct Pieces {
@@ -41,17 +44,24 @@ struct Pieces {
 /// thread at a time.
 ///
 /// The first is in the result's place, and others behind one another. Where cores are far apart,
-/// each is in a place of its own, and of what others add up of it they read what it has passed on.
+/// each is in a place of its own, and of what others add up of it they read what it has passed on,
+/// if there is memory for that.
 class Contributions {
  public:
   Contributions(float* result, const Pieces& pieces, int parts)
       : result_(result), pieces_(pieces), parts_(parts) {
     if (parts == 1) return;
     thread_local Scratch scratch;
-    const bool passes = exchange::pays(pieces.size());
     stride_ = exchange::whole_lines(pieces.size());
-    own_ = scratch.of<float>(stride_ * parts * (passes ? 2 : 1));
-    if (passes && own_ != nullptr) passed_ = own_ + stride_ * parts;
+    const int64_t all = stride_ * parts;
+    if (2 * all <= kMostContributions && exchange::pays(pieces.size())) {
+      own_ = scratch.of<float>(2 * all);
+      passed_ = own_ == nullptr ? nullptr : own_ + all;
+    }
+    if (passed_ == nullptr) {
+      first_ = 1;
+      own_ = scratch.of<float>(all - stride_);
+    }
   }
   Contributions(float* result, int64_t size, int parts)
       : Contributions(result, Pieces::of_values(size, parts), parts) {}
@@ -61,7 +71,7 @@ class Contributions {
   float* of(int part) const {
     // Where one thread adds up all, it does so where its own contribution is.
     const bool is_result = part == 0 && (passed_ == nullptr || pieces_.number == 1);
-    return is_result ? result_ : own_ + part * stride_;
+    return is_result ? result_ : own_ + (part - first_) * stride_;
   }
 
   /// To be called by a part's thread when its contribution is complete.
@@ -118,6 +128,7 @@ class Contributions {
 
   float* result_;
   float* own_ = nullptr;
+  int first_ = 0;  // the first part with a place there
   float* passed_ = nullptr;
   Pieces pieces_;
   int64_t stride_ = 0;

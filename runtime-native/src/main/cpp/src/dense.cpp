@@ -83,12 +83,11 @@ class Division {
 
   /// Whether every part may have a sum of its own. Else, as an exception, threads share results:
   /// layers that large compute for so long that what they read of each other hardly counts.
-  bool may_sum(int64_t values) const { return (parts_ - 1) * values <= kMostSums; }
+  bool may_sum(int64_t values) const { return (parts_ - 1) * values <= kMostContributions; }
 
  private:
   static constexpr int kGrain = 16;
   static constexpr int kVector = 16;
-  static constexpr int64_t kMostSums = 32 * 1024 * 1024;  // 128 MB
 
   int count_, parts_;
 };

@@ -65,8 +65,8 @@ ANNOTRON_INLINE void multiply_rows(const Product& p, const Rows& rows, int heigh
     const auto multiply = [&](auto pairs) {
       constexpr bool kHasPairs = decltype(pairs)::value;
       if (copy != nullptr) {
-        product_tile<kHeight, kVectors, kInPieces, false, kListed, true, kHasPairs>(
-            p, rows, depth, panel, c, copy);
+        product_tile<kHeight, kVectors, kInPieces, false, kListed, true, kHasPairs>(p, rows, depth,
+                                                                                    panel, c, copy);
       } else {
         product_tile<kHeight, kVectors, kInPieces, false, kListed, false, kHasPairs>(
             p, rows, depth, panel, c, copy);

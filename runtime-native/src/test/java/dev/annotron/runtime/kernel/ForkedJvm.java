@@ -30,7 +30,10 @@ final class ForkedJvm {
     command.addAll(
         List.of("-cp", System.getProperty("surefire.test.class.path", fallback), main.getName()));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // Libraries are those that a test names.
+    builder.environment().remove("LD_LIBRARY_PATH");
+    Process process = builder.start();
     process.getOutputStream().close();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Output(text, process.waitFor());
