@@ -312,8 +312,9 @@ static void product_tile(const Product& p, const Rows& rows, int depth, const Co
     across(rows.strided, panel.b.strided);
   }
   put_tile(p, sum, panel.add, last, c);
-  if constexpr (kHasPairs)
+  if constexpr (kHasPairs) {
     pairs.put(panel.pairs.columns, {c + panel.columns, p.c_stride, p.scale, panel.add});
+  }
 }
 
 }  // namespace ANNOTRON_ISA

@@ -34,10 +34,10 @@ struct Pairs {
   int columns = 0;
 };
 
-/// The sums of such a tile, in one vector: two for each row. Of 128 x 784 x 50, a gradient takes
-/// 0.97 of the time that it takes with a tile of the last columns alone, which reads all rows of
-/// the depth once more; of 1024, 0.96. A vector that is filled with rows of 8 floats and more needs
-/// no register but its own and that of the order of lanes.
+/// The sums of such a tile, two for each row, in one vector. On Zen 4, gradients of 128 x 784 x 50
+/// take 0.97 and of 1024 x 784 x 50 0.96 of the time that they take with tiles of the last columns
+/// alone, which read all steps of the depth once more. Of products whose rows lie in one piece, to
+/// do the same gains nothing: a tile has no registers left for sums along the depth.
 template <int kHeight>
 class PairSums {
  public:

@@ -162,6 +162,7 @@ ANNOTRON_INLINE Floats reciprocal(Floats y) {
 ANNOTRON_INLINE Floats scaled(Floats x, Floats n) {
   return _mm512_maskz_scalef_ps(kEveryLane, x, n);
 }
+
 /// A vector that stays in a register: GCC may read it from memory again for each use, and a core
 /// reads one a cycle.
 ANNOTRON_INLINE Floats kept(Floats x) {
