@@ -41,6 +41,16 @@ const Isa& isa() {
   return *chosen;
 }
 
+bool halves_vectors() {
+#ifdef ANNOTRON_X86
+  // Of this family, Zen 3 and Zen 4, only the latter has them.
+  static const bool halves = __builtin_cpu_is("amdfam19h") && __builtin_cpu_supports("avx512f");
+  return halves;
+#else
+  return false;
+#endif
+}
+
 bool select_isa(IsaChoice choice) {
   const Isa* chosen = find(choice);
   if (chosen == nullptr) return false;

@@ -77,4 +77,8 @@ const Isa& isa();
 /// Changes them; false if this processor or build has no such thing.
 bool select_isa(IsaChoice choice);
 
+/// Whether this processor computes vectors of AVX-512 in two halves, one after the other, as Zen 4
+/// does: its second cache then keeps up with products.
+bool halves_vectors();
+
 }  // namespace annotron

@@ -8,9 +8,16 @@ namespace ANNOTRON_ISA {
 constexpr int kMostDepth = 512;
 
 /// The same where a and b are read as they lie, or a panel is copied for this product alone. With
-/// AVX2, 256 x 700 x 700 takes 0.94 of the time, 256 x 1000 x 2000 0.97; with AVX-512 it was not
-/// measured.
-constexpr int kMostDepthAlong = kLanes == 16 ? kMostDepth : 1024;
+/// AVX2, 256 x 700 x 700 takes 0.94 of the time, 256 x 1000 x 2000 0.97; on Zen 4, 1024 x 784 x 50
+/// 0.98. On others with AVX-512 it was not measured.
+constexpr int kMostDepthAlong = 1024;
+
+/// Whether panels may be longer than the first cache has room for.
+static bool has_long_panels() { return kLanes == 16 && halves_vectors(); }
+
+static int most_depth_along() {
+  return kLanes < 16 || has_long_panels() ? kMostDepthAlong : kMostDepth;
+}
 
 /// Rows this far apart, or a multiple, share few lines of a cache: 4 KB.
 constexpr int64_t kCrowded = 1024;
