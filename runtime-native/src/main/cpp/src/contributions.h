@@ -58,10 +58,7 @@ class Contributions {
       own_ = scratch.of<float>(2 * all);
       passed_ = own_ == nullptr ? nullptr : own_ + all;
     }
-    if (passed_ == nullptr) {
-      first_ = 1;
-      own_ = scratch.of<float>(all - stride_);
-    }
+    if (passed_ == nullptr) own_ = scratch.of<float>(all - stride_);
   }
   Contributions(float* result, int64_t size, int parts)
       : Contributions(result, Pieces::of_values(size, parts), parts) {}
@@ -71,7 +68,8 @@ class Contributions {
   float* of(int part) const {
     // Where one thread adds up all, it does so where its own contribution is.
     const bool is_result = part == 0 && (passed_ == nullptr || pieces_.number == 1);
-    return is_result ? result_ : own_ + (part - first_) * stride_;
+    // Where nothing is passed on, the first has no other place.
+    return is_result ? result_ : own_ + (passed_ == nullptr ? part - 1 : part) * stride_;
   }
 
   /// To be called by a part's thread when its contribution is complete.
@@ -128,7 +126,6 @@ class Contributions {
 
   float* result_;
   float* own_ = nullptr;
-  int first_ = 0;  // the first part with a place there
   float* passed_ = nullptr;
   Pieces pieces_;
   int64_t stride_ = 0;

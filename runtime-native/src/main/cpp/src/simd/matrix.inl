@@ -72,7 +72,7 @@ ANNOTRON_INLINE void multiply_rows(const Product& p, const Rows& rows, int heigh
   with_tile(height, vectors, [&](auto tall, auto wide) {
     constexpr int kHeight = decltype(tall)::value;
     constexpr int kVectors = decltype(wide)::value;
-    const auto multiply = [&](auto pairs) {
+    const auto tile = [&](auto pairs) {
       constexpr bool kHasPairs = decltype(pairs)::value;
       if (copy != nullptr) {
         product_tile<kHeight, kVectors, kInPieces, false, kListed, true, kHasPairs>(p, rows, depth,
@@ -83,9 +83,9 @@ ANNOTRON_INLINE void multiply_rows(const Product& p, const Rows& rows, int heigh
       }
     };
     if constexpr (!kInPieces && has_room_for_pairs(kHeight, kVectors)) {
-      if (panel.pairs.columns > 0) return multiply(std::true_type{});
+      if (panel.pairs.columns > 0) return tile(std::true_type{});
     }
-    multiply(std::false_type{});
+    tile(std::false_type{});
   });
 }
 
